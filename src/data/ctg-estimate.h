@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One number as a source states it: a value, a range, a bound, or one of the kinds of empty. */
+
+#pragma once
+
+#include "base/ctg-locale.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CTG_QUALIFIER_EXACT,
+  CTG_QUALIFIER_ABOUT,
+  CTG_QUALIFIER_RANGE,
+  CTG_QUALIFIER_AT_LEAST,
+  CTG_QUALIFIER_MORE_THAN,
+  CTG_QUALIFIER_AT_MOST,
+  CTG_QUALIFIER_LESS_THAN,
+} CtgQualifier;
+
+/* Zero is a reported value; the two others never sort, add up or draw as zero. */
+typedef enum
+{
+  CTG_PRESENCE_REPORTED,
+  CTG_PRESENCE_NOT_REPORTED,
+  CTG_PRESENCE_NOT_APPLICABLE,
+} CtgPresence;
+
+/* value, low and high are NAN where the source does not give them. */
+typedef struct
+{
+  double value;
+  double low;
+  double high;
+  CtgQualifier qualifier;
+  CtgPresence presence;
+} CtgEstimate;
+
+#define CTG_ESTIMATE_MISSING ((CtgEstimate) { NAN, NAN, NAN, CTG_QUALIFIER_EXACT, CTG_PRESENCE_NOT_REPORTED })
+
+/* Whether there is any number at all. */
+bool         ctg_estimate_is_reported   (const CtgEstimate *self);
+/* The number used to rank and to place a point: the value; else the middle of a two-sided range; else the one bound; NAN when missing.
+ * It is never printed as if a source had said it. */
+double       ctg_estimate_get_rank      (const CtgEstimate *self);
+/* What is certain (value if given, else low, else 0) and what is possible (high, else value, else low); open is set when
+ * the estimate has no upper end ("at least"). NAN, NAN when missing. Used for bar lengths and whiskers. */
+void         ctg_estimate_get_extent    (const CtgEstimate *self,
+                                         double            *certain,
+                                         double            *possible,
+                                         bool              *open_above);
+/* "6,000", "14–85", "≥ 40", "> 102", "about 300"; missing: the phrases "not reported", "not applicable". */
+char        *ctg_estimate_format        (const CtgEstimate *self,
+                                         const CtgLocale   *locale) G_GNUC_WARN_UNUSED_RESULT;
+
+const char  *ctg_qualifier_get_id       (CtgQualifier qualifier);   /* "exact", "at-least" … */
+bool         ctg_qualifier_from_id      (const char   *id,
+                                         CtgQualifier *qualifier);
+const char  *ctg_presence_get_id        (CtgPresence presence);     /* "reported", "not-reported", "not-applicable" */
+bool         ctg_presence_from_id       (const char  *id,
+                                         CtgPresence *presence);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Bytes to dataset: Frictionless Data Packages (v1, v2) with inline data, and plain JSON arrays of objects. */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "data/ctg-dataset.h"
+
+G_BEGIN_DECLS
+
+/* A fault in a row or descriptor that leaves the rest usable. */
+typedef struct
+{
+  char *path;    /* JSON Pointer, "/resources/0/data/3/value" */
+  char *message; /* a full sentence */
+} CtgFault;
+
+void        ctg_fault_free             (CtgFault *fault);
+
+typedef enum
+{
+  CTG_PACKAGE_UNTRUSTED = 0,
+  CTG_PACKAGE_TRUSTED = 1 << 0, /* bundled data: no gate in front of json-glib */
+} CtgPackageFlags;
+
+/* Reads a data package or a plain array of objects.
+ *
+ * id: used when the file names none (a file's base name). faults: (element-type CtgFault) (nullable): gets the faults that were
+ * survived; the rows concerned are left out or lose the faulty member. Refused whole (NULL and CTG_DATA_ERROR, with line and column):
+ * what is not strict RFC 8259, too deep (64), too large (16 MB), too many values (2 million), duplicate keys, lone surrogates, invalid UTF-8;
+ * and what is no data package (says what it found and what it expected). */
+CtgDataset *ctg_package_load           (GBytes          *bytes,
+                                        const char      *id,
+                                        CtgPackageFlags  flags,
+                                        GPtrArray       *faults,
+                                        GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same from a parsed tree, as it stands inline in a figure document. path is the JSON Pointer prefix for faults. */
+CtgDataset *ctg_package_load_node      (JsonNode        *node,
+                                        const char      *id,
+                                        const char      *path,
+                                        GPtrArray       *faults,
+                                        GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

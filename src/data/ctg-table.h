@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Claims pivoted for looking at: rows are places (or statements, or categories), columns are series
+ * (measure × status × source). Columnar, immutable, reference-counted, safe to share between threads.
+ * Rows keep the printed order; ctg-arrange.h sorts and filters by index. */
+
+#pragma once
+
+#include "data/ctg-country.h"
+#include "data/ctg-dataset.h"
+
+G_BEGIN_DECLS
+
+/* Which claim a cell shows where several meet it. The rule is printed in the figure's note. */
+typedef enum
+{
+  CTG_RULE_FIRST,          /* first printed edition, latest date: the default */
+  CTG_RULE_LATEST,
+  CTG_RULE_OFFICIAL_FIRST, /* one series a measure: official where there is one, else non-official, else estimate */
+  CTG_RULE_LOWEST,
+  CTG_RULE_HIGHEST,
+  CTG_RULE_FULL_SPAN,      /* lowest low to highest high, as a range */
+} CtgRule;
+
+typedef struct
+{
+  const char *id;      /* full form "fighters.official" or "fighters.estimate@icsr-2015-01" */
+  const char *measure; /* "fighters" */
+  const char *source;  /* set where the dataset has several sources, else NULL */
+  CtgStatus status;
+  const CtgMeasure *info; /* never NULL */
+  unsigned int n_reported;      /* country rows with a number */
+  unsigned int n_doubtful;
+} CtgSeries;
+
+typedef struct
+{
+  const char *key;   /* stable identity: code, or level and name, or claim number; unique in the table */
+  const char *name;  /* as printed */
+  const char *code;  /* nullable */
+  CtgLevel level;
+  CtgRegion region;
+  bool aggregate;
+} CtgRow;
+
+typedef struct _CtgTable CtgTable;
+
+/* include_doubtful: rows marked doubtful take part as any other; else their cells are missing with the claim still attached. */
+CtgTable          *ctg_table_new              (CtgDataset *dataset,
+                                               CtgRule     rule,
+                                               bool        include_doubtful) G_GNUC_WARN_UNUSED_RESULT;
+CtgTable          *ctg_table_ref              (CtgTable *self);
+void               ctg_table_unref            (CtgTable *self);
+
+CtgDataset        *ctg_table_get_dataset      (const CtgTable *self);
+unsigned int       ctg_table_get_n_rows       (const CtgTable *self); /* countries first, then aggregates */
+unsigned int       ctg_table_get_n_aggregates (const CtgTable *self);
+const CtgRow      *ctg_table_get_row          (const CtgTable *self,
+                                               unsigned int    row);
+/* Row of a key; -1 if there is none. */
+int                ctg_table_find_row         (const CtgTable *self,
+                                               const char     *key);
+unsigned int       ctg_table_get_n_series     (const CtgTable *self);
+const CtgSeries   *ctg_table_get_series       (const CtgTable *self,
+                                               unsigned int    series);
+/* By full id, or by the bare measure where it has one status (and source); -1 if unknown or ambiguous. */
+int                ctg_table_find_series      (const CtgTable *self,
+                                               const char     *id);
+/* Never NULL; missing where nothing is said. */
+const CtgEstimate *ctg_table_get_estimate     (const CtgTable *self,
+                                               unsigned int    row,
+                                               unsigned int    series);
+/* The claim the cell shows; NULL where there is none. */
+const CtgClaim    *ctg_table_get_claim        (const CtgTable *self,
+                                               unsigned int    row,
+                                               unsigned int    series);
+/* All claims that meet the cell, for the claim card; (transfer container) of const CtgClaim. */
+GPtrArray         *ctg_table_get_claims       (const CtgTable *self,
+                                               unsigned int    row,
+                                               unsigned int    series) G_GNUC_WARN_UNUSED_RESULT;
+/* The row's name in the language: CLDR for a country code, else as printed. */
+char              *ctg_table_dup_row_name     (const CtgTable  *self,
+                                               unsigned int     row,
+                                               const CtgLocale *locale) G_GNUC_WARN_UNUSED_RESULT;
+/* "Official", "Returned, estimate", "ICSR 2015": the least that tells the given series apart, in the locale's phrases. */
+char              *ctg_table_dup_series_title (const CtgTable     *self,
+                                               unsigned int        series,
+                                               const unsigned int *among,
+                                               unsigned int        n_among,
+                                               const CtgLocale    *locale) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtgTable, ctg_table_unref)
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The figure spec: everything that makes a figure out of a table, and nothing of the data itself. Immutable and
+ * reference-counted; every change makes a new spec, so undo is a list of references. Scalar fields come from
+ * ctg-spec-fields.def, which also drives JSON, validation, --set and the documentation; lists are written by hand. */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "base/ctg-color.h"
+
+G_BEGIN_DECLS
+
+#define CTG_SPEC_VERSION 1
+
+/* One enum type a CHOICE field; the nicks in JSON are the lower-case names given in the .def. */
+typedef enum { CTG_ORIENTATION_HORIZONTAL, CTG_ORIENTATION_VERTICAL } CtgOrientation;
+typedef enum { CTG_SPEC_SORT_VALUE, CTG_SPEC_SORT_NAME, CTG_SPEC_SORT_DIFFERENCE, CTG_SPEC_SORT_TABLE, CTG_SPEC_SORT_AS_OF, CTG_SPEC_SORT_SOURCE, CTG_SPEC_SORT_REGION } CtgSpecSort;
+typedef enum { CTG_ORDER_DESCENDING, CTG_ORDER_ASCENDING } CtgOrder;
+typedef enum { CTG_SPEC_RULE_FIRST, CTG_SPEC_RULE_LATEST, CTG_SPEC_RULE_OFFICIAL_FIRST, CTG_SPEC_RULE_LOWEST, CTG_SPEC_RULE_HIGHEST, CTG_SPEC_RULE_FULL_SPAN } CtgSpecRule;
+typedef enum { CTG_LEGEND_AUTO, CTG_LEGEND_TOP, CTG_LEGEND_NONE } CtgLegendPlace;
+typedef enum { CTG_AXIS_SCALE_LINEAR } CtgAxisScale;
+
+typedef struct
+{
+  char *column;
+  char *value;
+} CtgSpecCondition;
+
+typedef struct _CtgSpec CtgSpec;
+
+/* Read the members directly; never write them. Strings are NULL for "made from the data" and "" for "none". */
+struct _CtgSpec
+{
+#define FIELD_STRING(path, member, summary) char *member;
+#define FIELD_CHOICE(path, member, type, fallback, nicks, summary) type member;
+#define FIELD_BOOLEAN(path, member, fallback, summary) bool member;
+#define FIELD_INTEGER(path, member, fallback, minimum, maximum, summary) int member;
+#define FIELD_NUMBER(path, member, fallback, minimum, maximum, summary) double member;
+#define FIELD_LENGTH(path, member, fallback, minimum, maximum, summary) double member;
+#include "spec/ctg-spec-fields.def"
+#undef FIELD_STRING
+#undef FIELD_CHOICE
+#undef FIELD_BOOLEAN
+#undef FIELD_INTEGER
+#undef FIELD_NUMBER
+#undef FIELD_LENGTH
+  char **series;               /* series ids in order; never NULL, empty means "made from the data" */
+  CtgSpecCondition **where;    /* never NULL, NULL-terminated */
+};
+
+/* All fields at their defaults. */
+CtgSpec    *ctg_spec_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+CtgSpec    *ctg_spec_ref         (CtgSpec *self);
+void        ctg_spec_unref       (CtgSpec *self);
+bool        ctg_spec_equal       (const CtgSpec *a,
+                                  const CtgSpec *b);
+
+/* The spec with the members of a "figure" object laid over it. Unknown members, wrong types and values out of range are
+ * refused with CTG_SPEC_ERROR and the path ("figure.axis.scale"). */
+CtgSpec    *ctg_spec_apply_json  (const CtgSpec *self,
+                                  JsonObject    *figure,
+                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Only what differs from the defaults, plus kind and series: canonical one-object text for the "figure" member; indent spaces a level. */
+char       *ctg_spec_to_json     (const CtgSpec *self,
+                                  unsigned int   indent) G_GNUC_WARN_UNUSED_RESULT;
+
+/* One field by its path, the value as text ("axis.scale", "log"; "top", "20"; "title", "" for none; "series", "a,b"; "page.height", "auto").
+ * The text "null" restores a field's default. Unknown paths name the nearest ones. */
+CtgSpec    *ctg_spec_with        (const CtgSpec *self,
+                                  const char    *path,
+                                  const char    *value,
+                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+CtgSpec    *ctg_spec_with_series (const CtgSpec     *self,
+                                  const char *const *series) G_GNUC_WARN_UNUSED_RESULT;
+/* value NULL removes every condition on the column. */
+CtgSpec    *ctg_spec_with_where  (const CtgSpec *self,
+                                  const char    *column,
+                                  const char    *value) G_GNUC_WARN_UNUSED_RESULT;
+CtgSpec    *ctg_spec_without_filter (const CtgSpec *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The field's value as ctg_spec_with() reads it; NULL if made from the data or for an unknown path. */
+char       *ctg_spec_get         (const CtgSpec *self,
+                                  const char    *path) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Paths at which two specs differ, in field order; NULL-terminated. For undo names and tests. */
+char      **ctg_spec_diff        (const CtgSpec *a,
+                                  const CtgSpec *b) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The field table, for --help, the documentation and the inspector. */
+typedef struct
+{
+  const char *path;
+  const char *type;     /* "string", "choice", "boolean", "integer", "number", "length", "list" */
+  const char *choices;  /* "a|b|c" or NULL */
+  const char *fallback; /* default as text; NULL for "made from the data" */
+  double minimum;
+  double maximum;       /* NAN where there is none; lengths in points */
+  const char *summary;
+} CtgSpecField;
+
+const CtgSpecField *ctg_spec_get_fields (unsigned int *n_fields);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtgSpec, ctg_spec_unref)
+
+G_END_DECLS
