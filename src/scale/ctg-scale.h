@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Scales: from data values to places on the page, and the ticks that explain them. A scale is a plain value that is
+ * copied; its kind is a static const table of functions, so that a new kind is one file and one line. Nothing here
+ * knows text, pages or languages: whether tick labels fit is asked through a callback. */
+
+#pragma once
+
+#include "base/ctg-types.h"
+
+G_BEGIN_DECLS
+
+/* Ascending ticks. values are exact decimals ("0.3", not 0.30000000000000004); decimals says how many decimals tell
+ * all of them apart. step is the distance of neighbours, 0 where it is not constant. */
+typedef struct
+{
+  double *values;
+  unsigned int n;
+  unsigned int decimals;
+  double step;
+} CtgTicks;
+
+/* Whether the labels of these ticks can be written without touching each other. Called for several candidates, best
+ * first; must not keep the pointer. */
+typedef bool (*CtgTickFits) (const CtgTicks *ticks,
+                             gpointer        user_data);
+
+typedef struct _CtgScale CtgScale;
+
+/* What a kind of scale can do. map and invert need not clamp: values outside the domain land outside the range. */
+typedef struct
+{
+  const char *id; /* "linear", as in axis.scale */
+  double    (*map)    (const CtgScale *scale,
+                       double          value);
+  double    (*invert) (const CtgScale *scale,
+                       double          place);
+  /* Widens the domain to the outermost of about wanted ticks. */
+  void      (*nice)   (CtgScale       *scale,
+                       unsigned int    wanted,
+                       CtgTickFits     fits,
+                       gpointer        user_data);
+  /* Ticks inside the domain, about wanted of them. */
+  CtgTicks *(*ticks)  (const CtgScale *scale,
+                       unsigned int    wanted,
+                       CtgTickFits     fits,
+                       gpointer        user_data);
+} CtgScaleDesc;
+
+/* domain_min < domain_max, in data units; range_min and range_max are the places of these on the page, either way round. */
+struct _CtgScale
+{
+  const CtgScaleDesc *desc;
+  double domain_min;
+  double domain_max;
+  double range_min;
+  double range_max;
+};
+
+/* The kind with this id; NULL if there is none. */
+const CtgScaleDesc *ctg_scale_desc_find     (const char *id);
+
+/* A domain without extent (one value, or not finite) is widened to something that can be drawn: 0 to 1 for zero, else
+ * from zero to the value. The order of the two domain values does not matter. */
+CtgScale            ctg_scale_new           (const CtgScaleDesc *desc,
+                                             double              domain_min,
+                                             double              domain_max,
+                                             double              range_min,
+                                             double              range_max);
+CtgScale            ctg_scale_linear        (double domain_min,
+                                             double domain_max,
+                                             double range_min,
+                                             double range_max);
+/* The same with zero in the domain, as lengths that stand for amounts need (bars). */
+CtgScale            ctg_scale_linear_zero   (double domain_min,
+                                             double domain_max,
+                                             double range_min,
+                                             double range_max);
+double              ctg_scale_map           (const CtgScale *scale,
+                                             double          value);
+double              ctg_scale_invert        (const CtgScale *scale,
+                                             double          place);
+/* fits may be NULL: every label fits. */
+void                ctg_scale_nice          (CtgScale       *scale,
+                                             unsigned int    wanted,
+                                             CtgTickFits     fits,
+                                             gpointer        user_data);
+/* Never NULL. After ctg_scale_nice() with the same arguments the first and last tick are the ends of the domain. */
+CtgTicks           *ctg_scale_ticks         (const CtgScale *scale,
+                                             unsigned int    wanted,
+                                             CtgTickFits     fits,
+                                             gpointer        user_data) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Good ticks for min to max, about wanted of them: the extended Wilkinson algorithm (Talbot, Lin, Hanrahan, "An
+ * Extension of Wilkinson's Algorithm for Positioning Tick Labels on Axes", InfoVis 2010), weighing simplicity,
+ * coverage, density and, through fits, legibility. loose: the outermost ticks contain min and max. Where nothing
+ * fits, the two ends of the best candidate (or the only tick there is) are left. min < max, both finite; wanted at
+ * least 2. Never NULL, at least one tick. */
+CtgTicks           *ctg_ticks_extended      (double       min,
+                                             double       max,
+                                             unsigned int wanted,
+                                             bool         loose,
+                                             CtgTickFits  fits,
+                                             gpointer     user_data) G_GNUC_WARN_UNUSED_RESULT;
+void                ctg_ticks_free          (CtgTicks *ticks);
+
+/* One of n bands between two places. */
+typedef struct
+{
+  double start;  /* the smaller end */
+  double size;   /* never negative */
+  double centre;
+} CtgBand;
+
+/* Band index of n, first at from, last at to (either way round). inner and outer are the gaps between the bands and
+ * before the first and after the last one, as shares of the distance from band to band: 0.25, 0.125 makes bars of three
+ * quarters with even air around them. n may be 0 (an empty band at from). */
+CtgBand             ctg_band                (unsigned int n,
+                                             unsigned int index,
+                                             double       from,
+                                             double       to,
+                                             double       inner,
+                                             double       outer);
+/* The index of the band nearest to a place; 0 where n is 0. */
+unsigned int        ctg_band_find           (unsigned int n,
+                                             double       from,
+                                             double       to,
+                                             double       inner,
+                                             double       outer,
+                                             double       place);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtgTicks, ctg_ticks_free)
+
+G_END_DECLS
