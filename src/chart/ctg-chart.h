@@ -41,6 +41,17 @@ unsigned int       *ctg_chart_dup_series         (const CtgChartInput *input,
                                                   unsigned int        *n_series,
                                                   GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The rows the figure draws, in order: ctg_chart_dup_rows() without aggregates and without what the kind cannot draw, cut to the top N. A page of
+ * given height may hold fewer still: ctg_chart_compile() then starts again with a smaller top. */
+unsigned int       *ctg_chart_dup_drawn_rows     (const CtgChartInput *input,
+                                                  unsigned int        *n_rows,
+                                                  GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the part can be taken off the total in this row: both are single numbers (exact or about) and the part is not the larger. */
+bool                ctg_chart_can_stack          (const CtgTable *table,
+                                                  unsigned int    row,
+                                                  unsigned int    total,
+                                                  unsigned int    part);
+
 /* The words of the figure: the spec's where given, else made from the data. Never NULL; "" for none. */
 typedef struct
 {
@@ -78,6 +89,9 @@ typedef struct
 unsigned int            ctg_chart_get_n_kinds    (void);
 const CtgChartKindInfo *ctg_chart_get_kind       (unsigned int index);
 const CtgChartKindInfo *ctg_chart_find_kind      (const char *id);
+/* The kind that is drawn: the spec's, or made from the data where it names none. NULL and CTG_SPEC_ERROR_VALUE for an unknown one. */
+const CtgChartKindInfo *ctg_chart_choose_kind    (const CtgChartInput *input,
+                                                  GError             **error);
 /* Whether the kind fits the table's series (those of the spec if the kind can take them, else any); if not, reason says why in the locale's phrases. */
 bool                    ctg_chart_kind_fits      (const CtgChartKindInfo *kind,
                                                   const CtgChartInput    *input,
