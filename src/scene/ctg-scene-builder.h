@@ -28,7 +28,8 @@ void             ctg_scene_builder_set_datum (CtgSceneBuilder *self,
 void             ctg_scene_builder_set_label (CtgSceneBuilder *self,
                                               const char      *label);
 
-/* id: nullable; made unique by the builder ("-2" …) when taken. */
+/* id: nullable (then the role's name); characters other than ASCII letters, digits, ".", "-" and "_" become "-", and
+ * an id that is taken gets "-2", "-3" … Ids that begin with "ctg-" are the sinks'. The current datum and label are the group's too. */
 void             ctg_scene_builder_push      (CtgSceneBuilder *self,
                                               CtgRole          role,
                                               const char      *id);

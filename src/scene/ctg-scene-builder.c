@@ -1,0 +1,359 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Builds a scene. Everything handed in is copied; wrong coordinates are a programmer's error and add nothing.
+ * Must not decide where anything goes; that is the layout's work. */
+
+#include "scene/ctg-scene-builder.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "scene/ctg-node-geometry.h"
+#include "scene/ctg-scene-private.h"
+
+#define STRINGS_BLOCK 4096
+
+typedef struct
+{
+  unsigned int node;
+  CtgDatum datum; /* in force outside the group */
+} OpenGroup;
+
+struct _CtgSceneBuilder
+{
+  CtgScene *scene;
+  GArray *open;        /* of OpenGroup */
+  GHashTable *ids;     /* ids taken (borrowed from the scene's strings) */
+  CtgDatum datum;
+  const char *label;   /* of the next node */
+};
+
+static const char *
+keep (CtgSceneBuilder *self,
+      const char      *string)
+{
+  return g_string_chunk_insert_const (self->scene->strings, string != NULL ? string : "");
+}
+
+CtgSceneBuilder *
+ctg_scene_builder_new (double      width,
+                       double      height,
+                       const char *language)
+{
+  g_return_val_if_fail (isfinite (width) && width > 0, NULL);
+  g_return_val_if_fail (isfinite (height) && height > 0, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  CtgSceneBuilder *self = g_new0 (CtgSceneBuilder, 1);
+  CtgScene *scene = g_atomic_rc_box_new0 (CtgScene);
+
+  scene->width = width;
+  scene->height = height;
+  scene->nodes = g_array_new (false, true, sizeof (CtgNode));
+  scene->strings = g_string_chunk_new (STRINGS_BLOCK);
+  scene->paths = g_ptr_array_new_with_free_func (g_free);
+
+  self->scene = scene;
+  self->open = g_array_new (false, false, sizeof (OpenGroup));
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->datum = CTG_DATUM_NONE;
+
+  scene->language = keep (self, language);
+  scene->title = scene->description = keep (self, "");
+
+  return self;
+}
+
+void
+ctg_scene_builder_free (CtgSceneBuilder *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->scene, ctg_scene_unref);
+  g_array_unref (self->open);
+  g_hash_table_unref (self->ids);
+  g_free (self);
+}
+
+CtgScene *
+ctg_scene_builder_end (CtgSceneBuilder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self->open->len == 0, NULL);
+
+  CtgScene *scene = g_steal_pointer (&self->scene);
+
+  ctg_scene_builder_free (self);
+
+  return scene;
+}
+
+void
+ctg_scene_builder_set_title (CtgSceneBuilder *self,
+                             const char      *title,
+                             const char      *description)
+{
+  g_return_if_fail (self != NULL);
+
+  self->scene->title = keep (self, title);
+  self->scene->description = keep (self, description);
+}
+
+void
+ctg_scene_builder_set_datum (CtgSceneBuilder *self,
+                             CtgDatum         datum)
+{
+  g_return_if_fail (self != NULL);
+
+  self->datum = datum;
+}
+
+void
+ctg_scene_builder_set_label (CtgSceneBuilder *self,
+                             const char      *label)
+{
+  g_return_if_fail (self != NULL);
+
+  self->label = label != NULL ? keep (self, label) : NULL;
+}
+
+/* The pointer is good until the next node is added. */
+static CtgNode *
+add_node (CtgSceneBuilder *self,
+          CtgNodeKind      kind,
+          CtgRole          role,
+          const CtgStyle  *style)
+{
+  GArray *nodes = self->scene->nodes;
+
+  g_array_set_size (nodes, nodes->len + 1);
+
+  CtgNode *node = &g_array_index (nodes, CtgNode, nodes->len - 1);
+
+  node->kind = kind;
+  node->role = role;
+  node->datum = self->datum;
+  node->depth = self->open->len;
+  node->label = g_steal_pointer (&self->label);
+  if (style != NULL)
+    node->style = *style;
+
+  return node;
+}
+
+static void
+finish_node (CtgNode *node)
+{
+  node->bounds = ctg_node_get_painted_bounds (node);
+}
+
+/* XML names allow few characters; the others become "-". */
+static const char *
+make_id (CtgSceneBuilder *self,
+         const char      *wanted)
+{
+  g_autofree char *base = g_strdup (wanted);
+  g_autofree char *id = NULL;
+
+  for (char *c = base; *c != '\0'; c++)
+    if (!g_ascii_isalnum (*c) && strchr ("-_.", *c) == NULL)
+      *c = '-';
+  if (!g_ascii_isalpha (base[0]))
+    {
+      char *prefixed = g_strconcat ("g-", base, NULL);
+
+      g_free (base);
+      base = prefixed;
+    }
+
+  id = g_strdup (base);
+  for (unsigned int i = 2; g_hash_table_contains (self->ids, id); i++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", base, i);
+    }
+
+  const char *kept = keep (self, id);
+
+  g_hash_table_add (self->ids, (char *) kept);
+
+  return kept;
+}
+
+void
+ctg_scene_builder_push (CtgSceneBuilder *self,
+                        CtgRole          role,
+                        const char      *id)
+{
+  g_return_if_fail (self != NULL);
+
+  OpenGroup open = { self->scene->nodes->len, self->datum };
+  CtgNode *node = add_node (self, CTG_NODE_GROUP, role, NULL);
+
+  node->id = make_id (self, id != NULL && *id != '\0' ? id : ctg_role_get_name (role));
+  g_array_append_val (self->open, open);
+}
+
+void
+ctg_scene_builder_pop (CtgSceneBuilder *self)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->open->len > 0);
+
+  GArray *nodes = self->scene->nodes;
+  OpenGroup open = g_array_index (self->open, OpenGroup, self->open->len - 1);
+  CtgNode *group = &g_array_index (nodes, CtgNode, open.node);
+
+  g_array_set_size (self->open, self->open->len - 1);
+  self->datum = open.datum;
+  self->label = NULL;
+
+  group->n_descendants = nodes->len - open.node - 1;
+  for (unsigned int i = open.node + 1; i < nodes->len; i++)
+    if (g_array_index (nodes, CtgNode, i).kind != CTG_NODE_GROUP)
+      group->bounds = ctg_rect_union (group->bounds, g_array_index (nodes, CtgNode, i).bounds);
+}
+
+void
+ctg_scene_builder_rect (CtgSceneBuilder *self,
+                        CtgRole          role,
+                        CtgRect          rect,
+                        double           radius,
+                        const CtgStyle  *style)
+{
+  g_return_if_fail (self != NULL && style != NULL);
+  g_return_if_fail (isfinite (rect.x) && isfinite (rect.y) && isfinite (radius));
+  g_return_if_fail (isfinite (rect.width) && rect.width >= 0 && isfinite (rect.height) && rect.height >= 0);
+
+  CtgNode *node = add_node (self, CTG_NODE_RECT, role, style);
+
+  node->rect.rect = rect;
+  node->rect.radius = CLAMP (radius, 0, fmin (rect.width, rect.height) / 2);
+  finish_node (node);
+}
+
+void
+ctg_scene_builder_line (CtgSceneBuilder *self,
+                        CtgRole          role,
+                        CtgPoint         from,
+                        CtgPoint         to,
+                        const CtgStyle  *style)
+{
+  g_return_if_fail (self != NULL && style != NULL);
+  g_return_if_fail (isfinite (from.x) && isfinite (from.y) && isfinite (to.x) && isfinite (to.y));
+
+  CtgNode *node = add_node (self, CTG_NODE_LINE, role, style);
+
+  node->line.from = from;
+  node->line.to = to;
+  finish_node (node);
+}
+
+/* Every subpath begins with a move, and the verbs use up exactly the points. */
+static bool
+path_is_valid (const CtgPathVerb *verbs,
+               unsigned int       n_verbs,
+               const CtgPoint    *points,
+               unsigned int       n_points)
+{
+  static const unsigned int needs[] = { [CTG_PATH_MOVE] = 1, [CTG_PATH_LINE] = 1, [CTG_PATH_CURVE] = 3, [CTG_PATH_CLOSE] = 0 };
+  unsigned int n_used = 0;
+
+  for (unsigned int i = 0; i < n_verbs; i++)
+    {
+      if ((unsigned int) verbs[i] >= G_N_ELEMENTS (needs))
+        return false;
+      if (verbs[i] != CTG_PATH_MOVE && (i == 0 || verbs[i - 1] == CTG_PATH_CLOSE))
+        return false;
+      n_used += needs[verbs[i]];
+    }
+  for (unsigned int i = 0; i < n_points; i++)
+    if (!isfinite (points[i].x) || !isfinite (points[i].y))
+      return false;
+
+  return n_used == n_points;
+}
+
+void
+ctg_scene_builder_path (CtgSceneBuilder   *self,
+                        CtgRole            role,
+                        const CtgPathVerb *verbs,
+                        unsigned int       n_verbs,
+                        const CtgPoint    *points,
+                        unsigned int       n_points,
+                        const CtgStyle    *style)
+{
+  g_return_if_fail (self != NULL && style != NULL);
+  g_return_if_fail (n_verbs > 0 && verbs != NULL && points != NULL);
+  g_return_if_fail (path_is_valid (verbs, n_verbs, points, n_points));
+
+  CtgPathVerb *own_verbs = g_memdup2 (verbs, n_verbs * sizeof (CtgPathVerb));
+  CtgPoint *own_points = g_memdup2 (points, n_points * sizeof (CtgPoint));
+  CtgNode *node = add_node (self, CTG_NODE_PATH, role, style);
+
+  g_ptr_array_add (self->scene->paths, own_verbs);
+  g_ptr_array_add (self->scene->paths, own_points);
+  node->path.verbs = own_verbs;
+  node->path.points = own_points;
+  node->path.n_verbs = n_verbs;
+  node->path.n_points = n_points;
+  finish_node (node);
+}
+
+void
+ctg_scene_builder_symbol (CtgSceneBuilder *self,
+                          CtgRole          role,
+                          CtgSymbol        symbol,
+                          CtgPoint         center,
+                          double           size,
+                          const CtgStyle  *style)
+{
+  g_return_if_fail (self != NULL && style != NULL);
+  g_return_if_fail (symbol >= CTG_SYMBOL_CIRCLE && symbol <= CTG_SYMBOL_DASH);
+  g_return_if_fail (isfinite (center.x) && isfinite (center.y) && isfinite (size) && size >= 0);
+
+  CtgNode *node = add_node (self, CTG_NODE_SYMBOL, role, style);
+
+  node->symbol.symbol = symbol;
+  node->symbol.center = center;
+  node->symbol.size = size;
+  finish_node (node);
+}
+
+void
+ctg_scene_builder_text (CtgSceneBuilder *self,
+                        CtgRole          role,
+                        CtgTextMeasure  *measure,
+                        const CtgFont   *font,
+                        CtgColor         color,
+                        const char      *string,
+                        CtgPoint         baseline,
+                        CtgAnchor        anchor,
+                        double           angle_deg,
+                        bool             rtl)
+{
+  g_return_if_fail (self != NULL && measure != NULL && font != NULL && font->family != NULL && string != NULL);
+  g_return_if_fail (isfinite (font->size) && font->size > 0);
+  g_return_if_fail (isfinite (baseline.x) && isfinite (baseline.y) && isfinite (angle_deg));
+  g_return_if_fail (g_utf8_validate (string, -1, NULL));
+
+  if (*string == '\0')
+    {
+      self->label = NULL;
+      return;
+    }
+
+  CtgStyle style = { .fill = color };
+  CtgNode *node = add_node (self, CTG_NODE_TEXT, role, &style);
+
+  node->text.string = keep (self, string);
+  node->text.font = *font;
+  node->text.font.family = keep (self, font->family);
+  node->text.baseline = baseline;
+  node->text.anchor = anchor;
+  node->text.angle_deg = angle_deg;
+  node->text.rtl = rtl;
+  ctg_text_measure_line (measure, font, string, &node->text.extents);
+  finish_node (node);
+}
