@@ -301,7 +301,7 @@ class Maker:
                 "partialNote": words["partialNote"],
                 "notes": words["notes"],
                 "citation": f"Compiled by {self.editorial['contributor']}, Contingent data packages, version {self.editorial['version']}.",
-                "measures": {id: {**self.editorial["measures"][id], "notes": []} for id in words.get("measures", [])},
+                "measures": {id: {**self.editorial["measures"][id], "notes": []} for id in (words.get("columns") or {}).values()},
                 "figure": words["figure"],
             },
         }
