@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The figure spec: everything that makes a figure out of a table, and nothing of the data itself. Immutable and
- * reference-counted; every change makes a new spec, so undo is a list of references. Scalar fields come from
- * ctg-spec-fields.def, which also drives JSON, validation, --set and the documentation; lists are written by hand. */
+ * reference-counted; every change makes a new spec, so undo is a list of references. Fields come from
+ * ctg-spec-fields.def, which also drives JSON, validation, --set and the documentation; the code for lists is written by hand. */
 
 #pragma once
 
@@ -40,6 +40,7 @@ struct _CtgSpec
 #define FIELD_INTEGER(path, member, fallback, minimum, maximum, summary) int member;
 #define FIELD_NUMBER(path, member, fallback, minimum, maximum, summary) double member;
 #define FIELD_LENGTH(path, member, fallback, minimum, maximum, summary) double member;
+#define FIELD_LIST(path, member, type, summary) type member; /* never NULL, NULL-terminated; empty means "made from the data" or "none" */
 #include "spec/ctg-spec-fields.def"
 #undef FIELD_STRING
 #undef FIELD_CHOICE
@@ -47,8 +48,7 @@ struct _CtgSpec
 #undef FIELD_INTEGER
 #undef FIELD_NUMBER
 #undef FIELD_LENGTH
-  char **series;               /* series ids in order; never NULL, empty means "made from the data" */
-  CtgSpecCondition **where;    /* never NULL, NULL-terminated */
+#undef FIELD_LIST
 };
 
 /* All fields at their defaults. */
@@ -67,18 +67,19 @@ CtgSpec    *ctg_spec_apply_json  (const CtgSpec *self,
 char       *ctg_spec_to_json     (const CtgSpec *self,
                                   unsigned int   indent) G_GNUC_WARN_UNUSED_RESULT;
 
-/* One field by its path, the value as text ("axis.scale", "log"; "top", "20"; "title", "" for none; "series", "a,b"; "page.height", "auto").
- * The text "null" restores a field's default. Unknown paths name the nearest ones. */
+/* One field by its path, the value as text ("axis.scale", "linear"; "top", "20"; "title", "" for none; "series", "a,b"; "page.height", "auto";
+ * "where", "COLUMN=VALUE", several on a line each). The text "null" restores a field's default. Unknown paths name the nearest ones. */
 CtgSpec    *ctg_spec_with        (const CtgSpec *self,
                                   const char    *path,
                                   const char    *value,
                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 CtgSpec    *ctg_spec_with_series (const CtgSpec     *self,
                                   const char *const *series) G_GNUC_WARN_UNUSED_RESULT;
-/* value NULL removes every condition on the column. */
+/* Adds a condition; value NULL removes every condition on the column. */
 CtgSpec    *ctg_spec_with_where  (const CtgSpec *self,
                                   const char    *column,
                                   const char    *value) G_GNUC_WARN_UNUSED_RESULT;
+/* Without search, region and conditions. */
 CtgSpec    *ctg_spec_without_filter (const CtgSpec *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The field's value as ctg_spec_with() reads it; NULL if made from the data or for an unknown path. */
 char       *ctg_spec_get         (const CtgSpec *self,

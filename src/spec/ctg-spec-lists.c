@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The two lists of a spec, series and conditions: checking, comparing, text forms. It must not know JSON, nor which series exist. */
+
+#include "spec/ctg-spec-private.h"
+
+#include <string.h>
+
+#include "base/ctg-error.h"
+
+static void
+condition_free (CtgSpecCondition *condition)
+{
+  g_free (condition->column);
+  g_free (condition->value);
+  g_free (condition);
+}
+
+static unsigned int
+count_conditions (const CtgSpec *spec)
+{
+  unsigned int n = 0;
+
+  while (spec->where[n] != NULL)
+    n++;
+
+  return n;
+}
+
+static bool
+is_series (const CtgField *field)
+{
+  return field->offset == G_STRUCT_OFFSET (CtgSpec, series);
+}
+
+static bool
+check_count (const char *shown,
+             size_t      count,
+             GError    **error)
+{
+  if (count <= CTG_SPEC_MAX_ITEMS)
+    return true;
+
+  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: at most %d items are possible.", shown, CTG_SPEC_MAX_ITEMS);
+  return false;
+}
+
+bool
+ctg_list_set_series (CtgSpec           *spec,
+                     const char        *shown,
+                     const char *const *ids,
+                     GError           **error)
+{
+  size_t n = g_strv_length ((char **) ids);
+  g_auto(GStrv) clean = g_new0 (char *, n + 1);
+
+  if (!check_count (shown, n, error))
+    return false;
+
+  for (unsigned int i = 0; ids[i] != NULL; i++)
+    {
+      bool repeated;
+
+      clean[i] = ctg_spec_clean_text (shown, ids[i], error);
+      if (clean[i] == NULL)
+        return false;
+      g_strstrip (clean[i]);
+      if (*clean[i] == '\0')
+        {
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the name of a series is empty.", shown);
+          return false;
+        }
+      repeated = false;
+      for (unsigned int k = 0; k < i; k++)
+        repeated = repeated || g_str_equal (clean[k], clean[i]);
+      if (repeated)
+        {
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the series “%.100s” is named twice.", shown, clean[i]);
+          return false;
+        }
+    }
+
+  g_strfreev (spec->series);
+  spec->series = g_steal_pointer (&clean);
+  return true;
+}
+
+bool
+ctg_list_add_condition (CtgSpec    *spec,
+                        const char *shown,
+                        const char *column,
+                        const char *value,
+                        GError    **error)
+{
+  unsigned int n = count_conditions (spec);
+  g_autofree char *clean_column = ctg_spec_clean_text (shown, column, error);
+  g_autofree char *clean_value = clean_column != NULL ? ctg_spec_clean_text (shown, value, error) : NULL;
+
+  if (clean_value == NULL || !check_count (shown, n + 1, error))
+    return false;
+  g_strstrip (clean_column);
+  g_strstrip (clean_value);
+  if (*clean_column == '\0')
+    {
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: a condition names no column; write COLUMN=VALUE.", shown);
+      return false;
+    }
+
+  for (unsigned int i = 0; i < n; i++)
+    {
+      if (g_str_equal (spec->where[i]->column, clean_column) && g_str_equal (spec->where[i]->value, clean_value))
+        return true;
+    }
+
+  spec->where = g_renew (CtgSpecCondition *, spec->where, n + 2);
+  spec->where[n] = g_new (CtgSpecCondition, 1);
+  spec->where[n]->column = g_steal_pointer (&clean_column);
+  spec->where[n]->value = g_steal_pointer (&clean_value);
+  spec->where[n + 1] = NULL;
+  return true;
+}
+
+void
+ctg_list_reset (const CtgField *field,
+                CtgSpec        *spec)
+{
+  if (is_series (field))
+    {
+      g_strfreev (spec->series);
+      spec->series = g_new0 (char *, 1);
+      return;
+    }
+
+  for (unsigned int i = 0; spec->where != NULL && spec->where[i] != NULL; i++)
+    condition_free (spec->where[i]);
+  g_free (spec->where);
+  spec->where = g_new0 (CtgSpecCondition *, 1);
+}
+
+static bool
+set_conditions_text (CtgSpec    *spec,
+                     const char *shown,
+                     const char *text,
+                     GError    **error)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (unsigned int i = 0; lines[i] != NULL; i++)
+    {
+      char *equals = strchr (lines[i], '=');
+
+      if (*lines[i] == '\0')
+        continue;
+      if (equals == NULL)
+        {
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is no condition; write COLUMN=VALUE.", shown, lines[i]);
+          return false;
+        }
+      *equals = '\0';
+      if (!ctg_list_add_condition (spec, shown, lines[i], equals + 1, error))
+        return false;
+    }
+
+  return true;
+}
+
+bool
+ctg_list_set_text (const CtgField *field,
+                   CtgSpec        *spec,
+                   const char     *shown,
+                   const char     *text,
+                   GError        **error)
+{
+  if (is_series (field))
+    {
+      g_auto(GStrv) ids = g_strsplit (text, ",", -1);
+
+      return ctg_list_set_series (spec, shown, (const char *const *) ids, error);
+    }
+
+  ctg_list_reset (field, spec);
+  return set_conditions_text (spec, shown, text, error);
+}
+
+bool
+ctg_list_equal (const CtgField *field,
+                const CtgSpec  *a,
+                const CtgSpec  *b)
+{
+  unsigned int n = count_conditions (a);
+
+  if (is_series (field))
+    return g_strv_equal ((const char *const *) a->series, (const char *const *) b->series);
+
+  if (n != count_conditions (b))
+    return false;
+  for (unsigned int i = 0; i < n; i++)
+    {
+      if (!g_str_equal (a->where[i]->column, b->where[i]->column) || !g_str_equal (a->where[i]->value, b->where[i]->value))
+        return false;
+    }
+
+  return true;
+}
+
+char *
+ctg_list_to_text (const CtgField *field,
+                  const CtgSpec  *spec)
+{
+  g_autoptr(GString) text = NULL;
+
+  if (is_series (field))
+    return spec->series[0] != NULL ? g_strjoinv (",", spec->series) : NULL;
+  if (spec->where[0] == NULL)
+    return NULL;
+
+  text = g_string_new (NULL);
+  for (unsigned int i = 0; spec->where[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s=%s", i > 0 ? "\n" : "", spec->where[i]->column, spec->where[i]->value);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
