@@ -166,9 +166,11 @@ class Maker:
         container = words.get("container")
         where = ", ".join(text for text in (container, publisher if words["authors"] else None) if text)
         who = " and ".join(words["authors"]) or publisher
-        citation = f"{who} ({year if year else 'various dates'}). {facts['title']}." + (f" {where}." if where else "")
+        title = words.get("title", facts["title"])
+        stop = "" if title[-1] in ".?!" else "."
+        citation = f"{who} ({year if year else 'various dates'}). {title}{stop}" + (f" {where}." if where else "")
         return {
-            "title": facts["title"],
+            "title": title,
             "shortTitle": words["shortTitle"],
             "shortPublisher": words["shortPublisher"],
             "authors": words["authors"],
@@ -177,7 +179,7 @@ class Maker:
             "published": facts["published"],
             "year": year,
             "type": words["type"],
-            "scope": facts["scope"],
+            "scope": words.get("scope", facts["scope"]),
             "url": self.page_facts[words["page"]]["where"] if "page" in words else None,
             "citation": citation,
             "notes": words["notes"],
@@ -238,6 +240,7 @@ class Maker:
             licences.append(transcription)
 
         contributor = self.editorial["contributor"]
+        quoted = f" As quoted in: {self.sources[words['quotedFrom']]['citation']}" if "quotedFrom" in words else ""
         maker = f"Compiled by {contributor}, Contingent data package {id}, version {self.editorial['version']}."
         return {
             "$schema": PACKAGE_PROFILE,
@@ -264,7 +267,7 @@ class Maker:
                 "partial": words["partialNote"] is not None,
                 "partialNote": words["partialNote"],
                 "notes": words["notes"],
-                "citation": f"{single['citation']} {maker}" if single else maker,
+                "citation": f"{single['citation']}{quoted} {maker}" if single else maker,
                 "measures": measures,
                 "sources": sources,
                 "pages": {page: self.page_facts[page] for page in pages},
