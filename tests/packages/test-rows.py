@@ -106,6 +106,8 @@ for id, view in views.items():
     by = view["contingent"]["rows"]
     count = len({r["code"] or r["name"] for r in chosen}) if by == "place" else len(chosen)
     tap.equal(next(e["rows"] for e in index["datasets"] if e["id"] == id), count, f"{id}: {count} rows")
+    incomplete = by == "place" and any(package["contingent"]["partial"] and any(r in chosen for r in all_rows(package)) for package in packages.values())
+    tap.equal(view["contingent"]["partial"], incomplete, f"{id}: partial if a table under it is")
     tap.ok(count >= 5, f"{id}: the query finds rows")
     for name, values in view["query"].items():
         tap.equal(sorted(set(values) - {r.get(name) for r in chosen}), [], f"{id}: every {name} of the query is found")
