@@ -350,7 +350,7 @@ def to_text(tree, indent=0, key=None):
     if isinstance(tree, dict) and tree and (len(flat) + 2 * indent > 120 or indent < 2) and key not in ("data", "fields", "pages"):
         inner = [f"{pad}{json.dumps(k)}: {to_text(v, indent + 1, k)}" for k, v in tree.items()]
         return "{\n" + ",\n".join(inner) + "\n" + "  " * indent + "}"
-    if isinstance(tree, dict) and key == "pages":
+    if isinstance(tree, dict) and tree and key == "pages":
         inner = [f"{pad}{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in tree.items()]
         return "{\n" + ",\n".join(inner) + "\n" + "  " * indent + "}"
     if isinstance(tree, list) and tree and len(flat) + 2 * indent > 120:

@@ -15,6 +15,7 @@ ROOT = pathlib.Path(os.environ.get("CTG_TEST_SRCDIR", pathlib.Path(__file__).res
 DATASETS = ROOT / "data/datasets"
 SOURCE = ROOT / "data/source"
 PROFILES = ROOT / "tests/profiles"
+FIXTURES = ROOT / "tests/packages/fixtures"
 
 
 def load_json(path):

@@ -7,7 +7,7 @@ import copy
 
 import jsonschema
 
-from packages import PROFILES, Tap, load_json, load_packages
+from packages import FIXTURES, PROFILES, Tap, load_json, load_packages
 
 
 def make_validator(name):
@@ -61,6 +61,13 @@ for id, package in packages.items():
            and all(resource["profile"] == "tabular-data-resource" and resource["type"] == "table" for resource in package["resources"]),
            f"{id} names its profiles")
     tap.equal(package["name"], id, f"{id} is called as its file")
+
+for path in sorted(FIXTURES.glob("*.json")):
+    package = load_json(path)
+    if isinstance(package, dict):
+        for version in ("2.0", "1.0"):
+            faults = faults_of(version, package)
+            tap.ok(not faults, f"fixture {path.stem} under version {version}", *faults)
 
 for what, change, versions in BROKEN:
     for version in versions:

@@ -5,13 +5,18 @@
 
 import copy
 
-from packages import DATASETS, Tap, all_rows, check_package, load_json, load_packages
+from packages import DATASETS, FIXTURES, Tap, all_rows, check_package, load_json, load_packages
 
 tap = Tap()
 packages = load_packages()
 for id, package in packages.items():
     faults = check_package(package)
     tap.ok(not faults, f"{id}: rows", *faults)
+
+fixture = load_json(FIXTURES / "three-empties.json")
+tap.equal(check_package(fixture), [], "the fixture of the three empties: rows")
+tap.equal({r["presence"] for r in all_rows(fixture)} | {"zero" for r in all_rows(fixture) if r["value"] == 0}, {"zero", "reported", "not-reported", "not-applicable"},
+          "it has all three, and a zero in a column of its own")
 
 
 def row(package, id):
