@@ -28,6 +28,7 @@ typedef enum
 /* Strings belong to the dataset and are NULL where the source does not say. */
 typedef struct
 {
+  const char *id;       /* "r0420": stable between releases; unique in the dataset */
   const char *name;     /* as printed; never NULL */
   const char *code;     /* alpha-3, or NULL */
   const char *members;  /* "ISR PSE" for a joint row, else NULL */
@@ -39,6 +40,7 @@ typedef struct
   const char *printed;  /* the words as printed */
   const char *note;
   const char *reason;   /* why nothing is reported */
+  const char *pages;    /* where it was read: ids of pages, separated by spaces (ctg_dataset_find_page()) */
   CtgEstimate estimate;
   CtgDate as_of;
   CtgStatus status;
@@ -47,6 +49,10 @@ typedef struct
   bool doubtful;
   bool aggregate;       /* from the resource of regions and totals */
 } CtgClaim;
+
+/* The same statement, member by member; strings by content, numbers bit by bit. */
+bool        ctg_claim_equal     (const CtgClaim *a,
+                                 const CtgClaim *b);
 
 const char *ctg_status_get_id   (CtgStatus status);   /* "official", "non-official", "estimate" */
 bool        ctg_status_from_id  (const char *id,
