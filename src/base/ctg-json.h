@@ -15,18 +15,21 @@ G_BEGIN_DECLS
 #define CTG_JSON_MAX_DEPTH 64
 #define CTG_JSON_MAX_BYTES (16u * 1024 * 1024)
 #define CTG_JSON_MAX_VALUES 2000000u
+/* Members of one object: keeps hostile keys, chosen to collide, from costing more than a moment. */
+#define CTG_JSON_MAX_MEMBERS 1024u
 
 /* Checks grammar, UTF-8, depth, size, number of values, duplicate keys (after unescaping) and surrogates; a UTF-8 byte order mark at the start is accepted.
  * FALSE sets CTG_DATA_ERROR_SYNTAX or _LIMIT with "line L, column C" (columns count characters, from 1). */
 bool      ctg_json_check        (const char *text,
                                  size_t      length,
                                  GError    **error);
-/* ctg_json_check(), then json-glib. The root is never NULL on success. */
+/* ctg_json_check(), then json-glib. The root is never NULL on success, and immutable. json-glib wraps integers past 2^63 silently, so an
+ * integer literal of more than 15 digits becomes a double: whoever wants an exact integer refuses values of 2^53 and more. */
 JsonNode *ctg_json_parse        (GBytes  *bytes,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Typed getters. An absent or null member is TRUE and leaves the output alone; a wrong type is FALSE with
- * CTG_DATA_ERROR_FORMAT and the JSON Pointer of the member. Borrowed results live as long as the object. */
+/* Typed getters. path is the JSON Pointer of the object ("" for the root, "/resources/0"). An absent or null member is TRUE and leaves the
+ * output alone; a wrong type is FALSE with CTG_DATA_ERROR_FORMAT and the JSON Pointer of the member. Borrowed results live as long as the object. */
 bool      ctg_json_get_string   (JsonObject  *object,
                                  const char  *member,
                                  const char  *path,
@@ -56,7 +59,8 @@ bool      ctg_json_get_array    (JsonObject *object,
 /* Appends a quoted JSON string; control characters are escaped, all else stays UTF-8. */
 void      ctg_json_append_string (GString    *string,
                                   const char *text);
-/* Appends a node as canonical JSON: members in their order, numbers by ctg_number_append_shortest(), indent spaces a level (0 for one line). */
+/* Appends a node as canonical JSON: members in their order, numbers by ctg_number_append_shortest(), indent spaces a level (0 for one
+ * line without blanks); arrays of plain values stay on one line. */
 void      ctg_json_append_node   (GString     *string,
                                   JsonNode    *node,
                                   unsigned int indent);

@@ -35,7 +35,7 @@ char       *ctg_locale_format_date      (const CtgLocale *self,
                                          const CtgDate   *date,
                                          bool             abbreviated) G_GNUC_WARN_UNUSED_RESULT;
 /* Items joined as a sentence does: "A, B and C". */
-char       *ctg_locale_format_list      (const CtgLocale    *self,
+char       *ctg_locale_format_list      (const CtgLocale   *self,
                                          const char *const *items) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Name of an ISO 3166-1 alpha-2 region ("XK" is Kosovo) as CLDR has it, through a short table of our own for contested
@@ -62,8 +62,8 @@ char       *ctg_locale_phrase_plural    (const CtgLocale *self,
                                          CtgPhrase        phrase,
                                          double           count,
                                          ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
-char       *ctg_locale_phrase_argv      (const CtgLocale    *self,
-                                         CtgPhrase           phrase,
+char       *ctg_locale_phrase_argv      (const CtgLocale   *self,
+                                         CtgPhrase          phrase,
                                          const char *const *arguments) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtgLocale, ctg_locale_unref)

@@ -32,20 +32,20 @@ typedef struct _CtgScale CtgScale;
 typedef struct
 {
   const char *id; /* "linear", as in axis.scale */
-  double    (*map)    (const CtgScale *scale,
-                       double          value);
-  double    (*invert) (const CtgScale *scale,
-                       double          place);
+  double (*map)(const CtgScale *scale,
+                double          value);
+  double (*invert)(const CtgScale *scale,
+                   double          place);
   /* Widens the domain to the outermost of about wanted ticks. */
-  void      (*nice)   (CtgScale       *scale,
-                       unsigned int    wanted,
-                       CtgTickFits     fits,
-                       gpointer        user_data);
+  void (*nice)(CtgScale    *scale,
+               unsigned int wanted,
+               CtgTickFits  fits,
+               gpointer     user_data);
   /* Ticks inside the domain, about wanted of them. */
-  CtgTicks *(*ticks)  (const CtgScale *scale,
-                       unsigned int    wanted,
-                       CtgTickFits     fits,
-                       gpointer        user_data);
+  CtgTicks *(*ticks)(const CtgScale *scale,
+                     unsigned int wanted,
+                     CtgTickFits fits,
+                     gpointer user_data);
 } CtgScaleDesc;
 
 /* domain_min < domain_max, in data units; range_min and range_max are the places of these on the page, either way round. */
@@ -82,10 +82,10 @@ double              ctg_scale_map           (const CtgScale *scale,
 double              ctg_scale_invert        (const CtgScale *scale,
                                              double          place);
 /* fits may be NULL: every label fits. */
-void                ctg_scale_nice          (CtgScale       *scale,
-                                             unsigned int    wanted,
-                                             CtgTickFits     fits,
-                                             gpointer        user_data);
+void                ctg_scale_nice          (CtgScale    *scale,
+                                             unsigned int wanted,
+                                             CtgTickFits  fits,
+                                             gpointer     user_data);
 /* Never NULL. After ctg_scale_nice() with the same arguments the first and last tick are the ends of the domain. */
 CtgTicks           *ctg_scale_ticks         (const CtgScale *scale,
                                              unsigned int    wanted,

@@ -1,0 +1,485 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The gate: walks the bytes of a JSON text once and refuses whatever RFC 8259 or our limits refuse, before json-glib
+ * sees it. It builds nothing; beside the text it holds only the keys of the objects that are open. */
+
+#include "base/ctg-json-private.h"
+
+#include <errno.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/ctg-error.h"
+
+/* json-glib keeps wrapping integers past 2^63 and a double is exact up to 2^53; 15 digits are safe for both. */
+#define MAX_EXACT_DIGITS 15
+
+typedef struct
+{
+  const char *text;
+  const char *end;
+  const char *place;
+  unsigned int n_values;
+  unsigned int depth;
+  GHashTable *keys[CTG_JSON_MAX_DEPTH]; /* of the open objects; made when first needed, then reused */
+  GArray *long_integers;                /* nullable */
+  GError **error;
+} Gate;
+
+static bool check_value (Gate *gate);
+
+static void
+get_line_and_column (const char   *text,
+                     const char   *place,
+                     unsigned int *line,
+                     unsigned int *column)
+{
+  *line = 1;
+  *column = 1;
+
+  for (const char *p = text; p < place; p++)
+    {
+      if (*p == '\n' || (*p == '\r' && (p + 1 == place || p[1] != '\n')))
+        {
+          (*line)++;
+          *column = 1;
+        }
+      else if (((unsigned char) *p & 0xc0) != 0x80 && *p != '\r')
+        (*column)++;
+    }
+}
+
+static bool
+refuse (Gate        *gate,
+        const char  *place,
+        CtgDataError code,
+        const char  *message)
+{
+  unsigned int line, column;
+
+  get_line_and_column (gate->text, place, &line, &column);
+  g_set_error (gate->error, CTG_DATA_ERROR, code, "Line %u, column %u: %s", line, column, message);
+
+  return false;
+}
+
+static bool
+refuse_syntax (Gate       *gate,
+               const char *expected)
+{
+  if (gate->place >= gate->end)
+    {
+      g_autofree char *message = g_strdup_printf ("the text ends where %s was expected.", expected);
+
+      return refuse (gate, gate->end, CTG_DATA_ERROR_SYNTAX, message);
+    }
+
+  gunichar c = g_utf8_get_char (gate->place);
+  g_autofree char *found = c < 0x20 || !g_unichar_isprint (c) ? g_strdup_printf ("the character U+%04X", c)
+                                                              : g_strdup_printf ("“%.*s”", (int) (g_utf8_next_char (gate->place) - gate->place), gate->place);
+  g_autofree char *message = g_strdup_printf ("expected %s, found %s.", expected, found);
+
+  return refuse (gate, gate->place, CTG_DATA_ERROR_SYNTAX, message);
+}
+
+static void
+skip_blanks (Gate *gate)
+{
+  while (gate->place < gate->end && (*gate->place == ' ' || *gate->place == '\n' || *gate->place == '\r' || *gate->place == '\t'))
+    gate->place++;
+}
+
+/* The byte at the place; NUL at the end of the text, where no NUL byte can be (the text is valid UTF-8 without any). */
+static char
+peek (const Gate *gate)
+{
+  return gate->place < gate->end ? *gate->place : '\0';
+}
+
+static bool
+read_hex (Gate     *gate,
+          gunichar *value)
+{
+  *value = 0;
+
+  for (unsigned int i = 0; i < 4; i++)
+    {
+      int digit = g_ascii_xdigit_value (peek (gate));
+
+      if (digit < 0)
+        return refuse_syntax (gate, "a hexadecimal digit");
+      *value = *value * 16 + digit;
+      gate->place++;
+    }
+
+  return true;
+}
+
+/* After the "\u". A pair of surrogates makes one character. */
+static bool
+check_unicode_escape (Gate    *gate,
+                      GString *unescaped)
+{
+  const char *start = gate->place - 2;
+  gunichar c, low;
+
+  if (!read_hex (gate, &c))
+    return false;
+
+  if (c >= 0xdc00 && c <= 0xdfff)
+    return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, "a low surrogate stands without a high one before it.");
+
+  if (c >= 0xd800 && c <= 0xdbff)
+    {
+      if (gate->end - gate->place < 2 || gate->place[0] != '\\' || gate->place[1] != 'u')
+        return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, "a high surrogate stands without a low one after it.");
+      gate->place += 2;
+      if (!read_hex (gate, &low))
+        return false;
+      if (low < 0xdc00 || low > 0xdfff)
+        return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, "a high surrogate stands without a low one after it.");
+      c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+    }
+
+  if (c == 0)
+    return refuse (gate, start, CTG_DATA_ERROR_LIMIT, "a text cannot hold the character U+0000.");
+
+  if (unescaped != NULL)
+    g_string_append_unichar (unescaped, c);
+
+  return true;
+}
+
+static bool
+check_escape (Gate    *gate,
+              GString *unescaped)
+{
+  static const char escapes[] = "\"\\/bfnrt";
+  static const char meanings[] = "\"\\/\b\f\n\r\t";
+
+  gate->place++;
+  if (peek (gate) == 'u')
+    {
+      gate->place++;
+      return check_unicode_escape (gate, unescaped);
+    }
+
+  const char *escape = peek (gate) != '\0' ? strchr (escapes, peek (gate)) : NULL;
+
+  if (escape == NULL)
+    return refuse_syntax (gate, "one of \" \\ / b f n r t u after the backslash");
+
+  if (unescaped != NULL)
+    g_string_append_c (unescaped, meanings[escape - escapes]);
+  gate->place++;
+
+  return true;
+}
+
+/* At the opening quote; the text between the quotes is appended to unescaped (nullable). */
+static bool
+check_string (Gate    *gate,
+              GString *unescaped)
+{
+  gate->place++;
+
+  while (true)
+    {
+      const char *start = gate->place;
+
+      while (gate->place < gate->end && *gate->place != '"' && *gate->place != '\\' && (unsigned char) *gate->place >= 0x20)
+        gate->place++;
+      if (unescaped != NULL)
+        g_string_append_len (unescaped, start, gate->place - start);
+
+      if (peek (gate) == '"')
+        {
+          gate->place++;
+          return true;
+        }
+      if (peek (gate) != '\\')
+        return refuse_syntax (gate, "the end of a string");
+      if (!check_escape (gate, unescaped))
+        return false;
+    }
+}
+
+static size_t
+skip_digits (Gate *gate)
+{
+  const char *start = gate->place;
+
+  while (g_ascii_isdigit (peek (gate)))
+    gate->place++;
+
+  return gate->place - start;
+}
+
+/* At a "-" or a digit. */
+static bool
+check_number (Gate *gate)
+{
+  const char *start = gate->place;
+  bool is_integer = true;
+
+  if (peek (gate) == '-')
+    gate->place++;
+
+  const char *first = gate->place;
+  size_t n_digits = skip_digits (gate);
+
+  if (n_digits == 0)
+    return refuse_syntax (gate, "a digit");
+  if (n_digits > 1 && *first == '0')
+    return refuse (gate, first, CTG_DATA_ERROR_SYNTAX, "a number must not begin with 0.");
+
+  if (peek (gate) == '.')
+    {
+      is_integer = false;
+      gate->place++;
+      if (skip_digits (gate) == 0)
+        return refuse_syntax (gate, "a digit after the decimal point");
+    }
+  if (peek (gate) == 'e' || peek (gate) == 'E')
+    {
+      is_integer = false;
+      gate->place++;
+      if (peek (gate) == '+' || peek (gate) == '-')
+        gate->place++;
+      if (skip_digits (gate) == 0)
+        return refuse_syntax (gate, "a digit in the exponent");
+    }
+
+  if (is_integer && n_digits <= MAX_EXACT_DIGITS)
+    return true;
+
+  g_autofree char *number = g_strndup (start, gate->place - start);
+
+  if (!isfinite (g_ascii_strtod (number, NULL)))
+    return refuse (gate, start, CTG_DATA_ERROR_LIMIT, "the number is too large.");
+
+  if (is_integer && gate->long_integers != NULL)
+    {
+      size_t offset = gate->place - gate->text;
+
+      g_array_append_val (gate->long_integers, offset);
+    }
+
+  return true;
+}
+
+static bool
+check_word (Gate       *gate,
+            const char *word)
+{
+  size_t length = strlen (word);
+
+  if ((size_t) (gate->end - gate->place) < length || memcmp (gate->place, word, length) != 0)
+    return refuse_syntax (gate, "a value");
+  gate->place += length;
+
+  return true;
+}
+
+/* At a key's opening quote. */
+static bool
+check_key (Gate       *gate,
+           GHashTable *keys)
+{
+  const char *start = gate->place;
+  g_autoptr(GString) key = g_string_new (NULL);
+
+  if (peek (gate) != '"')
+    return refuse_syntax (gate, "a member name in double quotes");
+  if (!check_string (gate, key))
+    return false;
+  if (g_hash_table_size (keys) >= CTG_JSON_MAX_MEMBERS)
+    return refuse (gate, start, CTG_DATA_ERROR_LIMIT, "the object has too many members.");
+
+  if (!g_hash_table_add (keys, g_strdup (key->str)))
+    {
+      g_autofree char *name = g_utf8_strlen (key->str, -1) <= 40 ? g_strdup (key->str) : g_utf8_substring (key->str, 0, 40);
+      g_autofree char *message = g_strdup_printf ("the member “%s” is there twice.", name);
+
+      return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, message);
+    }
+
+  return true;
+}
+
+/* After the opening brace, the depth already counted. */
+static bool
+check_members (Gate *gate)
+{
+  GHashTable **keys = &gate->keys[gate->depth - 1];
+
+  if (*keys == NULL)
+    *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  else
+    g_hash_table_remove_all (*keys);
+
+  skip_blanks (gate);
+  if (peek (gate) == '}')
+    return true;
+
+  while (true)
+    {
+      skip_blanks (gate);
+      if (!check_key (gate, *keys))
+        return false;
+      skip_blanks (gate);
+      if (peek (gate) != ':')
+        return refuse_syntax (gate, "“:”");
+      gate->place++;
+      if (!check_value (gate))
+        return false;
+      if (peek (gate) == '}')
+        return true;
+      if (peek (gate) != ',')
+        return refuse_syntax (gate, "“,” or “}”");
+      gate->place++;
+    }
+}
+
+static bool
+check_elements (Gate *gate)
+{
+  skip_blanks (gate);
+  if (peek (gate) == ']')
+    return true;
+
+  while (true)
+    {
+      if (!check_value (gate))
+        return false;
+      if (peek (gate) == ']')
+        return true;
+      if (peek (gate) != ',')
+        return refuse_syntax (gate, "“,” or “]”");
+      gate->place++;
+    }
+}
+
+static bool
+check_container (Gate *gate)
+{
+  bool is_object = peek (gate) == '{';
+
+  if (gate->depth == CTG_JSON_MAX_DEPTH)
+    return refuse (gate, gate->place, CTG_DATA_ERROR_LIMIT, "objects and arrays are nested too deeply.");
+
+  gate->depth++;
+  gate->place++;
+  if (!(is_object ? check_members (gate) : check_elements (gate)))
+    return false;
+  gate->place++;
+  gate->depth--;
+
+  return true;
+}
+
+static bool
+check_bare_value (Gate *gate)
+{
+  switch (peek (gate))
+    {
+    case '{':
+    case '[':
+      return check_container (gate);
+
+    case '"':
+      return check_string (gate, NULL);
+
+    case 't':
+      return check_word (gate, "true");
+
+    case 'f':
+      return check_word (gate, "false");
+
+    case 'n':
+      return check_word (gate, "null");
+
+    default:
+      if (peek (gate) == '-' || g_ascii_isdigit (peek (gate)))
+        return check_number (gate);
+      return refuse_syntax (gate, "a value");
+    }
+}
+
+/* A value and the blanks around it. The recursion ends at CTG_JSON_MAX_DEPTH. */
+static bool
+check_value (Gate *gate)
+{
+  skip_blanks (gate);
+  if (++gate->n_values > CTG_JSON_MAX_VALUES)
+    return refuse (gate, gate->place, CTG_DATA_ERROR_LIMIT, "the text holds too many values.");
+  if (!check_bare_value (gate))
+    return false;
+  skip_blanks (gate);
+
+  return true;
+}
+
+static bool
+check_encoding (Gate *gate)
+{
+  const char *bad;
+
+  if (g_utf8_validate_len (gate->text, gate->end - gate->text, &bad))
+    return true;
+  if (*bad == '\0')
+    return refuse (gate, bad, CTG_DATA_ERROR_SYNTAX, "a NUL byte stands here.");
+
+  return refuse (gate, bad, CTG_DATA_ERROR_SYNTAX, "the text is not valid UTF-8.");
+}
+
+static bool
+check_text (Gate *gate)
+{
+  if (!check_encoding (gate) || !check_value (gate))
+    return false;
+  if (gate->place < gate->end)
+    return refuse_syntax (gate, "the end of the text");
+
+  return true;
+}
+
+size_t
+ctg_json_get_bom_size (const char *text,
+                       size_t      length)
+{
+  return length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+}
+
+bool
+ctg_json_check_full (const char *text,
+                     size_t      length,
+                     GArray     *long_integers,
+                     GError    **error)
+{
+  if (length > CTG_JSON_MAX_BYTES)
+    {
+      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, "The text is larger than %u MB.", CTG_JSON_MAX_BYTES / 1024 / 1024);
+      return false;
+    }
+
+  size_t bom = ctg_json_get_bom_size (text, length);
+  Gate gate = { .text = text + bom, .end = text + length, .place = text + bom, .long_integers = long_integers, .error = error };
+  bool good = check_text (&gate);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (gate.keys); i++)
+    g_clear_pointer (&gate.keys[i], g_hash_table_unref);
+
+  return good;
+}
+
+bool
+ctg_json_check (const char *text,
+                size_t      length,
+                GError    **error)
+{
+  g_return_val_if_fail (text != NULL || length == 0, false);
+
+  return ctg_json_check_full (text != NULL ? text : "", length, NULL, error);
+}

@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads JSON trees: json-glib behind the gate, and typed getters that tell where a member is wrong. It must not know
+ * any format; that is for src/data and src/spec. */
+
+#include "base/ctg-json-private.h"
+
+#include <string.h>
+
+#include "base/ctg-error.h"
+
+/* The text with ".0" after every integer too long to be kept exactly, so that json-glib reads it as a double. */
+static GString *
+make_long_integers_doubles (const char   *text,
+                            size_t        length,
+                            const GArray *offsets)
+{
+  GString *string = g_string_sized_new (length + 2 * offsets->len);
+  size_t start = 0;
+
+  for (unsigned int i = 0; i < offsets->len; i++)
+    {
+      size_t offset = g_array_index (offsets, size_t, i);
+
+      g_string_append_len (string, text + start, offset - start);
+      g_string_append (string, ".0");
+      start = offset;
+    }
+  g_string_append_len (string, text + start, length - start);
+
+  return string;
+}
+
+JsonNode *
+ctg_json_parse (GBytes  *bytes,
+                GError **error)
+{
+  size_t length;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr(GArray) long_integers = g_array_new (FALSE, FALSE, sizeof (size_t));
+
+  if (!ctg_json_check_full (text != NULL ? text : "", length, long_integers, error))
+    return NULL;
+
+  size_t bom = ctg_json_get_bom_size (text, length);
+  g_autoptr(GString) rewritten = NULL;
+
+  text += bom;
+  length -= bom;
+  if (long_integers->len > 0)
+    {
+      rewritten = make_long_integers_doubles (text, length, long_integers);
+      text = rewritten->str;
+      length = rewritten->len;
+    }
+
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(GError) local_error = NULL;
+
+  /* Cannot fail after the gate, but what comes from outside never meets an assertion. */
+  if (!json_parser_load_from_data (parser, text, length, &local_error) || json_parser_get_root (parser) == NULL)
+    {
+      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_SYNTAX, "The text could not be read as JSON: %s",
+                   local_error != NULL ? local_error->message : "it is empty.");
+      return NULL;
+    }
+
+  return json_parser_steal_root (parser);
+}
+
+static const char *
+describe_type (JsonNode *node)
+{
+  switch (json_node_get_node_type (node))
+    {
+    case JSON_NODE_OBJECT:
+      return "an object";
+
+    case JSON_NODE_ARRAY:
+      return "an array";
+
+    case JSON_NODE_NULL:
+      return "null";
+
+    case JSON_NODE_VALUE:
+    default:
+      if (json_node_get_value_type (node) == G_TYPE_STRING)
+        return "a string";
+      return json_node_get_value_type (node) == G_TYPE_BOOLEAN ? "true or false" : "a number";
+    }
+}
+
+static bool
+refuse_type (JsonNode   *node,
+             const char *member,
+             const char *path,
+             const char *expected,
+             GError    **error)
+{
+  g_autoptr(GString) pointer = g_string_new (path);
+
+  g_string_append_c (pointer, '/');
+  for (const char *p = member; *p != '\0'; p++)
+    {
+      if (*p == '~')
+        g_string_append (pointer, "~0");
+      else if (*p == '/')
+        g_string_append (pointer, "~1");
+      else
+        g_string_append_c (pointer, *p);
+    }
+
+  g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "%s: expected %s, found %s.", pointer->str, expected, describe_type (node));
+
+  return false;
+}
+
+/* NULL for an absent member and for null. */
+static JsonNode *
+find_member (JsonObject *object,
+             const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node == NULL || json_node_is_null (node) ? NULL : node;
+}
+
+static bool
+is_number (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && (json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE);
+}
+
+bool
+ctg_json_get_string (JsonObject  *object,
+                     const char  *member,
+                     const char  *path,
+                     const char **value,
+                     GError     **error)
+{
+  g_return_val_if_fail (object != NULL && member != NULL && value != NULL, false);
+
+  JsonNode *node = find_member (object, member);
+
+  if (node == NULL)
+    return true;
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return refuse_type (node, member, path, "a string", error);
+  *value = json_node_get_string (node);
+
+  return true;
+}
+
+bool
+ctg_json_get_number (JsonObject *object,
+                     const char *member,
+                     const char *path,
+                     double     *value,
+                     GError    **error)
+{
+  g_return_val_if_fail (object != NULL && member != NULL && value != NULL, false);
+
+  JsonNode *node = find_member (object, member);
+
+  if (node == NULL)
+    return true;
+  if (!is_number (node))
+    return refuse_type (node, member, path, "a number", error);
+  *value = json_node_get_double (node);
+
+  return true;
+}
+
+bool
+ctg_json_get_boolean (JsonObject *object,
+                      const char *member,
+                      const char *path,
+                      bool       *value,
+                      GError    **error)
+{
+  g_return_val_if_fail (object != NULL && member != NULL && value != NULL, false);
+
+  JsonNode *node = find_member (object, member);
+
+  if (node == NULL)
+    return true;
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return refuse_type (node, member, path, "true or false", error);
+  *value = json_node_get_boolean (node);
+
+  return true;
+}
+
+bool
+ctg_json_get_object (JsonObject  *object,
+                     const char  *member,
+                     const char  *path,
+                     JsonObject **value,
+                     GError     **error)
+{
+  g_return_val_if_fail (object != NULL && member != NULL && value != NULL, false);
+
+  JsonNode *node = find_member (object, member);
+
+  if (node == NULL)
+    return true;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return refuse_type (node, member, path, "an object", error);
+  *value = json_node_get_object (node);
+
+  return true;
+}
+
+bool
+ctg_json_get_array (JsonObject *object,
+                    const char *member,
+                    const char *path,
+                    JsonArray **value,
+                    GError    **error)
+{
+  g_return_val_if_fail (object != NULL && member != NULL && value != NULL, false);
+
+  JsonNode *node = find_member (object, member);
+
+  if (node == NULL)
+    return true;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return refuse_type (node, member, path, "an array", error);
+  *value = json_node_get_array (node);
+
+  return true;
+}

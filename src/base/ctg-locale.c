@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Makes a locale, and gives the names of regions and keys for sorting. Numbers, dates and phrases have files of their own. */
+
+#include "base/ctg-locale-private.h"
+
+#include <string.h>
+#include <unicode/uloc.h>
+#include <unicode/ures.h>
+
+#define FALLBACK_LANGUAGE "en"
+
+char *
+ctg_utf8_from_icu (const UChar *text,
+                   int          length)
+{
+  return g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL);
+}
+
+UChar *
+ctg_utf8_to_icu (const char *text,
+                 int        *length)
+{
+  g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
+  glong n_units = 0;
+  gunichar2 *units = g_utf8_to_utf16 (valid != NULL ? valid : text, -1, NULL, &n_units, NULL);
+
+  if (length != NULL)
+    *length = n_units;
+
+  return (UChar *) units;
+}
+
+/* ICU falls back to the language of the process where it does not know one; we must not. */
+static bool
+is_known_to_icu (const char *id)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  char language[ULOC_LANG_CAPACITY];
+
+  if (uloc_getLanguage (id, language, sizeof language, &status) == 0 || U_FAILURE (status))
+    return false;
+
+  UResourceBundle *bundle = ures_open (NULL, language, &status);
+  bool known = U_SUCCESS (status) && status != U_USING_DEFAULT_WARNING;
+
+  g_clear_pointer (&bundle, ures_close);
+
+  return known;
+}
+
+/* "en" alone means international English: 8 December 2015, "A, B and C". */
+static char *
+make_icu_id (const char *language)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  char id[ULOC_FULLNAME_CAPACITY] = "";
+
+  uloc_forLanguageTag (language, id, sizeof id, NULL, &status);
+  if (U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING || !is_known_to_icu (id))
+    strcpy (id, FALLBACK_LANGUAGE);
+
+  char *keywords = strchr (id, '@');
+
+  if (keywords != NULL)
+    *keywords = '\0';
+  if (strcmp (id, "en") == 0)
+    strcpy (id, "en_001");
+
+  return g_strconcat (id, "@calendar=gregorian;numbers=latn", NULL);
+}
+
+static bool
+matches_language (const char *catalog,
+                  const char *icu_id,
+                  size_t      length)
+{
+  return strlen (catalog) == length && strncmp (catalog, icu_id, length) == 0;
+}
+
+/* The catalog of the id or of the longest beginning of it that has one: "zh_Hans_CN", "zh_Hans", "zh". */
+static const CtgPhraseCatalog *
+find_catalog (const char *icu_id)
+{
+  size_t length = strcspn (icu_id, "@");
+
+  while (length > 0)
+    {
+      for (unsigned int i = 0; i < ctg_n_phrase_catalogs; i++)
+        {
+          if (matches_language (ctg_phrase_catalogs[i].language, icu_id, length))
+            return &ctg_phrase_catalogs[i];
+        }
+      do
+        length--;
+      while (length > 0 && icu_id[length] != '_');
+    }
+
+  return NULL;
+}
+
+CtgLocale *
+ctg_locale_new (const char *language)
+{
+  g_return_val_if_fail (language != NULL, ctg_locale_new (FALLBACK_LANGUAGE));
+
+  CtgLocale *self = g_new0 (CtgLocale, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->mutex);
+  self->icu_id = make_icu_id (language);
+  self->language = g_strdup (language);
+  self->catalog = find_catalog (self->icu_id);
+  self->is_rtl = uloc_isRightToLeft (self->icu_id);
+
+  return self;
+}
+
+CtgLocale *
+ctg_locale_ref (CtgLocale *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+ctg_locale_unref (CtgLocale *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  for (unsigned int i = 0; i < CTG_LOCALE_N_NUMBERS; i++)
+    g_clear_pointer (&self->numbers[i], unum_close);
+  for (unsigned int i = 0; i < CTG_LOCALE_N_PRECISIONS; i++)
+    {
+      for (unsigned int j = 0; j < 2; j++)
+        {
+          g_clear_pointer (&self->dates[i][j], udat_close);
+          g_clear_pointer (&self->intervals[i][j], udtitvfmt_close);
+        }
+    }
+  for (unsigned int i = 0; i < 2; i++)
+    g_clear_pointer (&self->names[i], uldn_close);
+  g_clear_pointer (&self->collator, ucol_close);
+
+  g_mutex_clear (&self->mutex);
+  g_free (self->icu_id);
+  g_free (self->language);
+  g_free (self);
+}
+
+const char *
+ctg_locale_get_language (const CtgLocale *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->language;
+}
+
+bool
+ctg_locale_is_rtl (const CtgLocale *self)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  return self->is_rtl;
+}
+
+static UCollator *
+open_collator (const char *icu_id)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCollator *collator = ucol_open (icu_id, &status);
+
+  if (U_FAILURE (status))
+    return NULL;
+  ucol_setAttribute (collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &status);
+
+  return collator;
+}
+
+char *
+ctg_locale_collation_key (const CtgLocale *self,
+                          const char      *text)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, g_strdup (""));
+
+  CtgLocale *mutable = (CtgLocale *) self;
+
+  g_mutex_lock (&mutable->mutex);
+  if (mutable->collator == NULL)
+    mutable->collator = open_collator (self->icu_id);
+  g_mutex_unlock (&mutable->mutex);
+
+  if (self->collator == NULL)
+    return g_strdup (text);
+
+  int n_units;
+  g_autofree UChar *units = ctg_utf8_to_icu (text, &n_units);
+  guint8 stack[256];
+  int length = ucol_getSortKey (self->collator, units, n_units, stack, sizeof stack);
+
+  if (length <= (int) sizeof stack)
+    return g_memdup2 (stack, length);
+
+  char *key = g_malloc (length);
+
+  ucol_getSortKey (self->collator, units, n_units, (guint8 *) key, length);
+
+  return key;
+}
