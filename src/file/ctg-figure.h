@@ -37,7 +37,7 @@ CtgScene    *ctg_figure_compile       (CtgFigure      *self,
                                        CtgWarnings    *warnings,
                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The figure document: {"contingent": 1, "dataset": {"id", "sha256", "package"}, "figure": {…}}; canonical text ending in a newline.
+/* The figure document: {"contingent": 1, "figure": {…}, "dataset": {"id", "sha256", "package"}}; canonical text ending in a newline.
  * The data are always inside, so that a new release never alters a published figure. */
 char        *ctg_figure_to_document   (CtgFigure *self) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -51,11 +51,17 @@ typedef enum
 
 /* name: display name of the file, for messages and the dataset's fallback id. faults: (element-type CtgFault) (nullable).
  * A document whose data do not match its hash opens with a fault that says so. */
-CtgFigure   *ctg_figure_load          (GBytes         *bytes,
-                                       const char     *name,
-                                       CtgOpenedKind  *kind,
-                                       GPtrArray      *faults,
-                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+CtgFigure   *ctg_figure_load          (GBytes        *bytes,
+                                       const char    *name,
+                                       CtgOpenedKind *kind,
+                                       GPtrArray     *faults,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same from a file; refuses what is larger than any figure could be. */
+CtgFigure   *ctg_figure_load_file     (GFile         *file,
+                                       CtgOpenedKind *kind,
+                                       GPtrArray     *faults,
+                                       GCancellable  *cancellable,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A bundled dataset or view by id. */
 CtgFigure   *ctg_figure_load_bundled  (const char *id,
                                        GError    **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -19,14 +19,14 @@ typedef bool (*CtgReplaceFunc) (GOutputStream *stream,
 
 /* Calls write_content with a stream beside the file, then fsyncs and renames. On failure, cancellation or a full disk the old file is
  * untouched and nothing is left behind. Works for files in a document portal. The error names the file and says what to do. */
-bool ctg_replace_file  (GFile          *file,
-                        CtgReplaceFunc  write_content,
-                        void           *user_data,
-                        GCancellable   *cancellable,
-                        GError        **error);
-bool ctg_replace_bytes (GFile         *file,
-                        GBytes        *bytes,
+bool ctg_replace_file  (GFile         *file,
+                        CtgReplaceFunc write_content,
+                        void          *user_data,
                         GCancellable  *cancellable,
                         GError       **error);
+bool ctg_replace_bytes (GFile        *file,
+                        GBytes       *bytes,
+                        GCancellable *cancellable,
+                        GError      **error);
 
 G_END_DECLS

@@ -115,7 +115,7 @@ ctg_spec_with_series (const CtgSpec     *self,
   g_autoptr(GError) error = NULL;
 
   if (!ctg_list_set_series (copy, "series", series, &error))
-    g_warning ("%s", error->message);
+    g_debug ("%s", error->message);
 
   return copy;
 }
@@ -132,7 +132,7 @@ ctg_spec_with_where (const CtgSpec *self,
   if (value != NULL)
     {
       if (!ctg_list_add_condition (copy, "where", column, value, &error))
-        g_warning ("%s", error->message);
+        g_debug ("%s", error->message);
       return g_steal_pointer (&copy);
     }
 

@@ -73,6 +73,7 @@ CtgSpec    *ctg_spec_with        (const CtgSpec *self,
                                   const char    *path,
                                   const char    *value,
                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What no spec can hold (control characters, the same series twice) changes nothing in these two. */
 CtgSpec    *ctg_spec_with_series (const CtgSpec     *self,
                                   const char *const *series) G_GNUC_WARN_UNUSED_RESULT;
 /* Adds a condition; value NULL removes every condition on the column. */

@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Exporting: gathers what goes into a file beside the picture and hands the scene to a sink. It must not draw, nor ask the clock: the only
+ * date is that of the data, or SOURCE_DATE_EPOCH as reproducible builds want it. */
+
+#include "file/ctg-export.h"
+
+#include "ctg-config.h"
+#include "file/ctg-replace.h"
+
+#define UNIX_EPOCH_JULIAN 719163
+
+/* The strings are owned here, the metadata points to them. */
+typedef struct
+{
+  char *source;
+  char *keywords;
+  char *document;
+  CtgMetadata metadata;
+} Extras;
+
+static void
+extras_clear (Extras *extras)
+{
+  g_free (extras->source);
+  g_free (extras->keywords);
+  g_free (extras->document);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Extras, extras_clear)
+
+/* The last day any number speaks of, else the day of publication, as seconds since 1970. */
+static gint64
+get_date (const CtgDataset *dataset)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds;
+  CtgDate newest = { 0 };
+  unsigned int first;
+  unsigned int last;
+
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, 253402300799, &seconds, NULL))
+    return seconds;
+
+  ctg_date_parse (ctg_dataset_get_published (dataset), &newest);
+  for (unsigned int i = 0; i < ctg_dataset_get_n_claims (dataset); i++)
+    {
+      const CtgClaim *claim = ctg_dataset_get_claim (dataset, i);
+
+      if (ctg_date_compare (&claim->as_of, &newest) > 0)
+        newest = claim->as_of;
+    }
+
+  if (!ctg_date_is_known (&newest))
+    return 0;
+  ctg_date_get_days (&newest, &first, &last);
+  return ((gint64) last - UNIX_EPOCH_JULIAN) * 24 * 60 * 60;
+}
+
+/* The dataset's title and the measures drawn. */
+static char *
+make_keywords (const CtgChartInput *input)
+{
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
+  unsigned int n_series = 0;
+  g_autofree unsigned int *series = ctg_chart_dup_series (input, &n_series, NULL);
+
+  for (unsigned int i = 0; series != NULL && i < n_series; i++)
+    {
+      const char *title = ctg_table_get_series (input->table, series[i])->info->title;
+
+      if (!g_ptr_array_find_with_equal_func (words, title, g_str_equal, NULL))
+        g_ptr_array_add (words, (void *) title);
+    }
+  g_ptr_array_add (words, (void *) ctg_dataset_get_short_title (ctg_table_get_dataset (input->table)));
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
+static bool
+gather_extras (CtgFigure *figure,
+               Extras    *extras,
+               GError   **error)
+{
+  CtgChartInput input = ctg_figure_get_input (figure, NULL);
+  g_autoptr(CtgChartTexts) texts = ctg_chart_texts_new (&input, error);
+
+  if (texts == NULL)
+    return false;
+
+  extras->source = g_steal_pointer (&texts->source);
+  extras->keywords = make_keywords (&input);
+  extras->document = ctg_figure_to_document (figure);
+  extras->metadata = (CtgMetadata) {
+    .author = input.spec->author,
+    .source = extras->source,
+    .keywords = extras->keywords,
+    .software = "Contingent " CTG_VERSION,
+    .document = extras->document,
+    .date = get_date (ctg_figure_get_dataset (figure)),
+  };
+  return true;
+}
+
+bool
+ctg_export_to_stream (CtgFigure              *figure,
+                      const CtgScene         *scene,
+                      CtgFormat               format,
+                      const CtgRenderOptions *options,
+                      GOutputStream          *stream,
+                      GCancellable           *cancellable,
+                      GError                **error)
+{
+  g_auto(Extras) extras = { 0 };
+
+  return gather_extras (figure, &extras, error) && ctg_render_to_stream (scene, format, options, &extras.metadata, stream, cancellable, error);
+}
+
+GBytes *
+ctg_export_to_bytes (CtgFigure              *figure,
+                     const CtgScene         *scene,
+                     CtgFormat               format,
+                     const CtgRenderOptions *options,
+                     GCancellable           *cancellable,
+                     GError                **error)
+{
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  if (!ctg_export_to_stream (figure, scene, format, options, stream, cancellable, error) || !g_output_stream_close (stream, cancellable, error))
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+typedef struct
+{
+  CtgFigure *figure;
+  const CtgScene *scene;
+  CtgFormat format;
+  const CtgRenderOptions *options;
+} Job;
+
+static bool
+write_job (GOutputStream *stream,
+           void          *user_data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const Job *job = user_data;
+
+  return ctg_export_to_stream (job->figure, job->scene, job->format, job->options, stream, cancellable, error);
+}
+
+bool
+ctg_export_to_file (CtgFigure              *figure,
+                    const CtgScene         *scene,
+                    CtgFormat               format,
+                    const CtgRenderOptions *options,
+                    GFile                  *file,
+                    GCancellable           *cancellable,
+                    GError                **error)
+{
+  Job job = { figure, scene, format, options };
+
+  return ctg_replace_file (file, write_job, &job, cancellable, error);
+}

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Between ctg-figure.c and ctg-document.c only. */
+
+#pragma once
+
+#include "file/ctg-figure.h"
+
+G_BEGIN_DECLS
+
+/* ctg_figure_new(), telling what is wrong with the dataset's own default figure, which is then left out; never NULL. */
+CtgFigure *ctg_figure_new_checked (CtgDataset *dataset,
+                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
