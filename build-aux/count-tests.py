@@ -1,4 +1,4 @@
-#!/usr/bin/python3
+#!/usr/bin/python3 -B
 # SPDX-FileCopyrightText: 2026 The Contingent authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads what `meson test` left behind and says how many tests passed, test cases inside a program counted one by one.

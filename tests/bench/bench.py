@@ -1,4 +1,4 @@
-#!/usr/bin/python3
+#!/usr/bin/python3 -B
 # SPDX-FileCopyrightText: 2026 The Contingent authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures Contingent beside other programs, in one run, and says which targets are met.
