@@ -34,10 +34,12 @@ typedef enum
 
 typedef struct
 {
-  double dpi;       /* PNG only: 30 to 2400 */
+  double dpi;       /* PNG only: CTG_PNG_MIN_DPI to CTG_PNG_MAX_DPI */
   bool transparent; /* leave out the background node */
 } CtgRenderOptions;
 
+#define CTG_PNG_MIN_DPI 30
+#define CTG_PNG_MAX_DPI 2400
 #define CTG_PNG_MAX_SIDE 20000
 #define CTG_PNG_MAX_PIXELS 200000000u
 
@@ -61,8 +63,8 @@ bool ctg_render_to_stream     (const CtgScene         *scene,
                                GError                **error);
 
 /* "svg", "png", "pdf" and back (case ignored); mime type. */
-const char *ctg_format_get_extension (CtgFormat   format);
-const char *ctg_format_get_mime_type (CtgFormat   format);
+const char *ctg_format_get_extension (CtgFormat format);
+const char *ctg_format_get_mime_type (CtgFormat format);
 bool        ctg_format_from_name     (const char *name,
                                       CtgFormat  *format);
 

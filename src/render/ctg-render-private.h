@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the sinks share. Nothing outside this folder includes it. */
+
+#pragma once
+
+#include "render/ctg-render.h"
+
+G_BEGIN_DECLS
+
+/* Lines of a hatch at 45 degrees, in points (see CTG_HATCH_DIAGONAL). */
+#define CTG_HATCH_WIDTH 0.6
+#define CTG_HATCH_SPACING 3.0
+
+/* What the embedded figure document is called in each format. */
+#define CTG_DOCUMENT_MIME_TYPE "application/vnd.contingent.figure+json"
+#define CTG_DOCUMENT_FILE_NAME "figure.contingent"
+#define CTG_DOCUMENT_NAMESPACE "https://contingent.github.io/figure/1"
+#define CTG_DOCUMENT_PNG_KEY "contingent"
+
+bool ctg_render_svg (const CtgScene         *scene,
+                     const CtgRenderOptions *options,
+                     const CtgMetadata      *metadata,
+                     GOutputStream          *stream,
+                     GCancellable           *cancellable,
+                     GError                **error);
+bool ctg_render_png (const CtgScene         *scene,
+                     const CtgRenderOptions *options,
+                     const CtgMetadata      *metadata,
+                     GOutputStream          *stream,
+                     GCancellable           *cancellable,
+                     GError                **error);
+bool ctg_render_pdf (const CtgScene         *scene,
+                     const CtgRenderOptions *options,
+                     const CtgMetadata      *metadata,
+                     GOutputStream          *stream,
+                     GCancellable           *cancellable,
+                     GError                **error);
+
+G_END_DECLS
