@@ -170,7 +170,7 @@ build_tree ()
   if [ ! -f "$tree/build.ninja" ]; then
     say "setting up ${tree#"$root"/}"
     if ! meson setup "$tree" "$root" "$@" >"$log" 2>&1; then
-      tail -n 30 "$log" >&2
+      tail -n 8 "$log" >&2
       say "the build could not be set up; all of it is in $log"
       return 1
     fi
