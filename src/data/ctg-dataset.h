@@ -37,6 +37,9 @@ typedef struct
   CtgNature nature;
   bool overlaps;           /* shares of one whole that overlap: never stacked */
   bool subset_of_fighters; /* a part of those who travelled: may be stacked as returned / not known to have returned */
+  const char *subset_of;   /* nullable: the measure it counts a part of; only such pairs may be stacked */
+  const char *rest;        /* nullable: what the remainder is called ("Not known to have returned") */
+  const char *const *notes; /* sentences about the column; never NULL, NULL-terminated */
 } CtgMeasure;
 
 typedef struct
@@ -44,12 +47,27 @@ typedef struct
   const char *id;        /* "tsg-2015-12" */
   const char *title;
   const char *publisher; /* nullable, like all below */
-  const char *authors;
+  const char *authors;   /* separated by "; " */
   const char *published; /* date text, see ctg-date.h */
   const char *scope;
   const char *citation;
   const char *short_name; /* "TSG 2015", for labels; never NULL */
+  const char *short_publisher; /* "TSG" */
+  const char *container; /* journal, newspaper or site */
+  const char *type;      /* "report", "article", "newspaper", "web", "statement", "infographic" */
+  const char *url;
+  const char *const *notes; /* sentences; never NULL, NULL-terminated */
+  int year;              /* 0 if not said */
 } CtgSource;
+
+/* A page on which rows were read. */
+typedef struct
+{
+  const char *id;       /* "niu-2018" */
+  const char *where;    /* address or description; nullable, as all below */
+  const char *what;
+  const char *evidence;
+} CtgPage;
 
 typedef struct _CtgDataset CtgDataset;
 
@@ -86,6 +104,16 @@ const CtgMeasure  *ctg_dataset_get_measure       (const CtgDataset *self,
                                                   unsigned int      index);
 const CtgMeasure  *ctg_dataset_find_measure      (const CtgDataset *self,
                                                   const char       *id);
+
+const CtgPage     *ctg_dataset_find_page         (const CtgDataset *self,
+                                                  const char       *id);
+
+const char        *ctg_nature_get_id             (CtgNature   nature); /* "cumulative", "stock", "rate", "list", "share" */
+bool               ctg_nature_from_id            (const char *id,
+                                                  CtgNature  *nature);
+const char        *ctg_rows_by_get_id            (CtgRowsBy   rows_by); /* "place", "claim", "measure" */
+bool               ctg_rows_by_from_id           (const char *id,
+                                                  CtgRowsBy  *rows_by);
 
 /* The dataset as a data package: canonical text (fixed member order, two spaces, LF), the same for the same content. */
 char              *ctg_dataset_to_package        (const CtgDataset *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <math.h>
+
 #include "base/ctg-locale.h"
 
 G_BEGIN_DECLS
@@ -51,7 +53,7 @@ void         ctg_estimate_get_extent    (const CtgEstimate *self,
                                          double            *certain,
                                          double            *possible,
                                          bool              *open_above);
-/* "6,000", "14–85", "≥ 40", "> 102", "about 300"; missing: the phrases "not reported", "not applicable". */
+/* "6,000", "14–85", "≥ 40", "> 102", "about 300", "300 (250–400)"; missing: the phrases "not reported", "not applicable". The unit is the caller's. */
 char        *ctg_estimate_format        (const CtgEstimate *self,
                                          const CtgLocale   *locale) G_GNUC_WARN_UNUSED_RESULT;
 

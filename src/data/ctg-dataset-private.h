@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A dataset while it is being made. Once handed out it is never written again. */
+
+#pragma once
+
+#include "data/ctg-dataset.h"
+
+G_BEGIN_DECLS
+
+/* A member of the package that we carry along without reading it. */
+typedef struct
+{
+  const char *member;
+  const char *json; /* canonical, one line */
+} CtgCarried;
+
+struct _CtgDataset
+{
+  GStringChunk *strings;
+  const char *id;
+  const char *title;
+  const char *short_title;
+  const char *description;
+  const char *scope;
+  const char *publisher;
+  const char *published;
+  const char *partial_note;
+  const char *licence;
+  const char *citation;
+  const char *group;
+  const char *figure_json;
+  const char *label;       /* how claim rows are called: "{publisher}, {as_of}" */
+  const char *const *notes;
+  GPtrArray *string_lists; /* owns the arrays of strings, not the strings */
+  GArray *carried;         /* CtgCarried */
+  GArray *claims;          /* CtgClaim, aggregates last */
+  GArray *sources;         /* CtgSource */
+  GArray *measures;        /* CtgMeasure */
+  GArray *pages;           /* CtgPage */
+  GHashTable *source_index; /* id → index + 1 */
+  GHashTable *measure_index;
+  CtgNature nature;
+  CtgRowsBy rows_by;
+  char *hash;              /* made when first asked for */
+};
+
+CtgDataset        *ctg_dataset_new               (void) G_GNUC_WARN_UNUSED_RESULT;
+/* A copy of text that lives as long as the dataset, the same pointer for the same text; NULL stays NULL. */
+const char        *ctg_dataset_intern            (CtgDataset *self,
+                                                  const char *text);
+/* (element-type utf8): interned strings as a NULL-terminated array that lives as long as the dataset. */
+const char *const *ctg_dataset_take_list         (CtgDataset *self,
+                                                  GPtrArray  *strings);
+/* Adds it, or returns the one of the same id; all strings must be interned. The pointer is good until the next call. */
+CtgSource         *ctg_dataset_add_source        (CtgDataset *self,
+                                                  const char *id);
+CtgMeasure        *ctg_dataset_add_measure       (CtgDataset *self,
+                                                  const char *id);
+/* "people_who_left" gives "People who left". */
+char              *ctg_dataset_make_title        (const char *id) G_GNUC_WARN_UNUSED_RESULT;
+/* Brings aggregates to the end and fills what must not be NULL. No writing after it. */
+void               ctg_dataset_finish            (CtgDataset *self);
+
+G_END_DECLS

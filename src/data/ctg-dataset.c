@@ -1,0 +1,314 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The dataset as a store: strings kept once, claims, sources and measures in arrays. It must not know any file format: reading is in
+ * ctg-package*.c, writing in ctg-dataset-write.c. */
+
+#include "data/ctg-dataset-private.h"
+
+#include "data/ctg-ids-private.h"
+
+static const char *const nature_ids[] = { "cumulative", "stock", "rate", "list", "share" };
+static const char *const rows_by_ids[] = { "place", "claim", "measure" };
+static const char *const no_strings[] = { NULL };
+
+CtgDataset *
+ctg_dataset_new (void)
+{
+  CtgDataset *self = g_atomic_rc_box_new0 (CtgDataset);
+
+  self->strings = g_string_chunk_new (4096);
+  self->notes = no_strings;
+  self->string_lists = g_ptr_array_new_with_free_func (g_free);
+  self->carried = g_array_new (FALSE, FALSE, sizeof (CtgCarried));
+  self->claims = g_array_new (FALSE, FALSE, sizeof (CtgClaim));
+  self->sources = g_array_new (FALSE, FALSE, sizeof (CtgSource));
+  self->measures = g_array_new (FALSE, FALSE, sizeof (CtgMeasure));
+  self->pages = g_array_new (FALSE, FALSE, sizeof (CtgPage));
+  self->source_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->measure_index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return self;
+}
+
+CtgDataset *
+ctg_dataset_ref (CtgDataset *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  CtgDataset *self = data;
+
+  g_string_chunk_free (self->strings);
+  g_ptr_array_unref (self->string_lists);
+  g_array_unref (self->carried);
+  g_array_unref (self->claims);
+  g_array_unref (self->sources);
+  g_array_unref (self->measures);
+  g_array_unref (self->pages);
+  g_hash_table_unref (self->source_index);
+  g_hash_table_unref (self->measure_index);
+  g_free (self->hash);
+}
+
+void
+ctg_dataset_unref (CtgDataset *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+const char *
+ctg_dataset_intern (CtgDataset *self,
+                    const char *text)
+{
+  return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
+}
+
+const char *const *
+ctg_dataset_take_list (CtgDataset *self,
+                       GPtrArray  *strings)
+{
+  const char **list = g_new (const char *, strings->len + 1);
+
+  for (unsigned int i = 0; i < strings->len; i++)
+    list[i] = ctg_dataset_intern (self, g_ptr_array_index (strings, i));
+  list[strings->len] = NULL;
+  g_ptr_array_add (self->string_lists, list);
+
+  return list;
+}
+
+CtgSource *
+ctg_dataset_add_source (CtgDataset *self,
+                        const char *id)
+{
+  unsigned int index = GPOINTER_TO_UINT (g_hash_table_lookup (self->source_index, id));
+
+  if (index == 0)
+    {
+      CtgSource source = { .id = id, .title = id, .short_name = id, .notes = no_strings };
+
+      g_array_append_val (self->sources, source);
+      index = self->sources->len;
+      g_hash_table_insert (self->source_index, (gpointer) id, GUINT_TO_POINTER (index));
+    }
+
+  return &g_array_index (self->sources, CtgSource, index - 1);
+}
+
+CtgMeasure *
+ctg_dataset_add_measure (CtgDataset *self,
+                         const char *id)
+{
+  unsigned int index = GPOINTER_TO_UINT (g_hash_table_lookup (self->measure_index, id));
+
+  if (index == 0)
+    {
+      CtgMeasure measure = { .id = id, .nature = self->nature, .notes = no_strings };
+
+      g_array_append_val (self->measures, measure);
+      index = self->measures->len;
+      g_hash_table_insert (self->measure_index, (gpointer) id, GUINT_TO_POINTER (index));
+    }
+
+  return &g_array_index (self->measures, CtgMeasure, index - 1);
+}
+
+char *
+ctg_dataset_make_title (const char *id)
+{
+  g_autoptr(GString) title = g_string_new (NULL);
+  gunichar first = g_utf8_get_char (id);
+
+  if (first != '\0')
+    {
+      g_string_append_unichar (title, g_unichar_toupper (first));
+      g_string_append (title, g_utf8_next_char (id));
+    }
+  g_strdelimit (title->str, "_", ' ');
+
+  return g_strdup (title->str);
+}
+
+static void
+finish_measures (CtgDataset *self)
+{
+  for (unsigned int i = 0; i < self->measures->len; i++)
+    {
+      CtgMeasure *measure = &g_array_index (self->measures, CtgMeasure, i);
+
+      if (measure->title == NULL)
+        {
+          g_autofree char *title = ctg_dataset_make_title (measure->id);
+          measure->title = ctg_dataset_intern (self, title);
+        }
+      if (measure->unit == NULL)
+        measure->unit = ctg_dataset_intern (self, "persons");
+      measure->subset_of_fighters = g_strcmp0 (measure->subset_of, "fighters") == 0;
+    }
+}
+
+void
+ctg_dataset_finish (CtgDataset *self)
+{
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (CtgClaim), self->claims->len);
+
+  for (int aggregate = 0; aggregate < 2; aggregate++)
+    for (unsigned int i = 0; i < self->claims->len; i++)
+      {
+        const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
+
+        if (claim->aggregate == aggregate)
+          g_array_append_vals (sorted, claim, 1);
+      }
+  g_array_unref (self->claims);
+  self->claims = sorted;
+
+  if (self->title == NULL)
+    {
+      g_autofree char *title = ctg_dataset_make_title (self->id);
+      self->title = ctg_dataset_intern (self, title);
+    }
+  if (self->short_title == NULL)
+    self->short_title = self->title;
+  finish_measures (self);
+}
+
+#define GETTER(type, name, member) \
+  type ctg_dataset_get_##name (const CtgDataset * self) { g_return_val_if_fail (self != NULL, 0); return self->member; }
+
+GETTER (const char *, id, id)
+GETTER (const char *, title, title)
+GETTER (const char *, short_title, short_title)
+GETTER (const char *, description, description)
+GETTER (const char *, scope, scope)
+GETTER (const char *, publisher, publisher)
+GETTER (const char *, published, published)
+GETTER (const char *, partial_note, partial_note)
+GETTER (const char *, licence, licence)
+GETTER (const char *, citation, citation)
+GETTER (const char *, group, group)
+GETTER (const char *, figure_json, figure_json)
+GETTER (const char *const *, notes, notes)
+GETTER (CtgNature, nature, nature)
+GETTER (CtgRowsBy, rows_by, rows_by)
+GETTER (unsigned int, n_claims, claims->len)
+GETTER (unsigned int, n_sources, sources->len)
+GETTER (unsigned int, n_measures, measures->len)
+
+bool
+ctg_dataset_is_partial (const CtgDataset *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->partial_note != NULL;
+}
+
+const CtgClaim *
+ctg_dataset_get_claim (const CtgDataset *self,
+                       unsigned int      index)
+{
+  g_return_val_if_fail (self != NULL && index < self->claims->len, NULL);
+
+  return &g_array_index (self->claims, CtgClaim, index);
+}
+
+const CtgSource *
+ctg_dataset_get_source (const CtgDataset *self,
+                        unsigned int      index)
+{
+  g_return_val_if_fail (self != NULL && index < self->sources->len, NULL);
+
+  return &g_array_index (self->sources, CtgSource, index);
+}
+
+const CtgSource *
+ctg_dataset_find_source (const CtgDataset *self,
+                         const char       *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  unsigned int index = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->source_index, id)) : 0;
+
+  return index > 0 ? &g_array_index (self->sources, CtgSource, index - 1) : NULL;
+}
+
+const CtgMeasure *
+ctg_dataset_get_measure (const CtgDataset *self,
+                         unsigned int      index)
+{
+  g_return_val_if_fail (self != NULL && index < self->measures->len, NULL);
+
+  return &g_array_index (self->measures, CtgMeasure, index);
+}
+
+const CtgMeasure *
+ctg_dataset_find_measure (const CtgDataset *self,
+                          const char       *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  unsigned int index = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->measure_index, id)) : 0;
+
+  return index > 0 ? &g_array_index (self->measures, CtgMeasure, index - 1) : NULL;
+}
+
+const CtgPage *
+ctg_dataset_find_page (const CtgDataset *self,
+                       const char       *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (unsigned int i = 0; id != NULL && i < self->pages->len; i++)
+    if (strcmp (g_array_index (self->pages, CtgPage, i).id, id) == 0)
+      return &g_array_index (self->pages, CtgPage, i);
+
+  return NULL;
+}
+
+const char *
+ctg_nature_get_id (CtgNature nature)
+{
+  g_return_val_if_fail ((unsigned int) nature < G_N_ELEMENTS (nature_ids), NULL);
+
+  return nature_ids[nature];
+}
+
+bool
+ctg_nature_from_id (const char *id,
+                    CtgNature  *nature)
+{
+  int index = ctg_ids_find (id, nature_ids, G_N_ELEMENTS (nature_ids));
+
+  if (index >= 0)
+    *nature = index;
+
+  return index >= 0;
+}
+
+const char *
+ctg_rows_by_get_id (CtgRowsBy rows_by)
+{
+  g_return_val_if_fail ((unsigned int) rows_by < G_N_ELEMENTS (rows_by_ids), NULL);
+
+  return rows_by_ids[rows_by];
+}
+
+bool
+ctg_rows_by_from_id (const char *id,
+                     CtgRowsBy  *rows_by)
+{
+  int index = ctg_ids_find (id, rows_by_ids, G_N_ELEMENTS (rows_by_ids));
+
+  if (index >= 0)
+    *rows_by = index;
+
+  return index >= 0;
+}

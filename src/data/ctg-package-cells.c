@@ -1,0 +1,340 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Cells by type, and what a row says besides its number: place, level, status, date, source. What a row says of a number is in
+ * ctg-package-claims.c and ctg-package-wide.c. */
+
+#include <string.h>
+
+#include "data/ctg-ids-private.h"
+#include "data/ctg-package-private.h"
+
+/* The largest integer up to which all are doubles, 2^53. */
+#define MAX_INTEGER 9007199254740992.0
+#define MAX_SUGGESTIONS 50u
+
+static JsonNode *
+get_cell (const CtgCells *row,
+          CtgRole         role)
+{
+  int column = row->rows->roles[role];
+
+  return column >= 0 ? row->cells[column] : NULL;
+}
+
+const char *
+ctg_cells_get_string (CtgReader      *reader,
+                      const CtgCells *row,
+                      CtgRole         role)
+{
+  JsonNode *node = get_cell (row, role);
+
+  if (node == NULL)
+    return NULL;
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return ctg_dataset_intern (reader->dataset, json_node_get_string (node));
+  if (json_node_get_value_type (node) == G_TYPE_INT64 && (role == CTG_ROLE_ID || role == CTG_ROLE_AS_OF))
+    {
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+      return ctg_dataset_intern (reader->dataset, text);
+    }
+
+  ctg_reader_fault_cell (reader, row, row->rows->roles[role], "This is %s; a string was expected. It is ignored.", ctg_reader_describe (node));
+
+  return NULL;
+}
+
+double
+ctg_cells_get_number (CtgReader      *reader,
+                      const CtgCells *row,
+                      int             column)
+{
+  JsonNode *node = column >= 0 ? row->cells[column] : NULL;
+
+  if (node == NULL)
+    return NAN;
+  if (json_node_get_value_type (node) != G_TYPE_INT64 && json_node_get_value_type (node) != G_TYPE_DOUBLE)
+    {
+      if (json_node_get_value_type (node) == G_TYPE_STRING)
+        ctg_reader_fault_cell (reader, row, column, "“%s” is a string; a number was expected. It is taken as not reported.", json_node_get_string (node));
+      else
+        ctg_reader_fault_cell (reader, row, column, "This is %s; a number was expected. It is taken as not reported.", ctg_reader_describe (node));
+      return NAN;
+    }
+
+  double number = json_node_get_double (node);
+
+  if (!isfinite (number) || fabs (number) > MAX_INTEGER)
+    {
+      ctg_reader_fault_cell (reader, row, column, "The number is larger than 2^53 and cannot be kept exactly. It is taken as not reported.");
+      return NAN;
+    }
+  if (number < 0)
+    {
+      ctg_reader_fault_cell (reader, row, column, "The number is negative; counts cannot be. It is taken as not reported.");
+      return NAN;
+    }
+
+  return number == 0 ? 0 : number;
+}
+
+bool
+ctg_cells_get_boolean (CtgReader      *reader,
+                       const CtgCells *row,
+                       CtgRole         role)
+{
+  JsonNode *node = get_cell (row, role);
+
+  if (node == NULL)
+    return FALSE;
+  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return json_node_get_boolean (node);
+
+  ctg_reader_fault_cell (reader, row, row->rows->roles[role], "This is %s; true or false was expected. It is taken as false.", ctg_reader_describe (node));
+
+  return FALSE;
+}
+
+const CtgCountry *
+ctg_reader_find_country (CtgReader  *self,
+                         const char *name)
+{
+  gpointer country;
+
+  if (!g_hash_table_lookup_extended (self->places, name, NULL, &country))
+    {
+      country = (gpointer) ctg_country_find (name);
+      g_hash_table_insert (self->places, g_strdup (name), country);
+    }
+
+  return country;
+}
+
+/* Names that mean all places together, in files that do not say what a row is. */
+static bool
+is_total (const char *name)
+{
+  static const char *const totals[] = { "total", "totals", "grand total", "sum", "world", "all", "all countries", "overall", "gesamt", "insgesamt", "welt", "monde" };
+  g_autofree char *folded = ctg_text_fold (name);
+
+  return ctg_ids_find (g_strstrip (folded), totals, G_N_ELEMENTS (totals)) >= 0;
+}
+
+static void
+fault_unknown_country (CtgReader      *reader,
+                       const CtgCells *row,
+                       const char     *name)
+{
+  g_autofree char *suggestion = reader->n_suggestions < MAX_SUGGESTIONS ? ctg_country_suggest (name) : NULL;
+
+  reader->n_suggestions++;
+  if (suggestion != NULL)
+    ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_PLACE],
+                           "“%s” is no country that is known here; did you mean “%s”? The row is kept under its own name, without a code.", name, suggestion);
+  else
+    ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_PLACE],
+                           "“%s” is no country that is known here. The row is kept under its own name, without a code.", name);
+}
+
+/* Codes of a row for several countries together. */
+static const char *
+read_members (CtgReader      *reader,
+              const CtgCells *row)
+{
+  const char *text = ctg_cells_get_string (reader, row, CTG_ROLE_MEMBERS);
+  g_auto(GStrv) codes = text != NULL ? g_strsplit (text, " ", -1) : NULL;
+
+  for (unsigned int i = 0; codes != NULL && codes[i] != NULL; i++)
+    if (ctg_country_get (codes[i]) == NULL)
+      {
+        ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_MEMBERS], "“%s” is no ISO 3166-1 alpha-3 code. The list is ignored.", codes[i]);
+        return NULL;
+      }
+
+  return text;
+}
+
+static void
+read_code (CtgReader      *reader,
+           const CtgCells *row,
+           CtgClaim       *claim)
+{
+  const char *text = ctg_cells_get_string (reader, row, CTG_ROLE_CODE);
+  const CtgCountry *country = NULL;
+
+  if (text != NULL)
+    {
+      country = ctg_country_get (text);
+      if (country == NULL && strlen (text) <= 3)
+        country = ctg_reader_find_country (reader, text);
+      if (country == NULL)
+        ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_CODE], "“%s” is no ISO 3166-1 code. It is ignored.", text);
+    }
+  else if (claim->level == CTG_LEVEL_COUNTRY && claim->members == NULL && claim->name != NULL)
+    {
+      country = ctg_reader_find_country (reader, claim->name);
+      if (country == NULL && row->rows->roles[CTG_ROLE_LEVEL] < 0 && is_total (claim->name))
+        {
+          claim->level = CTG_LEVEL_WORLD;
+          claim->aggregate = TRUE;
+        }
+      else if (country == NULL)
+        fault_unknown_country (reader, row, claim->name);
+    }
+
+  claim->code = country != NULL ? country->alpha3 : NULL;
+  if (claim->name == NULL)
+    claim->name = claim->code;
+}
+
+/* One of the words of an enum. FALSE where the row must be left out, because the word decides what the number means. */
+static bool
+check_word (CtgReader      *reader,
+            const CtgCells *row,
+            CtgRole         role,
+            const char     *word,
+            bool            known,
+            const char     *choices)
+{
+  if (word == NULL || known)
+    return TRUE;
+
+  ctg_reader_fault_cell (reader, row, row->rows->roles[role], "“%s” is none of %s. The row is left out.", word, choices);
+
+  return FALSE;
+}
+
+/* Ids go through once; the later row keeps its claim but not its id. */
+static const char *
+read_id (CtgReader      *reader,
+         const CtgCells *row)
+{
+  const char *id = ctg_cells_get_string (reader, row, CTG_ROLE_ID);
+
+  if (id != NULL && !g_hash_table_add (reader->ids, (gpointer) id))
+    {
+      ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_ID], "An earlier row has the id “%s”, too. This row is kept without an id.", id);
+      return NULL;
+    }
+
+  return id;
+}
+
+/* The source of rows that name none: the package's own. */
+static const char *
+get_own_source (CtgReader *reader)
+{
+  CtgDataset *dataset = reader->dataset;
+
+  if (reader->source == NULL)
+    {
+      CtgSource *source = ctg_dataset_add_source (dataset, dataset->id);
+
+      if (source->title == source->id)
+        {
+          source->title = reader->source_title != NULL ? reader->source_title : dataset->title != NULL ? dataset->title : dataset->id;
+          source->short_name = dataset->short_title != NULL ? dataset->short_title : source->title;
+          source->url = reader->source_url;
+        }
+      reader->source = source->id;
+    }
+
+  return reader->source;
+}
+
+/* A source is named by its id; words of a source column that are no id ("Ministry of the Interior, 2016") become one, and its title. */
+static const char *
+read_source (CtgReader      *reader,
+             const CtgCells *row)
+{
+  const char *text = ctg_cells_get_string (reader, row, CTG_ROLE_SOURCE);
+
+  if (text == NULL)
+    return get_own_source (reader);
+  if (ctg_dataset_find_source (reader->dataset, text) != NULL)
+    return text;
+
+  const char *known = g_hash_table_lookup (reader->source_ids, text);
+
+  if (known != NULL)
+    return known;
+
+  g_autofree char *slug = ctg_reader_make_slug (text, '-');
+  g_autofree char *id = g_strdup (*slug != '\0' ? slug : "source");
+
+  for (unsigned int i = reader->dataset->sources->len + 1; ctg_dataset_find_source (reader->dataset, id) != NULL; i++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", *slug != '\0' ? slug : "source", i);
+    }
+
+  CtgSource *source = ctg_dataset_add_source (reader->dataset, ctg_dataset_intern (reader->dataset, id));
+
+  source->title = source->short_name = text;
+  g_hash_table_insert (reader->source_ids, (gpointer) text, (gpointer) source->id);
+
+  return source->id;
+}
+
+static void
+read_date (CtgReader      *reader,
+           const CtgCells *row,
+           CtgDate        *date)
+{
+  const char *text = ctg_cells_get_string (reader, row, CTG_ROLE_AS_OF);
+
+  if (text != NULL && !ctg_date_parse (text, date))
+    ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_AS_OF],
+                           "“%s” is no date of the form YYYY, YYYY-MM, YYYY-MM-DD or A/B. It is taken as not known.", text);
+}
+
+static void
+read_countries (CtgReader      *reader,
+                const CtgCells *row,
+                CtgClaim       *claim)
+{
+  double number = ctg_cells_get_number (reader, row, row->rows->roles[CTG_ROLE_COUNTRIES]);
+
+  if (!isnan (number) && (number != floor (number) || number > 1000))
+    ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_COUNTRIES], "This is no number of countries. It is ignored.");
+  else if (!isnan (number))
+    claim->countries = number;
+}
+
+bool
+ctg_cells_read_context (CtgReader      *reader,
+                        const CtgCells *row,
+                        CtgClaim       *claim)
+{
+  const char *status = ctg_cells_get_string (reader, row, CTG_ROLE_STATUS);
+  const char *level = ctg_cells_get_string (reader, row, CTG_ROLE_LEVEL);
+
+  *claim = (CtgClaim) { .estimate = CTG_ESTIMATE_MISSING, .status = CTG_STATUS_ESTIMATE, .countries = -1, .aggregate = row->rows->aggregate };
+
+  if (!check_word (reader, row, CTG_ROLE_STATUS, status, ctg_status_from_id (status, &claim->status), "official, non-official, estimate")
+      || !check_word (reader, row, CTG_ROLE_LEVEL, level, ctg_level_from_id (level, &claim->level), "country, region, world, conflict, share"))
+    return FALSE;
+
+  claim->name = ctg_cells_get_string (reader, row, CTG_ROLE_PLACE);
+  claim->members = read_members (reader, row);
+  read_code (reader, row, claim);
+  if (claim->name == NULL)
+    {
+      ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_PLACE], "The row does not say of which place it speaks. It is left out.");
+      return FALSE;
+    }
+
+  claim->id = read_id (reader, row);
+  claim->source = read_source (reader, row);
+  claim->edition = ctg_cells_get_string (reader, row, CTG_ROLE_EDITION);
+  claim->evidence = ctg_cells_get_string (reader, row, CTG_ROLE_EVIDENCE);
+  claim->printed = ctg_cells_get_string (reader, row, CTG_ROLE_PRINTED);
+  claim->note = ctg_cells_get_string (reader, row, CTG_ROLE_NOTE);
+  claim->reason = ctg_cells_get_string (reader, row, CTG_ROLE_REASON);
+  claim->pages = ctg_cells_get_string (reader, row, CTG_ROLE_PAGES);
+  claim->doubtful = ctg_cells_get_boolean (reader, row, CTG_ROLE_DOUBTFUL);
+  read_date (reader, row, &claim->as_of);
+  read_countries (reader, row, claim);
+
+  return TRUE;
+}

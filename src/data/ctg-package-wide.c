@@ -1,0 +1,227 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rows with a place and numeric columns, as most people keep them: every numeric column becomes a measure, its title the name of the column.
+ * It must not lose a row or a cell: what is no number stays as printed. */
+
+#include <string.h>
+
+#include "base/ctg-error.h"
+#include "data/ctg-package-private.h"
+
+/* Rows that are looked at to find out what a column holds. */
+#define MAX_SAMPLE 1000u
+
+static bool
+holds_number (JsonNode *cell)
+{
+  return json_node_get_value_type (cell) == G_TYPE_INT64 || json_node_get_value_type (cell) == G_TYPE_DOUBLE;
+}
+
+/* Counts, by column, the cells that are numbers and those that name a country. */
+static void
+sample_columns (const CtgRows *self,
+                CtgReader     *reader,
+                unsigned int  *numbers,
+                unsigned int  *places)
+{
+  JsonNode *cells[CTG_MAX_COLUMNS] = { NULL };
+  CtgCells row = { .cells = cells };
+  unsigned int n_rows = json_array_get_length (self->rows);
+  unsigned int first = self->order != NULL ? 1 : 0;
+  unsigned int n_faults = reader->n_faults;
+  GPtrArray *faults = g_steal_pointer (&reader->faults);
+
+  for (unsigned int i = first; i < n_rows; i++)
+    {
+      if (!ctg_rows_get_cells (self, reader, i, &row))
+        continue;
+      for (unsigned int c = 0; c < self->columns->len; c++)
+        if (cells[c] != NULL && holds_number (cells[c]))
+          numbers[c]++;
+        else if (i < first + MAX_SAMPLE && cells[c] != NULL && json_node_get_value_type (cells[c]) == G_TYPE_STRING)
+          places[c] += ctg_reader_find_country (reader, json_node_get_string (cells[c])) != NULL;
+    }
+
+  /* The rows are read again; their faults are told then. */
+  reader->faults = faults;
+  reader->n_faults = n_faults;
+}
+
+/* Without a column that is called like one, the place is the column with the most countries in it. */
+static void
+find_place (CtgRows            *self,
+            const unsigned int *places)
+{
+  unsigned int best = 0;
+
+  if (self->roles[CTG_ROLE_PLACE] >= 0 || self->roles[CTG_ROLE_CODE] >= 0)
+    return;
+
+  for (unsigned int c = 0; c < self->columns->len; c++)
+    {
+      CtgColumn *column = &g_array_index (self->columns, CtgColumn, c);
+
+      if (column->role == CTG_ROLE_NONE && places[c] > best)
+        {
+          best = places[c];
+          self->roles[CTG_ROLE_PLACE] = c;
+        }
+    }
+  if (self->roles[CTG_ROLE_PLACE] >= 0)
+    g_array_index (self->columns, CtgColumn, self->roles[CTG_ROLE_PLACE]).role = CTG_ROLE_PLACE;
+}
+
+static bool
+is_measure (const CtgColumn *column,
+            unsigned int     n_numbers)
+{
+  bool declared = g_strcmp0 (column->type, "number") == 0 || g_strcmp0 (column->type, "integer") == 0;
+
+  if (column->role == CTG_ROLE_VALUE)
+    return declared || n_numbers > 0;
+
+  return column->role == CTG_ROLE_NONE && (declared || n_numbers > 0) && g_strcmp0 (column->type, "year") != 0;
+}
+
+static void
+add_measure (CtgReader *reader,
+             CtgColumn *column)
+{
+  CtgDataset *dataset = reader->dataset;
+  const char *title = column->title != NULL ? column->title : column->name;
+  g_autofree char *slug = ctg_reader_make_slug (column->name, '_');
+  g_autofree char *id = g_strdup (*slug != '\0' ? slug : "measure");
+
+  for (unsigned int i = 2; g_hash_table_contains (dataset->measure_index, id); i++)
+    {
+      const CtgMeasure *known = ctg_dataset_find_measure (dataset, id);
+
+      /* Described by the package itself, or the same column in an earlier resource. */
+      if (strcmp (known->id, column->name) == 0 || g_strcmp0 (known->title, title) == 0)
+        break;
+      g_free (id);
+      id = g_strdup_printf ("%s_%u", *slug != '\0' ? slug : "measure", i);
+    }
+
+  CtgMeasure *measure = ctg_dataset_add_measure (dataset, ctg_dataset_intern (dataset, id));
+
+  if (measure->title == NULL)
+    measure->title = title;
+  if (measure->unit == NULL)
+    measure->unit = ctg_dataset_intern (dataset, "persons");
+  column->measure = measure->id;
+}
+
+static void
+add_claim (CtgReader      *reader,
+           const CtgCells *row,
+           int             number,
+           CtgClaim       *claim,
+           bool           *first)
+{
+  const CtgColumn *column = &g_array_index (row->rows->columns, CtgColumn, number);
+  JsonNode *cell = row->cells[number];
+  const char *printed = claim->printed;
+
+  claim->measure = column->measure;
+  claim->unit = ctg_dataset_find_measure (reader->dataset, column->measure)->unit;
+  claim->estimate = CTG_ESTIMATE_MISSING;
+  claim->estimate.value = ctg_cells_get_number (reader, row, number);
+  claim->estimate.presence = isnan (claim->estimate.value) ? CTG_PRESENCE_NOT_REPORTED : CTG_PRESENCE_REPORTED;
+
+  /* What is no number stays readable. */
+  if (cell != NULL && json_node_get_value_type (cell) == G_TYPE_STRING)
+    claim->printed = ctg_dataset_intern (reader->dataset, json_node_get_string (cell));
+  g_array_append_val (reader->dataset->claims, *claim);
+
+  /* One row has one id, but each claim needs its own. */
+  claim->id = NULL;
+  claim->printed = printed;
+  *first = FALSE;
+}
+
+static void
+read_row (CtgReader      *reader,
+          const CtgCells *row,
+          const GArray   *measures)
+{
+  CtgClaim claim;
+  bool first = TRUE;
+
+  if (!ctg_cells_read_context (reader, row, &claim))
+    return;
+
+  for (unsigned int i = 0; i < measures->len; i++)
+    {
+      int number = g_array_index (measures, int, i);
+
+      if (row->cells[number] != NULL)
+        add_claim (reader, row, number, &claim, &first);
+    }
+
+  /* A place of which nothing is said stays in the table. */
+  if (first && measures->len > 0)
+    add_claim (reader, row, g_array_index (measures, int, 0), &claim, &first);
+}
+
+static bool
+fail (const CtgRows *self,
+      GError       **error,
+      const char    *expected)
+{
+  g_autoptr(GString) found = g_string_new (NULL);
+
+  for (unsigned int i = 0; i < MIN (self->columns->len, 12); i++)
+    g_string_append_printf (found, "%s“%s”", i > 0 ? ", " : "", g_array_index (self->columns, CtgColumn, i).name);
+  if (self->columns->len > 12)
+    g_string_append_printf (found, " and %u more", self->columns->len - 12);
+
+  g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "%s: the rows have %s%s. Expected %s.",
+               *self->path != '\0' ? self->path : "/", self->columns->len > 0 ? "the columns " : "no columns", found->str, expected);
+
+  return FALSE;
+}
+
+bool
+ctg_rows_read_wide (CtgRows   *self,
+                    CtgReader *reader,
+                    GError   **error)
+{
+  unsigned int numbers[CTG_MAX_COLUMNS] = { 0 };
+  unsigned int places[CTG_MAX_COLUMNS] = { 0 };
+  JsonNode *cells[CTG_MAX_COLUMNS] = { NULL };
+  CtgCells row = { .cells = cells };
+  g_autoptr(GArray) measures = g_array_new (FALSE, FALSE, sizeof (int));
+
+  sample_columns (self, reader, numbers, places);
+  find_place (self, places);
+  if (self->roles[CTG_ROLE_PLACE] < 0 && self->roles[CTG_ROLE_CODE] < 0)
+    return fail (self, error, "a column with the names of countries, called “country” or “name”, or “code” for ISO codes");
+
+  for (int c = 0; c < (int) self->columns->len; c++)
+    {
+      CtgColumn *column = &g_array_index (self->columns, CtgColumn, c);
+
+      if (is_measure (column, numbers[c]))
+        {
+          add_measure (reader, column);
+          g_array_append_val (measures, c);
+        }
+    }
+  if (measures->len == 0)
+    return fail (self, error, "at least one column of numbers beside the countries");
+
+  for (unsigned int i = self->order != NULL ? 1 : 0; i < json_array_get_length (self->rows); i++)
+    {
+      unsigned int before = reader->n_faults;
+
+      if (!ctg_rows_get_cells (self, reader, i, &row))
+        continue;
+      read_row (reader, &row, measures);
+      if (!reader->trusted && reader->n_faults == before)
+        ctg_cells_check_constraints (reader, self, &row);
+    }
+
+  return TRUE;
+}

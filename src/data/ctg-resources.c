@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Access to what is compiled in. It must not know what the files mean. */
+
+#include "data/ctg-resources-private.h"
+
+#include "contingent-data-resources.h"
+
+GBytes *
+ctg_resource_load (const char *path)
+{
+  g_autofree char *full = g_strconcat ("/io/github/contingent/data/", path, NULL);
+
+  return g_resource_lookup_data (ctg_data_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+JsonNode *
+ctg_resource_load_json (const char *path)
+{
+  g_autoptr(GBytes) bytes = ctg_resource_load (path);
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(GError) error = NULL;
+  gsize length;
+
+  if (bytes == NULL)
+    return NULL;
+
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  if (!json_parser_load_from_data (parser, text, length, &error))
+    g_error ("The bundled file %s is broken: %s", path, error->message);
+
+  return json_parser_steal_root (parser);
+}
