@@ -77,12 +77,12 @@ confirm ()
 
 install_debian ()
 {
-  local missing as_root=()
+  local missing log=$root/build/install.log as_root=()
 
   mapfile -t missing < <(missing_debian "$@")
   [ ${#missing[@]} -eq 0 ] && return 0
 
-  say "not installed yet: ${missing[*]}"
+  say "not installed yet: ${missing[*]%%|*}"
   if [ "$(id -u)" != 0 ]; then
     if ! command -v sudo >/dev/null; then
       say "run as root: apt-get install --no-install-recommends ${missing[*]%%|*}"
@@ -92,11 +92,14 @@ install_debian ()
   fi
   confirm "Install these ${#missing[@]} packages?" || return 1
 
-  "${as_root[@]}" apt-get update -qq || say "the package lists could not be renewed; trying with the old ones"
+  say "installing, which may take a minute or two"
+  mkdir -p "${log%/*}"
+  "${as_root[@]}" apt-get update -qq >"$log" 2>&1 || say "the package lists could not be renewed; trying with the old ones"
   mapfile -t missing < <(choose_debian "${missing[@]}")
   if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-       apt-get install -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 "${missing[@]}" >&2; then
-    say "the packages could not be installed"
+       apt-get install -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 "${missing[@]}" >>"$log" 2>&1; then
+    tail -n 8 "$log" >&2
+    say "the packages could not be installed; all of it is in $log"
     return 1
   fi
 }
