@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The driver: table and spec to plan, plan to layout, layout to scene. It decides nothing itself but when to start again: a page of given
+ * height that holds fewer rows than asked for makes a figure of fewer rows, whose words then say so. */
+
+#include "chart/ctg-guide.h"
+#include "chart/ctg-kind.h"
+
+static void
+draw_background (CtgPen *pen)
+{
+  CtgStyle style = ctg_style_fill (pen->plan->theme.background);
+
+  ctg_canvas_rect (pen->canvas, CTG_ROLE_BACKGROUND, ctg_rect (0, 0, pen->layout->width, pen->layout->height), &style);
+}
+
+static void
+draw_marks (CtgPen *pen)
+{
+  const CtgPlan *plan = pen->plan;
+  CtgSceneBuilder *builder = pen->canvas->builder;
+
+  if (plan->kind->draw_under != NULL)
+    {
+      ctg_scene_builder_push (builder, CTG_ROLE_NONE, "links");
+      for (unsigned int i = 0; i < pen->layout->n_fitted; i++)
+        plan->kind->draw_under (pen, i);
+      ctg_scene_builder_pop (builder);
+    }
+
+  for (unsigned int s = 0; s < plan->n_series; s++)
+    {
+      g_autofree char *id = g_strconcat ("series-", ctg_table_get_series (plan->input->table, plan->series[s])->id, NULL);
+
+      ctg_scene_builder_set_label (builder, plan->titles[s]);
+      ctg_scene_builder_push (builder, CTG_ROLE_SERIES, id);
+      for (unsigned int i = 0; i < pen->layout->n_fitted; i++)
+        plan->kind->draw (pen, i, s);
+      ctg_scene_builder_pop (builder);
+    }
+}
+
+static void
+draw_empty_plot (CtgPen *pen)
+{
+  const CtgTheme *theme = &pen->plan->theme;
+  g_autofree char *text = ctg_locale_phrase (pen->plan->input->locale, CTG_PHRASE_NO_ROWS_TO_DRAW, NULL);
+  double y = MIN (pen->layout->height - theme->margin, pen->layout->empty_y);
+
+  ctg_canvas_text (pen->canvas, CTG_ROLE_NONE, &theme->label, theme->muted, text, (CtgPoint) { theme->margin, y }, CTG_ALIGN_START);
+}
+
+static void
+draw_plot (CtgPen *pen)
+{
+  ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_PLOT, "plot");
+  if (pen->plan->n_rows == 0)
+    draw_empty_plot (pen);
+  else
+    {
+      ctg_guide_draw_axis (pen);
+      ctg_guide_draw_names (pen);
+      draw_marks (pen);
+      ctg_guide_draw_baseline (pen);
+      ctg_guide_draw_values (pen);
+    }
+  ctg_scene_builder_pop (pen->canvas->builder);
+}
+
+static CtgScene *
+draw_scene (const CtgPlan   *plan,
+            const CtgLayout *layout,
+            CtgWarnings     *warnings)
+{
+  const CtgChartInput *input = plan->input;
+  g_autoptr(CtgSceneBuilder) builder = ctg_scene_builder_new (layout->width, layout->height, ctg_locale_get_language (input->locale));
+  CtgCanvas canvas = {
+    .builder = builder,
+    .measure = input->measure,
+    .warnings = warnings,
+    .width = layout->width,
+    .rtl = ctg_locale_is_rtl (input->locale),
+  };
+  CtgPen pen = { &canvas, plan, layout };
+
+  ctg_scene_builder_set_title (builder, plan->texts->title, plan->texts->description);
+  draw_background (&pen);
+  ctg_guide_draw_head (&pen);
+  ctg_guide_draw_legend (&pen);
+  draw_plot (&pen);
+  ctg_guide_draw_foot (&pen);
+
+  return ctg_scene_builder_end (g_steal_pointer (&builder));
+}
+
+static void
+warn_count (CtgWarnings *warnings,
+            CtgPhrase    phrase,
+            const char  *path,
+            unsigned int count)
+{
+  g_autofree char *text = g_strdup_printf ("%u", count);
+
+  if (count > 0)
+    ctg_warnings_add (warnings, phrase, path, text, NULL);
+}
+
+static void
+warn (const CtgPlan   *plan,
+      const CtgLayout *layout,
+      unsigned int     n_left_out,
+      CtgWarnings     *warnings)
+{
+  g_autofree char *substitute = ctg_text_measure_dup_substitute (plan->input->measure, &plan->theme.label);
+
+  ctg_select_warn (plan, warnings);
+  warn_count (warnings, CTG_PHRASE_WARN_ROWS_LEFT_OUT, "page.height", n_left_out);
+  if (layout->labels != NULL)
+    warn_count (warnings, CTG_PHRASE_WARN_LABELS_SHORTENED, "page.width", layout->labels->n_cut);
+  warn_count (warnings, CTG_PHRASE_WARN_VALUES_LEFT_OUT, "page.width", layout->n_values_left_out);
+  if (layout->texts_left_out)
+    ctg_warnings_add (warnings, CTG_PHRASE_WARN_TEXTS_LEFT_OUT, "page.height", NULL);
+  if (substitute != NULL)
+    ctg_warnings_add (warnings, CTG_PHRASE_WARN_FONT_SUBSTITUTED, "font.family", plan->theme.label.family, substitute, NULL);
+}
+
+CtgScene *
+ctg_chart_compile (const CtgChartInput *input,
+                   CtgWarnings         *warnings,
+                   GError             **error)
+{
+  g_return_val_if_fail (input != NULL && input->measure != NULL, NULL);
+
+  CtgChartInput shorter = *input;
+  g_autoptr(CtgSpec) spec = ctg_spec_ref ((CtgSpec *) input->spec);
+  unsigned int n_asked = 0;
+
+  for (int attempt = 0;; attempt++)
+    {
+      g_autoptr(CtgPlan) plan = NULL;
+      g_autoptr(CtgLayout) layout = NULL;
+
+      shorter.spec = spec;
+      plan = ctg_plan_new (&shorter, error);
+      if (plan == NULL)
+        return NULL;
+
+      layout = ctg_layout_new (plan);
+      n_asked = MAX (n_asked, plan->n_rows);
+      if (layout->n_fitted < plan->n_rows && layout->n_fitted > 0 && attempt < 3)
+        {
+          g_autofree char *top = g_strdup_printf ("%u", layout->n_fitted);
+          CtgSpec *next = ctg_spec_with (spec, "top", top, error);
+
+          if (next == NULL)
+            return NULL;
+          ctg_spec_unref (spec);
+          spec = next;
+          continue;
+        }
+
+      if (warnings != NULL)
+        {
+          CtgPlan as_asked = *plan;
+
+          as_asked.input = input;
+          warn (&as_asked, layout, n_asked - layout->n_fitted, warnings);
+        }
+
+      return draw_scene (plan, layout, warnings);
+    }
+}

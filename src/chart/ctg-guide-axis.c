@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The value axis: light grid lines, numbers, a title; and the dark line at zero from which bars are measured. */
+
+#include "chart/ctg-guide.h"
+
+#include "chart/ctg-kind.h"
+
+static void
+draw_across (CtgPen         *pen,
+             CtgRole         role,
+             const CtgPanel *panel,
+             double          value,
+             double          start,
+             const CtgStyle *style)
+{
+  double place = ctg_scale_map (&panel->scale, value);
+
+  ctg_pen_line (pen, role, place, start, place, panel->across_end, style);
+}
+
+/* Kept on the page where half of a label would hang over the edge. */
+static double
+keep_inside (const CtgPen *pen,
+             const char   *text,
+             double        x)
+{
+  CtgTextExtents extents;
+  double margin = pen->plan->theme.margin;
+
+  ctg_text_measure_line (pen->canvas->measure, &pen->plan->theme.axis, text, &extents);
+
+  return CLAMP (x, margin + extents.width / 2, MAX (margin + extents.width / 2, pen->layout->width - margin - extents.width / 2));
+}
+
+static void
+draw_tick_label (CtgPen         *pen,
+                 const CtgPanel *panel,
+                 unsigned int    k)
+{
+  const CtgTheme *theme = &pen->plan->theme;
+  const char *text = pen->layout->tick_labels[k];
+  double place = ctg_scale_map (&panel->scale, pen->layout->ticks->values[k]);
+
+  if (pen->plan->vertical)
+    ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text,
+                     (CtgPoint) { panel->across_start - theme->size * 0.4, place + theme->axis.size * 0.36 }, CTG_ALIGN_END);
+  else
+    ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text,
+                     (CtgPoint) { keep_inside (pen, text, place), pen->layout->tick_label_y }, CTG_ALIGN_MIDDLE);
+}
+
+static void
+draw_title (CtgPen *pen)
+{
+  const CtgTextBlock *block = &pen->layout->axis_title;
+
+  for (unsigned int i = 0; i < block->n_lines; i++)
+    ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_TITLE, &block->font, block->color, block->lines[i],
+                     (CtgPoint) { pen->layout->axis_title_x, block->y + i * block->line_height + block->ascent }, CTG_ALIGN_START);
+}
+
+void
+ctg_guide_draw_axis (CtgPen *pen)
+{
+  const CtgTheme *theme = &pen->plan->theme;
+  CtgStyle grid = ctg_style_stroke (theme->grid, 0.5);
+
+  ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_AXIS, "axis-values");
+  draw_title (pen);
+  for (unsigned int p = 0; p < pen->layout->panels->len && pen->layout->ticks != NULL; p++)
+    {
+      const CtgPanel *panel = &g_array_index (pen->layout->panels, CtgPanel, p);
+
+      for (unsigned int k = 0; k < pen->layout->ticks->n; k++)
+        {
+          if (pen->plan->input->spec->axis_grid && pen->layout->ticks->values[k] != 0)
+            draw_across (pen, CTG_ROLE_GRID, panel, pen->layout->ticks->values[k], panel->across_start, &grid);
+          draw_tick_label (pen, panel, k);
+        }
+    }
+  ctg_scene_builder_pop (pen->canvas->builder);
+}
+
+void
+ctg_guide_draw_baseline (CtgPen *pen)
+{
+  CtgStyle style = ctg_style_stroke (pen->plan->theme.baseline, 0.6);
+
+  for (unsigned int p = 0; p < pen->layout->panels->len; p++)
+    {
+      const CtgPanel *panel = &g_array_index (pen->layout->panels, CtgPanel, p);
+
+      draw_across (pen, CTG_ROLE_AXIS_LINE, panel, 0, panel->across_start, &style);
+    }
+}

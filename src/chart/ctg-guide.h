@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What explains the marks: texts, legend, axis, names and values. Guides are ordinary nodes of the scene. */
+
+#pragma once
+
+#include "chart/ctg-pen.h"
+
+G_BEGIN_DECLS
+
+/* Title and subtitle; note and source. */
+void ctg_guide_draw_head   (CtgPen *pen);
+void ctg_guide_draw_foot   (CtgPen *pen);
+void ctg_guide_draw_legend (CtgPen *pen);
+/* Grid lines, tick labels and axis title; under the marks. */
+void ctg_guide_draw_axis   (CtgPen *pen);
+/* The line at zero; over the marks. */
+void ctg_guide_draw_baseline (CtgPen *pen);
+void ctg_guide_draw_names  (CtgPen *pen);
+void ctg_guide_draw_values (CtgPen *pen);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two series as points joined by a line. The lower value is written before the pair, the higher after it. */
+
+#include <math.h>
+
+#include "chart/ctg-kind.h"
+
+/* Where the marks of a row begin and end, and whether they are open at the end. */
+static bool
+get_span (const CtgPlan *plan,
+          unsigned int   i,
+          double        *low,
+          double        *high,
+          bool          *open_at_high)
+{
+  *low = INFINITY;
+  *high = -INFINITY;
+  *open_at_high = false;
+
+  for (unsigned int s = 0; s < plan->n_series; s++)
+    {
+      const CtgEstimate *estimate = ctg_plan_get_estimate (plan, i, s);
+      double certain;
+      double possible;
+      bool open;
+
+      if (!ctg_estimate_is_reported (estimate))
+        continue;
+
+      ctg_estimate_get_extent (estimate, &certain, &possible, &open);
+      if (possible >= *high)
+        *open_at_high = open || (possible == *high && *open_at_high);
+      *low = MIN (*low, MIN (certain, possible));
+      *high = MAX (*high, MAX (certain, possible));
+    }
+
+  return *high >= *low;
+}
+
+static void
+add_label (CtgPlan     *plan,
+           unsigned int i,
+           unsigned int s,
+           double       at,
+           bool         before,
+           bool         open)
+{
+  double gap = plan->theme.size * 0.28;
+
+  ctg_plan_add_label (plan, (CtgValueLabel) {
+    .i = i,
+    .s = s,
+    .text = ctg_estimate_format (ctg_plan_get_estimate (plan, i, s), plan->input->locale),
+    .color = ctg_theme_get_text_color (&plan->theme, plan->colors[s]),
+    .at = at,
+    .offset = gap + MAX (ctg_plan_get_point_size (plan) / 2, open ? ctg_plan_get_open_length (plan) : 0),
+    .before = before,
+  });
+}
+
+static void
+write_row (CtgPlan     *plan,
+           unsigned int i)
+{
+  bool reported[2];
+  double rank[2];
+  double low;
+  double high;
+  bool open;
+
+  for (unsigned int s = 0; s < 2; s++)
+    {
+      reported[s] = ctg_estimate_is_reported (ctg_plan_get_estimate (plan, i, s));
+      rank[s] = ctg_estimate_get_rank (ctg_plan_get_estimate (plan, i, s));
+      if (!reported[s] && plan->input->spec->missing_marks)
+        ctg_plan_add_label (plan, (CtgValueLabel) { .i = i, .s = s, .at = plan->domain_min,
+                                                    .offset = (1 + s) * ctg_plan_get_missing_size (plan), .before = true });
+    }
+
+  if (!get_span (plan, i, &low, &high, &open))
+    return;
+
+  if (reported[0] && reported[1])
+    {
+      unsigned int lower = rank[1] < rank[0] ? 1 : 0;
+
+      add_label (plan, i, lower, low, true, false);
+      add_label (plan, i, 1 - lower, high, false, open);
+    }
+  else
+    add_label (plan, i, reported[0] ? 0 : 1, high, false, open);
+}
+
+static void
+draw_under (CtgPen      *pen,
+            unsigned int i)
+{
+  const CtgPlan *plan = pen->plan;
+  double a = ctg_estimate_get_rank (ctg_plan_get_estimate (plan, i, 0));
+  double b = ctg_estimate_get_rank (ctg_plan_get_estimate (plan, i, 1));
+  double across = ctg_layout_get_lane (pen->layout, i, 0);
+  CtgStyle style = ctg_style_stroke (ctg_color_mix (plan->theme.ink, plan->theme.paper, 0.72), MAX (0.8, plan->theme.size * 0.2));
+
+  if (isfinite (a) && isfinite (b) && a != b)
+    ctg_pen_line (pen, CTG_ROLE_MARK_PART, ctg_pen_place (pen, i, a, 0), across, ctg_pen_place (pen, i, b, 0), across, &style);
+}
+
+const CtgKind ctg_kind_dumbbell = {
+  .info = {
+    .id = "dumbbell",
+    .title = CTG_PHRASE_KIND_DUMBBELL,
+    .summary = CTG_PHRASE_KIND_DUMBBELL_SUMMARY,
+    .min_series = 2,
+    .max_series = 2,
+  },
+  .points = true,
+  .write = write_row,
+  .draw_under = draw_under,
+  .draw = ctg_pen_draw_point,
+};

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list of chart kinds and the public questions about them. What a kind does is in its own file. */
+
+#include "chart/ctg-kind.h"
+
+static const CtgKind *const kinds[] = {
+#define KIND(name) &ctg_kind_##name,
+#include "chart/ctg-kinds.def"
+#undef KIND
+};
+
+const CtgKind *
+ctg_kind_get (unsigned int index)
+{
+  g_assert (index < G_N_ELEMENTS (kinds));
+
+  return kinds[index];
+}
+
+const CtgKind *
+ctg_kind_find (const char *id)
+{
+  for (unsigned int i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i]->info.id, id))
+        return kinds[i];
+    }
+
+  return NULL;
+}
+
+unsigned int
+ctg_chart_get_n_kinds (void)
+{
+  return G_N_ELEMENTS (kinds);
+}
+
+const CtgChartKindInfo *
+ctg_chart_get_kind (unsigned int index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (kinds), NULL);
+
+  return &kinds[index]->info;
+}
+
+const CtgChartKindInfo *
+ctg_chart_find_kind (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  const CtgKind *kind = ctg_kind_find (id);
+
+  return kind != NULL ? &kind->info : NULL;
+}

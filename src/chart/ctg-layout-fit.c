@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How long the value scale can be so that everything written at its marks stays inside the plot's box, and which ticks it gets. The
+ * room a scale of k points a unit needs is convex in k, so halving finds the longest one. */
+
+#include "chart/ctg-layout.h"
+
+#include <math.h>
+
+/* A scale is never made shorter than this share of its box; labels that do not fit beside it then are left out. */
+#define LEAST_SHARE 0.25
+
+typedef struct
+{
+  double before;
+  double after;
+} Room;
+
+static double
+get_size (const CtgValueLabel *label,
+          CtgLabelSize         size_along)
+{
+  return label->offset + (label->text != NULL ? size_along (label) : 0);
+}
+
+/* Room needed before the start and after the start of a scale of this length. */
+static Room
+get_room (const CtgPlan *plan,
+          double         length,
+          double         least_after,
+          CtgLabelSize   size_along)
+{
+  double unit = length / (plan->domain_max - plan->domain_min);
+  Room room = { 0, length + least_after };
+
+  for (unsigned int k = 0; k < plan->labels->len; k++)
+    {
+      const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
+      double place = (label->at - plan->domain_min) * unit;
+      double size = get_size (label, size_along);
+
+      if (label->before)
+        room.before = MAX (room.before, size - place);
+      else
+        room.after = MAX (room.after, place + size);
+    }
+
+  return room;
+}
+
+void
+ctg_layout_fit_values (CtgLayout     *self,
+                       const CtgPlan *plan,
+                       double         length,
+                       double         least_after,
+                       CtgLabelSize   size_along,
+                       double        *start,
+                       double        *end)
+{
+  double low = MAX (1, length * LEAST_SHARE);
+  double high = MAX (1, length);
+
+  for (int step = 0; step < 32; step++)
+    {
+      double middle = (low + high) / 2;
+      Room room = get_room (plan, middle, least_after, size_along);
+
+      if (room.before + room.after <= length)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  Room room = get_room (plan, low, least_after, size_along);
+
+  *start = MIN (room.before, MAX (0, length - low));
+  *end = *start + low;
+
+  if (room.before + room.after <= length + 0.01)
+    return;
+
+  /* Too small a page: what reaches beyond the box is not written. */
+  double unit = low / (plan->domain_max - plan->domain_min);
+
+  for (unsigned int k = 0; k < plan->labels->len; k++)
+    {
+      CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
+      double place = *start + (label->at - plan->domain_min) * unit;
+      double size = get_size (label, size_along);
+
+      if (label->text != NULL && (label->before ? place - size < -0.01 : place + size > length + 0.01))
+        self->n_values_left_out++;
+    }
+}
+
+typedef struct
+{
+  const CtgPlan *plan;
+  double length;
+} TickRoom;
+
+static char *
+format_tick (const CtgPlan *plan,
+             double         value,
+             unsigned int   decimals)
+{
+  return ctg_locale_format_number (plan->input->locale, value, decimals);
+}
+
+/* Along a horizontal axis labels need their width, along a vertical one their height. */
+static bool
+ticks_fit (const CtgTicks *ticks,
+           gpointer        user_data)
+{
+  const TickRoom *room = user_data;
+  const CtgPlan *plan = room->plan;
+  double unit = room->length / (plan->domain_max - plan->domain_min);
+  double previous = -INFINITY;
+
+  for (unsigned int i = 0; i < ticks->n; i++)
+    {
+      g_autofree char *text = format_tick (plan, ticks->values[i], ticks->decimals);
+      CtgTextExtents extents;
+      double place = (ticks->values[i] - plan->domain_min) * unit;
+
+      ctg_text_measure_line (plan->input->measure, &plan->theme.axis, text, &extents);
+
+      double size = plan->vertical ? extents.ascent + extents.descent : extents.width + plan->theme.size * 0.8;
+
+      if (place - size / 2 < previous)
+        return false;
+      previous = place + size / 2;
+    }
+
+  return true;
+}
+
+void
+ctg_layout_make_ticks (CtgLayout     *self,
+                       const CtgPlan *plan,
+                       double         length)
+{
+  TickRoom room = { plan, length };
+  CtgScale scale = ctg_scale_linear (plan->domain_min, plan->domain_max, 0, length);
+  double apart = plan->theme.size * (plan->vertical ? 3.5 : 7);
+  unsigned int wanted = CLAMP ((int) round (length / apart), 2, 8);
+
+  if (!plan->any_value)
+    return;
+
+  self->ticks = ctg_scale_ticks (&scale, wanted, ticks_fit, &room);
+  self->tick_labels = g_new0 (char *, self->ticks->n + 1);
+  for (unsigned int i = 0; i < self->ticks->n; i++)
+    self->tick_labels[i] = format_tick (plan, self->ticks->values[i], self->ticks->decimals);
+}

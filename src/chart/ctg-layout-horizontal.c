@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Bars that run from left to right: names in a gutter, the value axis above, one row under the other. */
+
+#include "chart/ctg-layout.h"
+
+#include "chart/ctg-kind.h"
+
+/* Names may take this share of the page before they are shortened; a little more where there is little. */
+static double
+get_gutter_share (double page_width)
+{
+  return page_width < 100 * CTG_PT_PER_MM ? 0.40 : 0.34;
+}
+
+static double
+get_width (const CtgValueLabel *label)
+{
+  return label->extents.width;
+}
+
+typedef struct
+{
+  double pitch;   /* from lane to lane */
+  double content; /* of the row: its lanes or its name, whichever is higher */
+  double least;   /* height of the row where the page is short */
+  double natural; /* where it is free */
+} RowSize;
+
+/* The highest line any value label has; lanes may not be closer. */
+static double
+get_value_height (const CtgPlan *plan)
+{
+  double height = 0;
+
+  for (unsigned int k = 0; k < plan->labels->len; k++)
+    {
+      const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
+
+      height = MAX (height, label->extents.ascent + label->extents.descent);
+    }
+
+  return height;
+}
+
+static RowSize
+get_row_size (const CtgLayout *self,
+              const CtgPlan   *plan,
+              unsigned int     i,
+              double           value_height)
+{
+  double size = plan->theme.size;
+  unsigned int n_lanes = plan->kind->lanes ? plan->n_series : 1;
+  double names = self->labels->items[i].n_lines * self->labels->line_height;
+  double pitch = MAX (value_height + 0.1, plan->kind->lanes ? size * 1.05 : ctg_plan_get_thickness (plan));
+  RowSize row = { .pitch = pitch };
+
+  row.content = MAX (n_lanes * pitch, names);
+  row.least = row.content + size * 0.1;
+  row.natural = MAX (n_lanes * pitch + size * (plan->kind->lanes ? 0.75 : 0.5), names + size * 0.3);
+
+  return row;
+}
+
+/* Gives rows their heights: natural, closer together on a short page, thicker on a long one. Returns the end. */
+static double
+place_rows (CtgLayout     *self,
+            const CtgPlan *plan,
+            double         top,
+            double         bottom)
+{
+  double value_height = get_value_height (plan);
+  double natural = 0;
+  double least = 0;
+  double y = top;
+
+  for (unsigned int i = 0; i < plan->n_rows; i++)
+    {
+      RowSize row = get_row_size (self, plan, i, value_height);
+
+      natural += row.natural;
+      least += row.least;
+      if (bottom >= 0 && top + least > bottom + 0.01)
+        {
+          self->n_fitted = i;
+          least -= row.least;
+          natural -= row.natural;
+          break;
+        }
+    }
+
+  double room = bottom >= 0 ? bottom - top : natural;
+  double stretch = natural > 0 ? MAX (1, room / natural) : 1;
+  double ease = natural > least ? CLAMP ((room - least) / (natural - least), 0, 1) : 1;
+
+  for (unsigned int i = 0; i < self->n_fitted; i++)
+    {
+      RowSize row = get_row_size (self, plan, i, value_height);
+      unsigned int n_lanes = plan->kind->lanes ? plan->n_series : 1;
+      CtgRowPlace *place = &self->rows[i];
+
+      place->panel = 0;
+      place->start = y;
+      place->size = (row.least + ease * (row.natural - row.least)) * stretch;
+      place->lane_pitch = row.pitch * MIN (stretch, 2.5);
+      place->thickness = MIN (plan->kind->lanes ? place->lane_pitch * 0.92 : ctg_plan_get_thickness (plan) * MIN (stretch, 2.5), place->size * 0.9);
+      place->lane_start = y + place->size / 2 - (n_lanes - 1) * place->lane_pitch / 2;
+      y += place->size;
+    }
+
+  return bottom >= 0 ? bottom : y;
+}
+
+double
+ctg_layout_horizontal (CtgLayout     *self,
+                       const CtgPlan *plan,
+                       double         top,
+                       double         bottom)
+{
+  const CtgTheme *theme = &plan->theme;
+  double left = theme->margin;
+  double right = self->width - theme->margin;
+  double tick_height = ctg_layout_get_line_height (plan, &theme->axis);
+  double gap = theme->size * 0.5;
+
+  self->labels = ctg_category_labels_new (plan, (right - left) * get_gutter_share (self->width), 2);
+
+  double plot_left = left + self->labels->width + gap;
+  double length = MAX (2, right - plot_left);
+  double start;
+  double end;
+
+  /* Half of the widest tick label may hang over the end of the scale. */
+  g_autofree char *widest = ctg_locale_format_number (plan->input->locale, plan->domain_max, 0);
+  CtgTextExtents extents;
+
+  ctg_text_measure_line (plan->input->measure, &theme->axis, widest, &extents);
+  ctg_layout_fit_values (self, plan, length, extents.width / 2, get_width, &start, &end);
+  ctg_layout_make_ticks (self, plan, end - start);
+
+  double title_height = ctg_layout_axis_title (self, plan, plot_left + start, top, MAX (length - start, 1));
+  double y = top + title_height + (title_height > 0 ? theme->size * 0.1 : 0);
+
+  if (self->ticks != NULL)
+    {
+      self->tick_label_y = y + tick_height * 0.8;
+      y += tick_height + theme->size * 0.25;
+    }
+
+  double rows_end = place_rows (self, plan, y, bottom);
+
+  CtgPanel panel = {
+    .n = self->n_fitted,
+    .scale = ctg_scale_linear (plan->domain_min, plan->domain_max, plot_left + start, plot_left + end),
+    .across_start = y,
+    .across_end = rows_end,
+    .along_start = plot_left,
+    .along_end = right,
+  };
+
+  g_array_append_val (self->panels, panel);
+
+  return rows_end;
+}

@@ -1,0 +1,349 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page from above to below: title, subtitle, legend, plot, note, source. Texts that a page of given height has no room for are left
+ * out in a fixed order; rows are never squeezed until they touch. */
+
+#include "chart/ctg-layout.h"
+
+#include <math.h>
+
+#include "chart/ctg-kind.h"
+
+double
+ctg_layout_get_line_height (const CtgPlan *plan,
+                            const CtgFont *font)
+{
+  CtgTextExtents extents;
+
+  ctg_text_measure_line (plan->input->measure, font, "0", &extents);
+
+  return extents.ascent + extents.descent;
+}
+
+static double
+get_block_height (const CtgTextBlock *block)
+{
+  return block->n_lines * block->line_height;
+}
+
+static void
+clear_block (CtgTextBlock *block)
+{
+  g_clear_pointer (&block->lines, g_strfreev);
+  block->n_lines = 0;
+}
+
+/* Breaks text at the width; a word longer than a line is cut. */
+static void
+fill_block (CtgTextBlock  *block,
+            const CtgPlan *plan,
+            const char    *text,
+            const CtgFont *font,
+            CtgColor       color,
+            CtgRole        role,
+            double         width)
+{
+  CtgTextMeasure *measure = plan->input->measure;
+  double height = 0;
+
+  *block = (CtgTextBlock) { .font = *font, .color = color, .role = role };
+  if (text == NULL || *text == '\0')
+    return;
+
+  block->lines = ctg_text_measure_wrap (measure, font, text, width);
+  block->n_lines = g_strv_length (block->lines);
+  for (unsigned int i = 0; i < block->n_lines; i++)
+    {
+      CtgTextExtents extents;
+
+      ctg_text_measure_line (measure, font, block->lines[i], &extents);
+      if (extents.width > width)
+        {
+          char *line = ctg_text_measure_shorten (measure, font, block->lines[i], width);
+
+          g_free (block->lines[i]);
+          block->lines[i] = line;
+        }
+      block->ascent = MAX (block->ascent, extents.ascent);
+      height = MAX (height, extents.ascent + extents.descent);
+    }
+  block->line_height = height * 1.06;
+}
+
+double
+ctg_layout_axis_title (CtgLayout     *self,
+                       const CtgPlan *plan,
+                       double         x,
+                       double         y,
+                       double         width)
+{
+  fill_block (&self->axis_title, plan, plan->texts->axis_title, &plan->theme.axis, plan->theme.muted, CTG_ROLE_AXIS_TITLE, width);
+  self->axis_title.y = y;
+  self->axis_title_x = x;
+
+  return get_block_height (&self->axis_title);
+}
+
+static void
+clear_entry (gpointer data)
+{
+  g_free (((CtgLegendEntry *) data)->text);
+}
+
+static void
+add_entry (CtgLayout     *self,
+           const CtgPlan *plan,
+           char          *text,
+           int            series,
+           CtgPresence    presence)
+{
+  CtgLegendEntry entry = { .text = text, .series = series, .presence = presence };
+
+  g_array_append_val (self->legend, entry);
+}
+
+/* The entries that are needed: several series, and marks of what is missing where no words stand beside them. */
+static void
+fill_legend (CtgLayout     *self,
+             const CtgPlan *plan)
+{
+  CtgLegendPlace place = plan->input->spec->legend;
+  bool in_words = plan->kind->says_missing && !plan->vertical && plan->input->spec->value_labels;
+
+  if (place == CTG_LEGEND_NONE || plan->n_rows == 0)
+    return;
+
+  for (unsigned int s = 0; s < plan->n_series && (plan->n_series > 1 || place == CTG_LEGEND_TOP); s++)
+    {
+      unsigned int k = plan->kind->last_first ? plan->n_series - 1 - s : s;
+
+      add_entry (self, plan, g_strdup (plan->titles[k]), k, CTG_PRESENCE_REPORTED);
+    }
+  if (plan->mark_not_reported && !in_words)
+    add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_NOT_REPORTED, NULL), -1, CTG_PRESENCE_NOT_REPORTED);
+  if (plan->mark_not_applicable && !in_words)
+    add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_NOT_APPLICABLE, NULL), -1, CTG_PRESENCE_NOT_APPLICABLE);
+}
+
+/* Entries in lines, wrapped at the page. Returns the height. */
+static double
+place_legend (CtgLayout     *self,
+              const CtgPlan *plan,
+              double         top)
+{
+  const CtgTheme *theme = &plan->theme;
+  double key = theme->size * 1.3;
+  double line = ctg_layout_get_line_height (plan, &theme->label) * 1.2;
+  double left = theme->margin;
+  double right = self->width - theme->margin;
+  double x = left;
+  double y = top + line / 2;
+
+  if (self->legend->len == 0)
+    return 0;
+
+  for (unsigned int i = 0; i < self->legend->len; i++)
+    {
+      CtgLegendEntry *entry = &g_array_index (self->legend, CtgLegendEntry, i);
+      char *text = ctg_text_measure_shorten (plan->input->measure, &theme->label, entry->text, right - left - key);
+      CtgTextExtents extents;
+
+      g_free (entry->text);
+      entry->text = text;
+      ctg_text_measure_line (plan->input->measure, &theme->label, text, &extents);
+      if (x > left && x + key + extents.width > right)
+        {
+          x = left;
+          y += line;
+        }
+      entry->x = x;
+      entry->y = y;
+      x += key + extents.width + theme->size * 1.4;
+    }
+
+  return y + line / 2 - top;
+}
+
+static void
+fill_texts (CtgLayout     *self,
+            const CtgPlan *plan)
+{
+  const CtgTheme *theme = &plan->theme;
+  double width = self->width - 2 * theme->margin;
+
+  fill_block (&self->title, plan, plan->texts->title, &theme->title, theme->ink, CTG_ROLE_TITLE, width);
+  fill_block (&self->subtitle, plan, plan->texts->subtitle, &theme->subtitle, theme->muted, CTG_ROLE_SUBTITLE, width);
+  fill_block (&self->note, plan, plan->texts->note, &theme->note, theme->muted, CTG_ROLE_NOTE, width);
+  fill_block (&self->source, plan, plan->texts->source, &theme->note, theme->muted, CTG_ROLE_SOURCE, width);
+}
+
+/* Places what stands above the plot; returns its top. */
+static double
+place_head (CtgLayout     *self,
+            const CtgPlan *plan)
+{
+  double size = plan->theme.size;
+  double y = plan->theme.margin;
+
+  if (self->title.n_lines > 0)
+    {
+      self->title.y = y;
+      y += get_block_height (&self->title) + size * 0.25;
+    }
+  if (self->subtitle.n_lines > 0)
+    {
+      self->subtitle.y = y;
+      y += get_block_height (&self->subtitle) + size * 0.25;
+    }
+  if (y > plan->theme.margin)
+    y += size * 0.55;
+  if (self->legend->len > 0)
+    y += place_legend (self, plan, y) + size * 0.5;
+
+  return y;
+}
+
+static double
+get_foot_height (const CtgLayout *self,
+                 const CtgPlan   *plan)
+{
+  double size = plan->theme.size;
+  double height = get_block_height (&self->note) + get_block_height (&self->source);
+
+  if (self->note.n_lines > 0 && self->source.n_lines > 0)
+    height += size * 0.35;
+  if (height > 0)
+    height += size * 0.9;
+
+  return height + plan->theme.margin;
+}
+
+static void
+place_foot (CtgLayout     *self,
+            const CtgPlan *plan)
+{
+  double y = self->height - plan->theme.margin;
+
+  if (self->source.n_lines > 0)
+    {
+      y -= get_block_height (&self->source);
+      self->source.y = y;
+      y -= plan->theme.size * 0.35;
+    }
+  if (self->note.n_lines > 0)
+    self->note.y = y - get_block_height (&self->note);
+}
+
+static double
+place_plot (CtgLayout     *self,
+            const CtgPlan *plan,
+            double         top,
+            double         bottom)
+{
+  g_array_set_size (self->panels, 0);
+  g_clear_pointer (&self->ticks, ctg_ticks_free);
+  g_clear_pointer (&self->tick_labels, g_strfreev);
+  g_clear_pointer (&self->labels, ctg_category_labels_free);
+  clear_block (&self->axis_title);
+  self->n_fitted = plan->n_rows;
+  self->n_values_left_out = 0;
+  self->empty_y = top + plan->theme.size * 2;
+  if (plan->n_rows == 0)
+    return bottom >= 0 ? bottom : top + plan->theme.size * 4;
+
+  return plan->vertical ? ctg_layout_vertical (self, plan, top, bottom) : ctg_layout_horizontal (self, plan, top, bottom);
+}
+
+/* A page of given height: gives texts up, the least needed first, until at least some rows fit. */
+static void
+place_on_given_page (CtgLayout     *self,
+                     const CtgPlan *plan)
+{
+  CtgTextBlock *order[] = { &self->note, &self->subtitle, &self->source, &self->title };
+  unsigned int wanted = MIN (plan->n_rows, 3);
+
+  for (unsigned int k = 0;; k++)
+    {
+      double bottom = self->height - get_foot_height (self, plan);
+
+      place_plot (self, plan, place_head (self, plan), MAX (0, bottom));
+      if (self->n_fitted >= wanted || k == G_N_ELEMENTS (order) + 1)
+        break;
+      if (k == G_N_ELEMENTS (order))
+        g_array_set_size (self->legend, 0);
+      else if (order[k]->n_lines > 0)
+        {
+          clear_block (order[k]);
+          self->texts_left_out = true;
+        }
+    }
+}
+
+CtgLayout *
+ctg_layout_new (const CtgPlan *plan)
+{
+  CtgLayout *self = g_new0 (CtgLayout, 1);
+
+  self->legend = g_array_new (FALSE, TRUE, sizeof (CtgLegendEntry));
+  g_array_set_clear_func (self->legend, clear_entry);
+  self->panels = g_array_new (FALSE, TRUE, sizeof (CtgPanel));
+  self->rows = g_new0 (CtgRowPlace, MAX (1, plan->n_rows));
+  self->width = plan->input->spec->page_width;
+  self->height = plan->input->spec->page_height;
+
+  fill_texts (self, plan);
+  fill_legend (self, plan);
+  if (self->height > 0)
+    place_on_given_page (self, plan);
+  else
+    self->height = place_plot (self, plan, place_head (self, plan), -1) + get_foot_height (self, plan);
+  place_foot (self, plan);
+
+  return self;
+}
+
+void
+ctg_layout_free (CtgLayout *self)
+{
+  if (self == NULL)
+    return;
+
+  clear_block (&self->title);
+  clear_block (&self->subtitle);
+  clear_block (&self->axis_title);
+  clear_block (&self->note);
+  clear_block (&self->source);
+  g_array_unref (self->legend);
+  g_array_unref (self->panels);
+  g_clear_pointer (&self->labels, ctg_category_labels_free);
+  g_clear_pointer (&self->ticks, ctg_ticks_free);
+  g_strfreev (self->tick_labels);
+  g_free (self->rows);
+  g_free (self);
+}
+
+const CtgPanel *
+ctg_layout_get_panel (const CtgLayout *self,
+                      unsigned int     i)
+{
+  return &g_array_index (self->panels, CtgPanel, self->rows[i].panel);
+}
+
+double
+ctg_layout_get_place (const CtgLayout *self,
+                      unsigned int     i,
+                      double           value)
+{
+  const CtgScale *scale = &ctg_layout_get_panel (self, i)->scale;
+
+  return ctg_scale_map (scale, CLAMP (value, scale->domain_min, scale->domain_max));
+}
+
+double
+ctg_layout_get_lane (const CtgLayout *self,
+                     unsigned int     i,
+                     unsigned int     lane)
+{
+  return self->rows[i].lane_start + lane * self->rows[i].lane_pitch;
+}

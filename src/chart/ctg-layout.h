@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where everything stands on the page: boxes from above to below, the plot with its rows, the value scale. All lengths in
+ * points, laid out for languages written from left to right; the canvas mirrors them. */
+
+#pragma once
+
+#include "chart/ctg-labels.h"
+#include "chart/ctg-plan.h"
+#include "scale/ctg-scale.h"
+
+G_BEGIN_DECLS
+
+/* Lines of text, aligned at the start. */
+typedef struct
+{
+  char **lines;        /* nullable: no block */
+  unsigned int n_lines;
+  CtgFont font;
+  CtgColor color;
+  CtgRole role;
+  double y;            /* top */
+  double line_height;
+  double ascent;
+} CtgTextBlock;
+
+typedef struct
+{
+  char *text;
+  int series;          /* index into the plan's series; -1: a mark of what is missing */
+  CtgPresence presence; /* of that */
+  double x;
+  double y;            /* middle */
+} CtgLegendEntry;
+
+/* A strip of rows with its own value axis. Horizontal figures have one; vertical ones break into several where the page is too narrow. */
+typedef struct
+{
+  unsigned int first;
+  unsigned int n;
+  CtgScale scale;      /* values to x, or to y where vertical */
+  double across_start; /* where the rows begin and end: y, or x where vertical */
+  double across_end;
+  double along_start;  /* where lines across the plot may reach: the plot's box along the values */
+  double along_end;
+} CtgPanel;
+
+typedef struct
+{
+  unsigned int panel;
+  double start;        /* across */
+  double size;
+  double lane_start;   /* middle of the first lane */
+  double lane_pitch;
+  double thickness;
+} CtgRowPlace;
+
+typedef struct
+{
+  double width;
+  double height;
+  unsigned int n_fitted;  /* how many of the plan's rows have a place */
+  bool texts_left_out;
+  unsigned int n_values_left_out;
+  CtgTextBlock title;
+  CtgTextBlock subtitle;
+  CtgTextBlock axis_title;
+  CtgTextBlock note;
+  CtgTextBlock source;
+  GArray *legend;         /* of CtgLegendEntry */
+  GArray *panels;         /* of CtgPanel */
+  CtgRowPlace *rows;
+  CtgCategoryLabels *labels;
+  bool labels_up;         /* category labels are rotated */
+  bool values_up;         /* value labels are rotated */
+  CtgTicks *ticks;
+  char **tick_labels;
+  double axis_title_x;
+  double tick_label_y;    /* horizontal: baseline of the tick labels */
+  double empty_y;         /* baseline of what an empty plot says */
+} CtgLayout;
+
+/* The size of a value label's text along the value axis. */
+typedef double (*CtgLabelSize) (const CtgValueLabel *label);
+
+CtgLayout      *ctg_layout_new        (const CtgPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+void            ctg_layout_free       (CtgLayout *self);
+
+const CtgPanel *ctg_layout_get_panel  (const CtgLayout *self,
+                                       unsigned int     i);
+/* Place of a value along the axis, in the panel of row i; values beyond the axis are at its end. */
+double          ctg_layout_get_place  (const CtgLayout *self,
+                                       unsigned int     i,
+                                       double           value);
+double          ctg_layout_get_lane   (const CtgLayout *self,
+                                       unsigned int     i,
+                                       unsigned int     lane);
+
+/* Parts shared by the two orientations (ctg-layout-horizontal.c, ctg-layout-vertical.c). top and bottom bound the plot with its axis;
+ * bottom is negative where the height is free. They return the plot's end. */
+double          ctg_layout_horizontal (CtgLayout     *self,
+                                       const CtgPlan *plan,
+                                       double         top,
+                                       double         bottom);
+double          ctg_layout_vertical   (CtgLayout     *self,
+                                       const CtgPlan *plan,
+                                       double         top,
+                                       double         bottom);
+/* Makes the axis title in a box of the given width; returns its height. */
+double          ctg_layout_axis_title (CtgLayout     *self,
+                                       const CtgPlan *plan,
+                                       double         x,
+                                       double         y,
+                                       double         width);
+/* Finds the longest scale of a box of the given length in which every label stands inside: start and end are where the domain begins and
+ * ends in the box. least_after is kept free after the end. */
+void            ctg_layout_fit_values (CtgLayout     *self,
+                                       const CtgPlan *plan,
+                                       double         length,
+                                       double         least_after,
+                                       CtgLabelSize   size_along,
+                                       double        *start,
+                                       double        *end);
+/* Ticks of the panels' common scale whose labels do not touch; length is the scale's. */
+void            ctg_layout_make_ticks (CtgLayout     *self,
+                                       const CtgPlan *plan,
+                                       double         length);
+/* How far apart lanes must be, and rows around them. */
+double          ctg_layout_get_line_height (const CtgPlan *plan,
+                                            const CtgFont *font);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtgLayout, ctg_layout_free)
+
+G_END_DECLS

@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Turns "along" and "across" into x and y, and draws the shapes every kind shares. */
+
+#include "chart/ctg-pen.h"
+
+#include <math.h>
+
+#include "chart/ctg-kind.h"
+
+CtgPoint
+ctg_pen_point (const CtgPen *self,
+               double        along,
+               double        across)
+{
+  return self->plan->vertical ? (CtgPoint) { across, along } : (CtgPoint) { along, across };
+}
+
+double
+ctg_pen_place (const CtgPen *self,
+               unsigned int  i,
+               double        value,
+               double        offset)
+{
+  return ctg_layout_get_place (self->layout, i, value) + (self->plan->vertical ? -offset : offset);
+}
+
+void
+ctg_pen_rect (CtgPen         *self,
+              CtgRole         role,
+              double          from,
+              double          to,
+              double          across,
+              double          thickness,
+              const CtgStyle *style)
+{
+  CtgPoint a = ctg_pen_point (self, MIN (from, to), across - thickness / 2);
+  CtgPoint b = ctg_pen_point (self, MAX (from, to), across + thickness / 2);
+
+  ctg_canvas_rect (self->canvas, role, ctg_rect (a.x, a.y, b.x - a.x, b.y - a.y), style);
+}
+
+void
+ctg_pen_line (CtgPen         *self,
+              CtgRole         role,
+              double          from_along,
+              double          from_across,
+              double          to_along,
+              double          to_across,
+              const CtgStyle *style)
+{
+  ctg_canvas_line (self->canvas, role, ctg_pen_point (self, from_along, from_across), ctg_pen_point (self, to_along, to_across), style);
+}
+
+void
+ctg_pen_begin_mark (CtgPen      *self,
+                    CtgRole      role,
+                    unsigned int i,
+                    unsigned int s)
+{
+  const CtgPlan *plan = self->plan;
+  g_autofree char *label = ctg_chart_describe_datum (plan->input, plan->rows[i], plan->series[s]);
+
+  ctg_scene_builder_set_datum (self->canvas->builder, (CtgDatum) { plan->rows[i], plan->series[s] });
+  ctg_scene_builder_set_label (self->canvas->builder, label);
+  ctg_scene_builder_push (self->canvas->builder, role, NULL);
+}
+
+void
+ctg_pen_end_mark (CtgPen *self)
+{
+  ctg_scene_builder_pop (self->canvas->builder);
+}
+
+void
+ctg_pen_missing_symbol (CtgCanvas      *canvas,
+                        const CtgTheme *theme,
+                        CtgPresence     presence,
+                        CtgPoint        center,
+                        double          size)
+{
+  CtgStyle style = ctg_style_stroke (theme->missing, MAX (0.6, theme->size * 0.1));
+  double r = size / 2;
+
+  ctg_canvas_line (canvas, CTG_ROLE_MARK_PART, (CtgPoint) { center.x - r, center.y - r }, (CtgPoint) { center.x + r, center.y + r }, &style);
+  if (presence == CTG_PRESENCE_NOT_REPORTED)
+    ctg_canvas_line (canvas, CTG_ROLE_MARK_PART, (CtgPoint) { center.x - r, center.y + r }, (CtgPoint) { center.x + r, center.y - r }, &style);
+}
+
+void
+ctg_pen_draw_missing (CtgPen      *self,
+                      unsigned int i,
+                      unsigned int s,
+                      double       along,
+                      double       across)
+{
+  const CtgPlan *plan = self->plan;
+
+  if (!plan->input->spec->missing_marks)
+    return;
+
+  ctg_pen_begin_mark (self, CTG_ROLE_MISSING, i, s);
+  ctg_pen_missing_symbol (self->canvas, &plan->theme, ctg_plan_get_estimate (plan, i, s)->presence, ctg_pen_point (self, along, across),
+                          ctg_plan_get_missing_size (plan) * 0.72);
+  ctg_pen_end_mark (self);
+}
+
+/* Two chevrons, the second lighter: it goes on from here, nobody says how far. */
+static void
+draw_open_end (CtgPen      *self,
+               unsigned int i,
+               double       value,
+               double       across,
+               double       thickness,
+               CtgColor     color)
+{
+  const CtgPlan *plan = self->plan;
+  double length = ctg_plan_get_open_length (plan);
+  double depth = length * 0.34;
+  double half = thickness / 2;
+
+  for (int k = 0; k < 2; k++)
+    {
+      double back = ctg_pen_place (self, i, value, 0.5 + k * (depth + 0.6));
+      double tip = ctg_pen_place (self, i, value, 0.5 + k * (depth + 0.6) + depth);
+      CtgColor tone = k == 0 ? color : ctg_theme_get_tint (&plan->theme, color);
+      CtgPoint points[] = {
+        ctg_pen_point (self, back, across - half), ctg_pen_point (self, tip, across), ctg_pen_point (self, back, across + half),
+      };
+      CtgStyle style = ctg_style_stroke (tone, MAX (0.8, length * 0.16));
+
+      ctg_canvas_polygon (self->canvas, CTG_ROLE_OPEN_END, points, G_N_ELEMENTS (points), false, &style);
+    }
+}
+
+/* A line from low to high with a cap at the end that is known. */
+static void
+draw_whisker (CtgPen      *self,
+              unsigned int i,
+              double       low,
+              double       high,
+              bool         cap_low,
+              double       across,
+              double       thickness,
+              CtgColor     color)
+{
+  CtgStyle style = ctg_style_stroke (color, MAX (0.6, self->plan->theme.size * 0.1));
+  double from = ctg_pen_place (self, i, low, 0);
+  double to = ctg_pen_place (self, i, high, 0);
+  double half = thickness * 0.3;
+
+  ctg_pen_line (self, CTG_ROLE_MARK_PART, from, across, to, across, &style);
+  ctg_pen_line (self, CTG_ROLE_MARK_PART, to, across - half, to, across + half, &style);
+  if (cap_low)
+    ctg_pen_line (self, CTG_ROLE_MARK_PART, from, across - half, from, across + half, &style);
+}
+
+/* The solid part is never thinner than a hair line, so that one person is seen too. */
+static void
+draw_solid (CtgPen      *self,
+            CtgRole      role,
+            unsigned int i,
+            double       value,
+            double       across,
+            double       thickness,
+            CtgColor     color)
+{
+  CtgStyle style = ctg_style_fill (color);
+  double from = ctg_pen_place (self, i, 0, 0);
+  double to = ctg_pen_place (self, i, value, 0);
+
+  if (fabs (to - from) < 0.75)
+    to = ctg_pen_place (self, i, 0, value < 0 ? -0.75 : 0.75);
+
+  ctg_pen_rect (self, role, from, to, across, thickness, &style);
+}
+
+static bool
+is_single (const CtgEstimate *estimate)
+{
+  return isfinite (estimate->value) && isnan (estimate->low) && isnan (estimate->high) &&
+         (estimate->qualifier == CTG_QUALIFIER_EXACT || estimate->qualifier == CTG_QUALIFIER_ABOUT);
+}
+
+void
+ctg_pen_draw_bar (CtgPen      *self,
+                  unsigned int i,
+                  unsigned int s,
+                  unsigned int lane)
+{
+  const CtgPlan *plan = self->plan;
+  const CtgEstimate *estimate = ctg_plan_get_estimate (plan, i, s);
+  const CtgTheme *theme = &plan->theme;
+  double across = ctg_layout_get_lane (self->layout, i, lane);
+  double thickness = self->layout->rows[i].thickness;
+  CtgColor color = plan->colors[s];
+  double certain;
+  double possible;
+  bool open;
+
+  if (!ctg_estimate_is_reported (estimate))
+    {
+      ctg_pen_draw_missing (self, i, s, ctg_pen_place (self, i, 0, ctg_plan_get_missing_size (plan) * 0.95), across);
+      return;
+    }
+
+  ctg_estimate_get_extent (estimate, &certain, &possible, &open);
+  ctg_pen_begin_mark (self, CTG_ROLE_MARK, i, s);
+
+  if (possible > certain)
+    {
+      CtgStyle light = ctg_style_fill (ctg_theme_get_tint (theme, color));
+
+      ctg_pen_rect (self, CTG_ROLE_MARK_PART, ctg_pen_place (self, i, MAX (certain, 0), 0), ctg_pen_place (self, i, possible, 0), across, thickness, &light);
+    }
+  if (certain != 0 || is_single (estimate))
+    draw_solid (self, CTG_ROLE_MARK_PART, i, certain, across, thickness, color);
+  if (possible > certain)
+    {
+      CtgColor dark = ctg_theme_get_text_color (theme, color);
+      double low = isfinite (estimate->low) ? estimate->low : certain;
+
+      draw_whisker (self, i, MAX (low, certain), possible, false, across, thickness, dark);
+    }
+  if (open)
+    draw_open_end (self, i, possible, across, thickness * 0.8, color);
+
+  ctg_pen_end_mark (self);
+}
+
+void
+ctg_pen_draw_point (CtgPen      *self,
+                    unsigned int i,
+                    unsigned int s)
+{
+  const CtgPlan *plan = self->plan;
+  const CtgEstimate *estimate = ctg_plan_get_estimate (plan, i, s);
+  double across = ctg_layout_get_lane (self->layout, i, 0);
+  double size = ctg_plan_get_point_size (plan);
+  CtgColor color = plan->colors[s];
+  double certain;
+  double possible;
+  bool open;
+
+  if (!ctg_estimate_is_reported (estimate))
+    {
+      ctg_pen_draw_missing (self, i, s, ctg_pen_place (self, i, plan->domain_min, -(0.5 + s) * ctg_plan_get_missing_size (plan)), across);
+      return;
+    }
+
+  ctg_estimate_get_extent (estimate, &certain, &possible, &open);
+  ctg_pen_begin_mark (self, CTG_ROLE_MARK, i, s);
+
+  if (possible > certain)
+    draw_whisker (self, i, certain, possible, isfinite (estimate->low), across, size, color);
+  if (isfinite (estimate->value))
+    {
+      CtgStyle style = ctg_style_fill (color);
+
+      style.stroke = plan->theme.paper;
+      style.stroke_width = 0.5;
+      ctg_canvas_symbol (self->canvas, CTG_ROLE_MARK_PART, CTG_SYMBOL_CIRCLE,
+                         ctg_pen_point (self, ctg_pen_place (self, i, estimate->value, 0), across), size, &style);
+    }
+  if (open)
+    draw_open_end (self, i, possible, across, size, color);
+
+  ctg_pen_end_mark (self);
+}

@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Draws marks in the terms a chart kind thinks in: along the value axis and across it, whichever way the figure runs. */
+
+#pragma once
+
+#include "chart/ctg-canvas.h"
+#include "chart/ctg-layout.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  CtgCanvas *canvas;
+  const CtgPlan *plan;
+  const CtgLayout *layout;
+} CtgPen;
+
+CtgPoint ctg_pen_point    (const CtgPen *self,
+                           double        along,
+                           double        across);
+/* The place of a value in row i, moved by offset points towards higher values. */
+double   ctg_pen_place    (const CtgPen *self,
+                           unsigned int  i,
+                           double        value,
+                           double        offset);
+/* A rectangle between two places along the axis, centred across. */
+void     ctg_pen_rect     (CtgPen         *self,
+                           CtgRole         role,
+                           double          from,
+                           double          to,
+                           double          across,
+                           double          thickness,
+                           const CtgStyle *style);
+void     ctg_pen_line     (CtgPen         *self,
+                           CtgRole         role,
+                           double          from_along,
+                           double          from_across,
+                           double          to_along,
+                           double          to_across,
+                           const CtgStyle *style);
+
+/* Opens the group of the mark of row i and series s, with its datum and spoken label; close it with ctg_pen_end_mark(). */
+void     ctg_pen_begin_mark (CtgPen      *self,
+                             CtgRole      role,
+                             unsigned int i,
+                             unsigned int s);
+void     ctg_pen_end_mark   (CtgPen *self);
+
+/* The estimate as a bar from zero: what is certain solid, what is possible light, with whisker and open end; zero as a tick; what is missing as its mark. */
+void     ctg_pen_draw_bar     (CtgPen      *self,
+                               unsigned int i,
+                               unsigned int s,
+                               unsigned int lane);
+/* The estimate as a place: a point, or a line where it is a range or a bound. */
+void     ctg_pen_draw_point   (CtgPen      *self,
+                               unsigned int i,
+                               unsigned int s);
+/* The mark for what is not reported or not applicable at a place along the axis. */
+void     ctg_pen_draw_missing (CtgPen      *self,
+                               unsigned int i,
+                               unsigned int s,
+                               double       along,
+                               double       across);
+/* The symbol of such a mark, for the legend too. */
+void     ctg_pen_missing_symbol (CtgCanvas      *canvas,
+                                 const CtgTheme *theme,
+                                 CtgPresence     presence,
+                                 CtgPoint        center,
+                                 double          size);
+
+G_END_DECLS

@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is drawn, before anything has a place: kind, series, rows, words, value labels and the extent of the value axis.
+ * Nothing in a plan is a coordinate. */
+
+#pragma once
+
+#include "chart/ctg-chart.h"
+#include "chart/ctg-theme.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CtgKind CtgKind;
+
+/* Something written beside a mark; without text it only keeps room for the mark's end (an open end, a point). */
+typedef struct
+{
+  unsigned int i;      /* row, as an index into the plan's rows */
+  unsigned int s;      /* series, as an index into the plan's series */
+  unsigned int lane;
+  char *text;          /* nullable */
+  CtgTextExtents extents;
+  CtgColor color;
+  double at;           /* value it stands beside */
+  double offset;       /* points from there to the text */
+  bool before;         /* towards lower values */
+} CtgValueLabel;
+
+typedef struct
+{
+  const CtgChartInput *input;
+  const CtgKind *kind;
+  CtgTheme theme;
+  CtgChartTexts *texts;
+  bool vertical;
+  unsigned int n_series;
+  unsigned int *series;     /* of the table */
+  char **titles;            /* of the series, for the legend */
+  CtgColor *colors;
+  unsigned int n_rows;
+  unsigned int *rows;       /* of the table */
+  bool any_value;
+  bool mark_not_reported;   /* marks of these sorts are drawn */
+  bool mark_not_applicable;
+  double domain_min;
+  double domain_max;
+  GArray *labels;           /* of CtgValueLabel, by row */
+} CtgPlan;
+
+CtgPlan           *ctg_plan_new          (const CtgChartInput *input,
+                                          GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+void               ctg_plan_free         (CtgPlan *self);
+
+const CtgEstimate *ctg_plan_get_estimate (const CtgPlan *self,
+                                          unsigned int   i,
+                                          unsigned int   s);
+/* For a kind's write(): takes the text; measures it. */
+void               ctg_plan_add_label    (CtgPlan      *self,
+                                          CtgValueLabel label);
+/* How thick a mark is before the page stretches it, and how much room a point, an open end or a mark of what is missing takes. */
+double             ctg_plan_get_thickness    (const CtgPlan *self);
+double             ctg_plan_get_point_size   (const CtgPlan *self);
+double             ctg_plan_get_open_length  (const CtgPlan *self);
+double             ctg_plan_get_missing_size (const CtgPlan *self);
+
+/* The parts of the selection (ctg-select.c) that the plan and the public functions share. */
+const CtgKind     *ctg_select_kind       (const CtgChartInput *input,
+                                          GError             **error);
+unsigned int      *ctg_select_series     (const CtgChartInput *input,
+                                          const CtgKind       *kind,
+                                          unsigned int        *n_series,
+                                          GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+unsigned int      *ctg_select_rows       (const CtgChartInput *input,
+                                          const unsigned int  *series,
+                                          unsigned int         n_series,
+                                          bool                 aggregates,
+                                          unsigned int        *n_rows,
+                                          GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts the rows the kind cannot draw behind the others, keeping both orders; returns how many can be drawn. */
+unsigned int       ctg_select_drawable   (const CtgChartInput *input,
+                                          const CtgKind       *kind,
+                                          const unsigned int  *series,
+                                          unsigned int         n_series,
+                                          unsigned int        *rows,
+                                          unsigned int         n_rows);
+/* What the selection changed of what the spec asks, and what it left out. */
+void               ctg_select_warn       (const CtgPlan *plan,
+                                          CtgWarnings   *warnings);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtgPlan, ctg_plan_free)
+
+G_END_DECLS

@@ -1,0 +1,503 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which kind, series and rows a figure draws: the spec's where it says so, else made from the data. It places nothing. */
+
+#include <string.h>
+
+#include "base/ctg-error.h"
+#include "chart/ctg-kind.h"
+
+/* Official and non-official counts of one measure are what the product is for. */
+static bool
+has_both_statuses (const CtgTable *table)
+{
+  bool official = false;
+  bool non_official = false;
+
+  for (unsigned int i = 0; i < ctg_table_get_n_series (table); i++)
+    {
+      const CtgSeries *series = ctg_table_get_series (table, i);
+
+      if (g_strcmp0 (series->measure, ctg_table_get_series (table, 0)->measure) != 0)
+        continue;
+      official |= series->status == CTG_STATUS_OFFICIAL && series->n_reported > 0;
+      non_official |= series->status == CTG_STATUS_NON_OFFICIAL && series->n_reported > 0;
+    }
+
+  return official && non_official;
+}
+
+const CtgKind *
+ctg_select_kind (const CtgChartInput *input,
+                 GError             **error)
+{
+  const CtgSpec *spec = input->spec;
+  unsigned int n_series = g_strv_length (spec->series);
+
+  if (spec->kind == NULL || *spec->kind == '\0')
+    return ctg_kind_find (n_series > 1 || (n_series == 0 && has_both_statuses (input->table)) ? "grouped" : "bars");
+
+  const CtgKind *kind = ctg_kind_find (spec->kind);
+
+  if (kind == NULL)
+    {
+      g_autoptr(GString) known = g_string_new (NULL);
+
+      for (unsigned int i = 0; i < ctg_chart_get_n_kinds (); i++)
+        g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", ctg_kind_get (i)->info.id);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "kind: there is no chart kind “%s”; the kinds are %s", spec->kind, known->str);
+    }
+
+  return kind;
+}
+
+static bool
+contains (const unsigned int *series,
+          unsigned int        n_series,
+          unsigned int        which)
+{
+  for (unsigned int i = 0; i < n_series; i++)
+    {
+      if (series[i] == which)
+        return true;
+    }
+
+  return false;
+}
+
+static bool
+same_unit (const CtgTable *table,
+           unsigned int    a,
+           unsigned int    b)
+{
+  return g_strcmp0 (ctg_table_get_series (table, a)->info->unit, ctg_table_get_series (table, b)->info->unit) == 0;
+}
+
+static bool
+same_measure (const CtgTable *table,
+              unsigned int    a,
+              unsigned int    b)
+{
+  return g_strcmp0 (ctg_table_get_series (table, a)->measure, ctg_table_get_series (table, b)->measure) == 0;
+}
+
+static bool
+suit (const CtgChartInput *input,
+      const CtgKind       *kind,
+      unsigned int        *series,
+      unsigned int         n_series,
+      char               **reason)
+{
+  for (unsigned int i = 1; i < n_series; i++)
+    {
+      if (!same_unit (input->table, series[0], series[i]))
+        {
+          if (reason != NULL)
+            {
+              g_autofree char *a = ctg_table_dup_series_title (input->table, series[0], series, n_series, input->locale);
+              g_autofree char *b = ctg_table_dup_series_title (input->table, series[i], series, n_series, input->locale);
+
+              *reason = ctg_locale_phrase (input->locale, CTG_PHRASE_FIT_UNITS_DIFFER, a, b, NULL);
+            }
+          return false;
+        }
+    }
+
+  return kind->suits == NULL || kind->suits (input->table, series, n_series, input->locale, reason);
+}
+
+/* Adds series of the table until the kind has enough: more of the same measure first, as many as it takes where it starts from nothing. */
+static unsigned int
+complete (const CtgChartInput *input,
+          const CtgKind       *kind,
+          unsigned int        *series,
+          unsigned int         n_series,
+          unsigned int         wanted)
+{
+  unsigned int n_table = ctg_table_get_n_series (input->table);
+
+  for (int pass = 0; pass < 2; pass++)
+    {
+      for (unsigned int i = 0; i < n_table && n_series < (pass == 0 ? wanted : kind->info.min_series); i++)
+        {
+          if (contains (series, n_series, i) || ctg_table_get_series (input->table, i)->n_reported == 0)
+            continue;
+          if (same_measure (input->table, series[0], i) != (pass == 0) || !same_unit (input->table, series[0], i))
+            continue;
+
+          series[n_series] = i;
+          if (n_series + 1 < kind->info.min_series || suit (input, kind, series, n_series + 1, NULL))
+            n_series++;
+        }
+    }
+
+  return n_series;
+}
+
+/* series has room for kind->info.max_series. Returns how many there are, 0 if the kind cannot be drawn. */
+static unsigned int
+pick (const CtgChartInput *input,
+      const CtgKind       *kind,
+      unsigned int        *series,
+      unsigned int         n_given,
+      char               **reason)
+{
+  unsigned int n_table = ctg_table_get_n_series (input->table);
+  unsigned int n;
+
+  if (n_given > 0)
+    {
+      n = n_given < kind->info.min_series ? complete (input, kind, series, n_given, kind->info.min_series) : n_given;
+
+      if (n < kind->info.min_series)
+        {
+          if (reason != NULL && (n_given < 2 || suit (input, kind, series, n_given, reason)) && *reason == NULL)
+            *reason = ctg_locale_phrase_plural (input->locale, CTG_PHRASE_FIT_NEEDS_SERIES, kind->info.min_series, NULL);
+          return 0;
+        }
+      return suit (input, kind, series, n, reason) ? n : 0;
+    }
+
+  for (int empty = 0; empty < 2; empty++)
+    {
+      for (unsigned int i = 0; i < n_table; i++)
+        {
+          if ((ctg_table_get_series (input->table, i)->n_reported == 0) != (empty == 1))
+            continue;
+
+          series[0] = i;
+          n = kind->info.max_series > 1 ? complete (input, kind, series, 1, kind->info.max_series) : 1;
+          if (n >= kind->info.min_series && suit (input, kind, series, n, NULL))
+            return n;
+        }
+    }
+
+  if (reason != NULL && kind->suits != NULL && n_table >= kind->info.min_series)
+    {
+      for (unsigned int i = 0; i < kind->info.min_series; i++)
+        series[i] = i;
+      suit (input, kind, series, kind->info.min_series, reason);
+    }
+  if (reason != NULL && *reason == NULL)
+    *reason = ctg_locale_phrase_plural (input->locale, CTG_PHRASE_FIT_NEEDS_SERIES, kind->info.min_series, NULL);
+
+  return 0;
+}
+
+/* The spec's series, each once; n_series at most max. */
+static bool
+read_series (const CtgChartInput *input,
+             unsigned int        *series,
+             unsigned int         max,
+             unsigned int        *n_series,
+             GError             **error)
+{
+  *n_series = 0;
+
+  for (unsigned int i = 0; input->spec->series[i] != NULL; i++)
+    {
+      int index = ctg_table_find_series (input->table, input->spec->series[i]);
+
+      if (index < 0)
+        {
+          g_autoptr(GString) known = g_string_new (NULL);
+
+          for (unsigned int k = 0; k < ctg_table_get_n_series (input->table) && k < 12; k++)
+            g_string_append_printf (known, "%s%s", k > 0 ? ", " : "", ctg_table_get_series (input->table, k)->id);
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "series: there is no series “%s” in these data; there are %s",
+                       input->spec->series[i], known->str);
+          return false;
+        }
+      if (!contains (series, *n_series, index) && *n_series < max)
+        series[(*n_series)++] = index;
+    }
+
+  return true;
+}
+
+unsigned int *
+ctg_select_series (const CtgChartInput *input,
+                   const CtgKind       *kind,
+                   unsigned int        *n_series,
+                   GError             **error)
+{
+  g_autofree unsigned int *series = g_new0 (unsigned int, kind->info.max_series);
+  g_autofree char *reason = NULL;
+  unsigned int n;
+
+  if (!read_series (input, series, kind->info.max_series, &n, error))
+    return NULL;
+
+  n = pick (input, kind, series, n, &reason);
+  if (n == 0)
+    {
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED, "kind: %s cannot be drawn with these data: %s", kind->info.id, reason);
+      return NULL;
+    }
+  *n_series = n;
+
+  return g_steal_pointer (&series);
+}
+
+static bool
+fill_arrange (const CtgChartInput *input,
+              CtgArrange          *arrange,
+              GError             **error)
+{
+  static const CtgSortBy sorts[] = {
+    [CTG_SPEC_SORT_VALUE] = CTG_SORT_VALUE, [CTG_SPEC_SORT_NAME] = CTG_SORT_NAME, [CTG_SPEC_SORT_DIFFERENCE] = CTG_SORT_DIFFERENCE,
+    [CTG_SPEC_SORT_TABLE] = CTG_SORT_TABLE, [CTG_SPEC_SORT_AS_OF] = CTG_SORT_AS_OF, [CTG_SPEC_SORT_SOURCE] = CTG_SORT_SOURCE,
+    [CTG_SPEC_SORT_REGION] = CTG_SORT_REGION,
+  };
+  const CtgSpec *spec = input->spec;
+
+  arrange->by = sorts[spec->sort_by];
+  arrange->descending = spec->sort_order == CTG_ORDER_DESCENDING;
+  arrange->series = -1;
+  arrange->search = spec->search != NULL && *spec->search != '\0' ? spec->search : NULL;
+
+  if (spec->sort_series != NULL && *spec->sort_series != '\0')
+    {
+      arrange->series = ctg_table_find_series (input->table, spec->sort_series);
+      if (arrange->series < 0)
+        {
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "sort.series: there is no series “%s” in these data", spec->sort_series);
+          return false;
+        }
+    }
+
+  if (spec->region != NULL && *spec->region != '\0')
+    {
+      arrange->region = ctg_region_from_id (spec->region);
+      if (arrange->region == CTG_REGION_NONE)
+        {
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "region: there is no region “%s”", spec->region);
+          return false;
+        }
+    }
+
+  return true;
+}
+
+unsigned int *
+ctg_select_rows (const CtgChartInput *input,
+                 const unsigned int  *series,
+                 unsigned int         n_series,
+                 bool                 aggregates,
+                 unsigned int        *n_rows,
+                 GError             **error)
+{
+  CtgArrange arrange = { .all_series = series, .n_series = n_series, .aggregates = aggregates };
+  g_autoptr(GArray) conditions = g_array_new (FALSE, FALSE, sizeof (CtgCondition));
+
+  if (!fill_arrange (input, &arrange, error))
+    return NULL;
+
+  for (unsigned int i = 0; input->spec->where[i] != NULL; i++)
+    {
+      CtgCondition condition = { input->spec->where[i]->column, input->spec->where[i]->value };
+
+      g_array_append_val (conditions, condition);
+    }
+  arrange.conditions = (const CtgCondition *) (void *) conditions->data;
+  arrange.n_conditions = conditions->len;
+
+  GError *local_error = NULL;
+  unsigned int *rows = ctg_arranger_run (input->arranger, &arrange, n_rows, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  /* No row at all is a result too. */
+  return rows != NULL ? rows : g_new0 (unsigned int, 1);
+}
+
+unsigned int
+ctg_select_drawable (const CtgChartInput *input,
+                     const CtgKind       *kind,
+                     const unsigned int  *series,
+                     unsigned int         n_series,
+                     unsigned int        *rows,
+                     unsigned int         n_rows)
+{
+  if (kind->takes_row == NULL)
+    return n_rows;
+
+  g_autofree unsigned int *others = g_new (unsigned int, n_rows + 1);
+  unsigned int n_drawn = 0;
+  unsigned int n_others = 0;
+
+  for (unsigned int i = 0; i < n_rows; i++)
+    {
+      if (kind->takes_row (input->table, rows[i], series, n_series))
+        rows[n_drawn++] = rows[i];
+      else
+        others[n_others++] = rows[i];
+    }
+  if (n_others > 0)
+    memcpy (rows + n_drawn, others, n_others * sizeof *rows);
+
+  return n_drawn;
+}
+
+const CtgChartKindInfo *
+ctg_chart_choose_kind (const CtgChartInput *input,
+                       GError             **error)
+{
+  g_return_val_if_fail (input != NULL, NULL);
+
+  const CtgKind *kind = ctg_select_kind (input, error);
+
+  return kind != NULL ? &kind->info : NULL;
+}
+
+bool
+ctg_chart_kind_fits (const CtgChartKindInfo *kind_info,
+                     const CtgChartInput    *input,
+                     char                  **reason)
+{
+  g_return_val_if_fail (kind_info != NULL, false);
+  g_return_val_if_fail (input != NULL, false);
+
+  const CtgKind *kind = ctg_kind_find (kind_info->id);
+  g_autofree unsigned int *series = g_new0 (unsigned int, kind->info.max_series);
+  g_autofree char *why = NULL;
+  unsigned int n = 0;
+
+  bool fits = (read_series (input, series, kind->info.max_series, &n, NULL) && n > 0 && pick (input, kind, series, n, NULL) > 0) ||
+              pick (input, kind, series, 0, &why) > 0;
+
+  if (!fits && reason != NULL)
+    *reason = g_steal_pointer (&why);
+
+  return fits;
+}
+
+unsigned int *
+ctg_chart_dup_series (const CtgChartInput *input,
+                      unsigned int        *n_series,
+                      GError             **error)
+{
+  g_return_val_if_fail (input != NULL, NULL);
+  g_return_val_if_fail (n_series != NULL, NULL);
+
+  const CtgKind *kind = ctg_select_kind (input, error);
+
+  return kind != NULL ? ctg_select_series (input, kind, n_series, error) : NULL;
+}
+
+unsigned int *
+ctg_chart_dup_rows (const CtgChartInput *input,
+                    bool                 aggregates,
+                    unsigned int        *n_rows,
+                    GError             **error)
+{
+  g_return_val_if_fail (input != NULL, NULL);
+  g_return_val_if_fail (n_rows != NULL, NULL);
+
+  unsigned int n_series = 0;
+  g_autofree unsigned int *series = ctg_chart_dup_series (input, &n_series, error);
+
+  return series != NULL ? ctg_select_rows (input, series, n_series, aggregates, n_rows, error) : NULL;
+}
+
+unsigned int *
+ctg_chart_dup_drawn_rows (const CtgChartInput *input,
+                          unsigned int        *n_rows,
+                          GError             **error)
+{
+  g_return_val_if_fail (input != NULL, NULL);
+  g_return_val_if_fail (n_rows != NULL, NULL);
+
+  const CtgKind *kind = ctg_select_kind (input, error);
+
+  if (kind == NULL)
+    return NULL;
+
+  unsigned int n_series = 0;
+  g_autofree unsigned int *series = ctg_select_series (input, kind, &n_series, error);
+  g_autofree unsigned int *rows = series != NULL ? ctg_select_rows (input, series, n_series, false, n_rows, error) : NULL;
+
+  if (rows == NULL)
+    return NULL;
+
+  *n_rows = ctg_select_drawable (input, kind, series, n_series, rows, *n_rows);
+  if (input->spec->top > 0)
+    *n_rows = MIN (*n_rows, (unsigned int) input->spec->top);
+
+  return g_steal_pointer (&rows);
+}
+
+static void
+warn_about_series (const CtgPlan *plan,
+                   CtgWarnings   *warnings)
+{
+  const CtgChartInput *input = plan->input;
+  char **asked = input->spec->series;
+
+  for (unsigned int i = 0; asked[i] != NULL; i++)
+    {
+      int index = ctg_table_find_series (input->table, asked[i]);
+
+      if (index >= 0 && !contains (plan->series, plan->n_series, index))
+        {
+          g_autofree char *title = ctg_table_dup_series_title (input->table, index, NULL, 0, input->locale);
+
+          ctg_warnings_add (warnings, CTG_PHRASE_WARN_SERIES_NOT_DRAWN, "series", title, NULL);
+        }
+    }
+
+  for (unsigned int s = 0; s < plan->n_series && asked[0] != NULL; s++)
+    {
+      bool found = false;
+
+      for (unsigned int i = 0; asked[i] != NULL; i++)
+        found |= ctg_table_find_series (input->table, asked[i]) == (int) plan->series[s];
+      if (!found)
+        ctg_warnings_add (warnings, CTG_PHRASE_WARN_SERIES_ADDED, "series", plan->titles[s], NULL);
+    }
+
+  for (unsigned int s = 1; s < plan->n_series; s++)
+    {
+      const CtgSeries *first = ctg_table_get_series (input->table, plan->series[0]);
+      const CtgSeries *other = ctg_table_get_series (input->table, plan->series[s]);
+
+      if (first->info->nature != other->info->nature)
+        ctg_warnings_add (warnings, CTG_PHRASE_WARN_NATURES_DIFFER, "series", first->info->title, other->info->title, NULL);
+    }
+}
+
+void
+ctg_select_warn (const CtgPlan *plan,
+                 CtgWarnings   *warnings)
+{
+  const CtgChartInput *input = plan->input;
+  unsigned int n_rows = 0;
+
+  warn_about_series (plan, warnings);
+
+  if (plan->n_rows > 0 && plan->kind->takes_row == NULL)
+    return;
+
+  g_autofree unsigned int *rows = ctg_select_rows (input, plan->series, plan->n_series, false, &n_rows, NULL);
+  unsigned int n_drawn = rows != NULL ? ctg_select_drawable (input, plan->kind, plan->series, plan->n_series, rows, n_rows) : 0;
+
+  if (n_rows == 0)
+    ctg_warnings_add (warnings, CTG_PHRASE_WARN_NO_ROWS, "where", NULL);
+  if (n_drawn < n_rows)
+    {
+      g_autoptr(GPtrArray) names = g_ptr_array_new ();
+
+      for (unsigned int i = n_drawn; i < n_rows; i++)
+        g_ptr_array_add (names, (gpointer) ctg_arranger_get_name (input->arranger, rows[i]));
+      g_ptr_array_add (names, NULL);
+
+      g_autofree char *list = ctg_locale_format_list (input->locale, (const char *const *) names->pdata);
+
+      ctg_warnings_add (warnings, CTG_PHRASE_WARN_NOT_STACKABLE, NULL, list, NULL);
+    }
+}

@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one theme: quiet, dark ink on white, sizes that follow the page width. It must not look at the data. */
+
+#include "chart/ctg-theme.h"
+
+#include <math.h>
+
+#include "base/ctg-error.h"
+
+#define DEFAULT_FAMILY "Liberation Sans"
+
+/* Label sizes at page widths in millimetres, joined by straight lines: journals ask for 6 to 8 points at one and two columns. */
+static double
+choose_size (double page_width)
+{
+  static const double stops[][2] = { { 60, 6.4 }, { 89, 7 }, { 120, 7.4 }, { 183, 8.2 }, { 300, 11 }, { 600, 20 }, { 2000, 60 } };
+  double mm = page_width * CTG_MM_PER_PT;
+
+  if (mm <= stops[0][0])
+    return stops[0][1];
+
+  for (unsigned int i = 1; i < G_N_ELEMENTS (stops); i++)
+    {
+      if (mm <= stops[i][0])
+        {
+          double t = (mm - stops[i - 1][0]) / (stops[i][0] - stops[i - 1][0]);
+          double size = stops[i - 1][1] + t * (stops[i][1] - stops[i - 1][1]);
+
+          return round (size * 10) / 10;
+        }
+    }
+
+  return stops[G_N_ELEMENTS (stops) - 1][1];
+}
+
+static CtgFont
+make_font (const CtgSpec *spec,
+           double         size,
+           bool           bold)
+{
+  bool given = spec->font_family != NULL && *spec->font_family != '\0';
+
+  return (CtgFont) {
+           .family = given ? spec->font_family : DEFAULT_FAMILY,
+           .size = MAX (CTG_MIN_TEXT_SIZE, round (size * 20) / 20),
+           .bold = bold,
+  };
+}
+
+static bool
+choose_paper (CtgTheme      *self,
+              const CtgSpec *spec,
+              GError       **error)
+{
+  self->background = ctg_color (0xffffff);
+  self->paper = self->background;
+
+  if (spec->background == NULL || *spec->background == '\0')
+    return true;
+
+  if (g_str_equal (spec->background, "transparent"))
+    {
+      self->background.alpha = 0;
+      return true;
+    }
+
+  if (!ctg_color_parse (spec->background, &self->background))
+    {
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE,
+                   "colors.background: “%s” is no colour; write #rrggbb or transparent", spec->background);
+      return false;
+    }
+
+  self->paper = self->background;
+  self->paper.alpha = 1;
+
+  return true;
+}
+
+bool
+ctg_theme_init (CtgTheme      *self,
+                const CtgSpec *spec,
+                GError       **error)
+{
+  double size = spec->font_size > 0 ? spec->font_size : choose_size (spec->page_width);
+
+  size = MAX (CTG_MIN_TEXT_SIZE, size);
+  *self = (CtgTheme) {
+    .size = size,
+    .margin = size,
+    .title = make_font (spec, size * 1.42, true),
+    .subtitle = make_font (spec, size * 1.08, false),
+    .label = make_font (spec, size, false),
+    .value = make_font (spec, size * 0.93, false),
+    .axis = make_font (spec, size * 0.93, false),
+    .note = make_font (spec, size * 0.88, false),
+    .palette = ctg_palette_find (spec->palette),
+  };
+
+  if (self->palette == NULL)
+    {
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "colors.palette: there is no palette “%s”", spec->palette);
+      return false;
+    }
+
+  if (!choose_paper (self, spec, error))
+    return false;
+
+  CtgColor dark = ctg_color (0x1b1f24);
+  CtgColor light = ctg_color (0xffffff);
+
+  self->ink = ctg_color_contrast (dark, self->paper) >= ctg_color_contrast (light, self->paper) ? dark : light;
+  self->muted = ctg_color_mix (self->ink, self->paper, 0.30);
+  self->missing = ctg_color_mix (self->ink, self->paper, 0.42);
+  self->grid = ctg_color_mix (self->ink, self->paper, 0.88);
+  self->baseline = ctg_color_mix (self->ink, self->paper, 0.25);
+
+  return true;
+}
+
+CtgColor
+ctg_theme_get_tint (const CtgTheme *self,
+                    CtgColor        color)
+{
+  return ctg_color_mix (color, self->paper, 0.62);
+}
+
+CtgColor
+ctg_theme_get_text_color (const CtgTheme *self,
+                          CtgColor        color)
+{
+  CtgColor result = color;
+
+  for (int step = 1; step <= 10 && ctg_color_contrast (result, self->paper) < 4.5; step++)
+    result = ctg_color_mix (color, self->ink, step / 10.0);
+
+  return result;
+}
