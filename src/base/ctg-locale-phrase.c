@@ -148,3 +148,18 @@ ctg_locale_phrase_argv (const CtgLocale   *self,
 
   return fill_template (get_template (self, phrase, count), list);
 }
+
+char *
+ctg_locale_translate (const CtgLocale *self,
+                      const char      *text)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  for (CtgPhrase phrase = 0; self->catalog != NULL && phrase < CTG_N_PHRASES; phrase++)
+    {
+      if (!is_plural (phrase) && g_str_equal (english[phrase][0], text))
+        return g_strdup (get_template (self, phrase, 0));
+    }
+
+  return g_strdup (text);
+}

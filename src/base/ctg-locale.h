@@ -66,6 +66,10 @@ char       *ctg_locale_phrase_argv      (const CtgLocale   *self,
                                          CtgPhrase          phrase,
                                          const char *const *arguments) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A text of the bundled data that stands among the phrases (a title, "Returned"), in the language; any other text as it is. */
+char       *ctg_locale_translate        (const CtgLocale *self,
+                                         const char      *text) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtgLocale, ctg_locale_unref)
 
 G_END_DECLS

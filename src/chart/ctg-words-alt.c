@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The alternative text of a figure: kind, what is counted, how much of it, who leads, extremes, what is missing, how partial, source. For someone
+ * who does not see the figure it must say the same as the figure, and no more. */
+
+#include "chart/ctg-words-private.h"
+
+#include <math.h>
+
+#define N_LEADERS 4
+
+static void
+add_kind (const CtgWords *self,
+          GPtrArray      *sentences,
+          const char     *title)
+{
+  static const struct
+  {
+    const char *id;
+    CtgPhrase phrase;
+  } kinds[] = {
+    { "bars", CTG_PHRASE_ALT_BARS }, { "grouped", CTG_PHRASE_ALT_GROUPED }, { "stacked", CTG_PHRASE_ALT_STACKED }, { "dumbbell", CTG_PHRASE_ALT_DUMBBELL },
+  };
+  g_autofree char *kind_title = ctg_locale_phrase (self->locale, self->kind->info.title, NULL);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i].id, self->kind->info.id))
+        {
+          ctg_words_add (sentences, ctg_locale_phrase (self->locale, kinds[i].phrase, title, NULL));
+          return;
+        }
+    }
+
+  ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_OTHER, kind_title, title, NULL));
+}
+
+/* "Shown: people who travelled (official and non-official)." */
+static void
+add_measures (const CtgWords *self,
+              GPtrArray      *sentences)
+{
+  g_autofree char *measure = ctg_locale_translate (self->locale, ctg_words_get_series (self, 0)->info->title);
+  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (unsigned int s = 0; s < self->n_series; s++)
+    g_ptr_array_add (titles, ctg_words_dup_series_title (self, s));
+  g_ptr_array_add (titles, NULL);
+  list = ctg_locale_format_list (self->locale, (const char *const *) titles->pdata);
+
+  if (self->n_series == 1)
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_SHOWN, measure, NULL));
+  else if (ctg_words_same_measure (self))
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_SHOWN_SERIES, measure, list, NULL));
+  else
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_SHOWN, list, NULL));
+}
+
+static void
+add_extent (const CtgWords *self,
+            GPtrArray      *sentences)
+{
+  unsigned int n_all = ctg_table_get_n_rows (self->table) - ctg_table_get_n_aggregates (self->table);
+  g_autofree char *all = ctg_locale_format_number (self->locale, n_all, 0);
+
+  if (self->n_drawn == n_all)
+    ctg_words_add (sentences,
+                   ctg_locale_phrase_plural (self->locale, self->places ? CTG_PHRASE_ALT_ALL_COUNTRIES : CTG_PHRASE_ALT_ALL_ROWS, n_all, NULL));
+  else
+    ctg_words_add (sentences,
+                   ctg_locale_phrase_plural (self->locale, self->places ? CTG_PHRASE_ALT_SOME_COUNTRIES : CTG_PHRASE_ALT_SOME_ROWS, self->n_drawn, all, NULL));
+}
+
+/* Rows drawn that have a number in the series, highest first; equal ones in the order drawn. */
+static GArray *
+rank_rows (const CtgWords *self,
+           unsigned int    s)
+{
+  GArray *ranked = g_array_new (FALSE, FALSE, sizeof (unsigned int));
+  unsigned int n_left = 0;
+  g_autofree bool *taken = g_new0 (bool, self->n_drawn + 1);
+
+  for (unsigned int i = 0; i < self->n_drawn; i++)
+    {
+      taken[i] = !ctg_estimate_is_reported (ctg_words_get_estimate (self, i, s));
+      n_left += !taken[i];
+    }
+
+  while (ranked->len < MIN (N_LEADERS, n_left))
+    {
+      unsigned int best = self->n_drawn;
+
+      for (unsigned int i = 0; i < self->n_drawn; i++)
+        {
+          if (!taken[i] && (best == self->n_drawn || ctg_estimate_get_rank (ctg_words_get_estimate (self, i, s)) >
+                            ctg_estimate_get_rank (ctg_words_get_estimate (self, best, s))))
+            best = i;
+        }
+      taken[best] = true;
+      g_array_append_val (ranked, best);
+    }
+
+  return ranked;
+}
+
+static char *
+describe_leaders (const CtgWords *self,
+                  unsigned int    s,
+                  GArray         *ranked)
+{
+  unsigned int first = g_array_index (ranked, unsigned int, 0);
+  g_autofree char *value = ctg_estimate_format (ctg_words_get_estimate (self, first, s), self->locale);
+  const char *name = ctg_words_get_name (self, first);
+  g_autoptr(GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (unsigned int k = 1; k < MIN (ranked->len, N_LEADERS - 1u); k++)
+    {
+      unsigned int i = g_array_index (ranked, unsigned int, k);
+      g_autofree char *text = ctg_estimate_format (ctg_words_get_estimate (self, i, s), self->locale);
+
+      g_ptr_array_add (others, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_WITH, ctg_words_get_name (self, i), text, NULL));
+    }
+  g_ptr_array_add (others, NULL);
+  list = ctg_locale_format_list (self->locale, (const char *const *) others->pdata);
+
+  if (others->len == 1)
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_ONLY, name, value, NULL);
+
+  return ctg_locale_phrase (self->locale, self->places ? CTG_PHRASE_ALT_LEADS : CTG_PHRASE_ALT_HIGHEST, name, value, list, NULL);
+}
+
+static bool
+same_estimate (const CtgEstimate *a,
+               const CtgEstimate *b)
+{
+  return a->qualifier == b->qualifier && ctg_estimate_get_rank (a) == ctg_estimate_get_rank (b);
+}
+
+/* The lowest number drawn, and how many rows share it. */
+static char *
+describe_lowest (const CtgWords *self,
+                 unsigned int    s)
+{
+  unsigned int lowest = self->n_drawn;
+  unsigned int n_sharing = 0;
+  g_autofree char *value = NULL;
+
+  for (unsigned int i = 0; i < self->n_drawn; i++)
+    {
+      const CtgEstimate *estimate = ctg_words_get_estimate (self, i, s);
+
+      if (ctg_estimate_is_reported (estimate) && (lowest == self->n_drawn || ctg_estimate_get_rank (estimate) <
+                                                  ctg_estimate_get_rank (ctg_words_get_estimate (self, lowest, s))))
+        lowest = i;
+    }
+  for (unsigned int i = 0; i < self->n_drawn; i++)
+    n_sharing += ctg_estimate_is_reported (ctg_words_get_estimate (self, i, s)) &&
+                 same_estimate (ctg_words_get_estimate (self, i, s), ctg_words_get_estimate (self, lowest, s));
+
+  value = ctg_estimate_format (ctg_words_get_estimate (self, lowest, s), self->locale);
+  if (n_sharing > 1)
+    return ctg_locale_phrase_plural (self->locale, self->places ? CTG_PHRASE_ALT_LOWEST_COUNTRIES : CTG_PHRASE_ALT_LOWEST_ROWS, n_sharing, value, NULL);
+
+  return ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_LOWEST, ctg_words_get_name (self, lowest), value, NULL);
+}
+
+static void
+add_extremes (const CtgWords *self,
+              GPtrArray      *sentences)
+{
+  enum { MOST_SERIES = 4 };
+
+  for (unsigned int s = 0; s < MIN (self->n_series, MOST_SERIES); s++)
+    {
+      g_autoptr(GArray) ranked = rank_rows (self, s);
+      g_autofree char *title = ctg_words_dup_series_title (self, s);
+      g_autofree char *leaders = ranked->len > 0 ? describe_leaders (self, s, ranked) : NULL;
+
+      if (leaders == NULL)
+        continue;
+      if (self->n_series == 1)
+        ctg_words_add (sentences, g_steal_pointer (&leaders));
+      else
+        ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_OF_SERIES, title, leaders, NULL));
+      if (ranked->len == N_LEADERS)
+        ctg_words_add (sentences, describe_lowest (self, s));
+    }
+}
+
+/* For two counts of one thing: where they are furthest apart. */
+static void
+add_difference (const CtgWords *self,
+                GPtrArray      *sentences)
+{
+  double largest = 0;
+  unsigned int where = 0;
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  if (self->n_series != 2 || !ctg_words_same_measure (self))
+    return;
+
+  for (unsigned int i = 0; i < self->n_drawn; i++)
+    {
+      double difference = fabs (ctg_estimate_get_rank (ctg_words_get_estimate (self, i, 0)) - ctg_estimate_get_rank (ctg_words_get_estimate (self, i, 1)));
+
+      if (difference > largest)
+        {
+          largest = difference;
+          where = i;
+        }
+    }
+  if (largest == 0)
+    return;
+
+  a = ctg_estimate_format (ctg_words_get_estimate (self, where, 0), self->locale);
+  b = ctg_estimate_format (ctg_words_get_estimate (self, where, 1), self->locale);
+  ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_DIFFERENCE, ctg_words_get_name (self, where), a, b, NULL));
+}
+
+char *
+ctg_words_make_description (const CtgWords *self,
+                            const char     *title,
+                            const char     *source)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *made_title = *title != '\0' ? g_strdup (title) : ctg_locale_translate (self->locale, ctg_dataset_get_title (self->dataset));
+
+  add_kind (self, sentences, made_title);
+  add_measures (self, sentences);
+  add_extent (self, sentences);
+  if (self->n_drawn == 0)
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_NOTHING, NULL));
+  add_extremes (self, sentences);
+  add_difference (self, sentences);
+  ctg_words_add_more (self, sentences);
+  ctg_words_add_filter (self, sentences);
+  ctg_words_add_left_out (self, sentences);
+  ctg_words_add_missing (self, sentences, self->n_rows);
+  ctg_words_add_nature (self, sentences);
+  if (*source != '\0')
+    ctg_words_add_foreign (self, sentences, source);
+
+  return ctg_words_join (sentences);
+}

@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One datum in a sentence, for tooltips and screen readers: place, series, number, date, who says so, and what must be known of it. */
+
+#include "chart/ctg-words-private.h"
+
+/* The series among those drawn, in running text: a bare status is written small. */
+static char *
+dup_series_name (const CtgChartInput *input,
+                 unsigned int         series)
+{
+  static const CtgPhrase running[] = {
+    [CTG_STATUS_OFFICIAL] = CTG_PHRASE_RUNNING_OFFICIAL,
+    [CTG_STATUS_NON_OFFICIAL] = CTG_PHRASE_RUNNING_NON_OFFICIAL,
+    [CTG_STATUS_ESTIMATE] = CTG_PHRASE_RUNNING_ESTIMATE,
+  };
+  CtgStatus status = ctg_table_get_series (input->table, series)->status;
+  g_autofree char *status_name = ctg_status_get_name (status, input->locale);
+  unsigned int n_drawn = 0;
+  g_autofree unsigned int *drawn = ctg_chart_dup_series (input, &n_drawn, NULL);
+  g_autofree char *title = ctg_table_dup_series_title (input->table, series, drawn, n_drawn, input->locale);
+
+  return g_str_equal (title, status_name) ? ctg_locale_phrase (input->locale, running[status], NULL) : g_steal_pointer (&title);
+}
+
+static char *
+describe_reported (const CtgChartInput *input,
+                   const char          *name,
+                   const char          *series,
+                   const CtgEstimate   *estimate,
+                   const CtgClaim      *claim)
+{
+  g_autofree char *value = ctg_estimate_format (estimate, input->locale);
+  const CtgSource *source = claim != NULL ? ctg_dataset_find_source (ctg_table_get_dataset (input->table), claim->source) : NULL;
+  g_autofree char *speaker = source != NULL ? ctg_words_dup_speaker (source, input->locale) : NULL;
+  g_autofree char *date = NULL;
+
+  if (claim != NULL && ctg_date_is_known (&claim->as_of))
+    date = ctg_locale_format_date (input->locale, &claim->as_of, false);
+
+  if (date != NULL && speaker != NULL)
+    return ctg_locale_phrase (input->locale, CTG_PHRASE_DATUM_DATE_SOURCE, name, series, value, date, speaker, NULL);
+  if (date != NULL)
+    return ctg_locale_phrase (input->locale, CTG_PHRASE_DATUM_DATE, name, series, value, date, NULL);
+  if (speaker != NULL)
+    return ctg_locale_phrase (input->locale, CTG_PHRASE_DATUM_SOURCE, name, series, value, speaker, NULL);
+
+  return ctg_locale_phrase (input->locale, CTG_PHRASE_DATUM, name, series, value, NULL);
+}
+
+static char *
+describe_missing (const CtgChartInput *input,
+                  const char          *name,
+                  const char          *series,
+                  const CtgEstimate   *estimate,
+                  const CtgClaim      *claim)
+{
+  g_autofree char *value = ctg_estimate_format (estimate, input->locale);
+
+  if (claim != NULL && !claim->doubtful && claim->reason != NULL && *claim->reason != '\0')
+    {
+      g_autofree char *reason = ctg_locale_translate (input->locale, claim->reason);
+
+      return ctg_locale_phrase (input->locale, CTG_PHRASE_DATUM_REASON, name, series, value, reason, NULL);
+    }
+
+  return ctg_locale_phrase (input->locale, CTG_PHRASE_DATUM, name, series, value, NULL);
+}
+
+char *
+ctg_chart_describe_datum (const CtgChartInput *input,
+                          unsigned int         row,
+                          unsigned int         series)
+{
+  const CtgEstimate *estimate = ctg_table_get_estimate (input->table, row, series);
+  const CtgClaim *claim = ctg_table_get_claim (input->table, row, series);
+  const char *name = ctg_arranger_get_name (input->arranger, row);
+  g_autofree char *series_name = dup_series_name (input, series);
+  g_autoptr(GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+
+  if (ctg_estimate_is_reported (estimate))
+    ctg_words_add (sentences, describe_reported (input, name, series_name, estimate, claim));
+  else if (claim != NULL && claim->doubtful && ctg_estimate_is_reported (&claim->estimate))
+    ctg_words_add (sentences, describe_reported (input, name, series_name, &claim->estimate, claim));
+  else
+    ctg_words_add (sentences, describe_missing (input, name, series_name, estimate, claim));
+
+  if (claim != NULL && claim->doubtful)
+    ctg_words_add (sentences, ctg_locale_phrase (input->locale, CTG_PHRASE_DATUM_DOUBTFUL, NULL));
+  if (claim != NULL && claim->note != NULL)
+    ctg_words_add (sentences, g_strdup (claim->note));
+
+  return ctg_words_join (g_steal_pointer (&sentences));
+}

@@ -1,0 +1,421 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The note under a figure: what the rows drawn do not show. Sentences that a reader would be misled without come always; what helps to
+ * read comes while the note is short. */
+
+#include "chart/ctg-words-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Optional sentences stop here. */
+#define SHORT_NOTE 4
+
+void
+ctg_words_add (GPtrArray *sentences,
+               char      *sentence)
+{
+  if (sentence != NULL && *sentence != '\0')
+    g_ptr_array_add (sentences, sentence);
+  else
+    g_free (sentence);
+}
+
+void
+ctg_words_add_foreign (const CtgWords *self,
+                       GPtrArray      *sentences,
+                       const char     *text)
+{
+  g_autofree char *translated = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  translated = ctg_locale_translate (self->locale, text);
+  if (g_str_has_suffix (translated, ".") || g_str_has_suffix (translated, "。"))
+    ctg_words_add (sentences, g_steal_pointer (&translated));
+  else
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_SENTENCE, translated, NULL));
+}
+
+char *
+ctg_words_join (GPtrArray *sentences)
+{
+  char *text;
+
+  g_ptr_array_add (sentences, NULL);
+  text = g_strjoinv (" ", (char **) sentences->pdata);
+  g_ptr_array_unref (sentences);
+  return text;
+}
+
+static char *
+dup_column_title (const CtgWords *self,
+                  const char     *column)
+{
+  static const struct
+  {
+    const char *column;
+    CtgPhrase phrase;
+  } titles[] = {
+    { "name", CTG_PHRASE_COLUMN_NAME }, { "code", CTG_PHRASE_COLUMN_CODE }, { "region", CTG_PHRASE_COLUMN_REGION },
+    { "level", CTG_PHRASE_COLUMN_LEVEL }, { "source", CTG_PHRASE_COLUMN_SOURCE }, { "status", CTG_PHRASE_COLUMN_STATUS },
+  };
+  int series = ctg_table_find_series (self->table, column);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      if (g_str_equal (titles[i].column, column))
+        return ctg_locale_phrase (self->locale, titles[i].phrase, NULL);
+    }
+
+  return series >= 0 ? ctg_table_dup_series_title (self->table, series, self->series, self->n_series, self->locale) : g_strdup (column);
+}
+
+static char *
+dup_condition_value (const CtgWords         *self,
+                     const CtgSpecCondition *condition)
+{
+  CtgRegion region = g_str_equal (condition->column, "region") ? ctg_region_from_id (condition->value) : CTG_REGION_NONE;
+
+  return region != CTG_REGION_NONE ? ctg_region_get_name (region, self->locale) : g_strdup (condition->value);
+}
+
+void
+ctg_words_add_filter (const CtgWords *self,
+                      GPtrArray      *sentences)
+{
+  const CtgSpec *spec = self->input->spec;
+  CtgRegion region = spec->region != NULL ? ctg_region_from_id (spec->region) : CTG_REGION_NONE;
+
+  if (region != CTG_REGION_NONE)
+    {
+      g_autofree char *name = ctg_region_get_name (region, self->locale);
+
+      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_ONLY_REGION, name, NULL));
+    }
+  if (spec->search != NULL && *spec->search != '\0')
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_ONLY_SEARCH, spec->search, NULL));
+
+  for (unsigned int i = 0; spec->where[i] != NULL; i++)
+    {
+      g_autofree char *column = dup_column_title (self, spec->where[i]->column);
+      g_autofree char *value = dup_condition_value (self, spec->where[i]);
+
+      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_ONLY_WHERE, column, value, NULL));
+    }
+}
+
+/* Adds one more estimate to a sum, keeping what is certain and what is possible apart. */
+static void
+add_estimate (CtgEstimate       *sum,
+              const CtgEstimate *estimate,
+              bool              *open)
+{
+  double certain;
+  double possible;
+  bool open_above;
+
+  ctg_estimate_get_extent (estimate, &certain, &possible, &open_above);
+  sum->low += certain;
+  sum->high += possible;
+  *open = *open || open_above;
+  if (estimate->qualifier == CTG_QUALIFIER_ABOUT)
+    sum->qualifier = CTG_QUALIFIER_ABOUT;
+}
+
+/* The sum over rows from..to of the first series, as far as the numbers allow: a number, a range, or a lower bound. FALSE where adding up would
+ * mean nothing. */
+static bool
+sum_rows (const CtgWords *self,
+          unsigned int    from,
+          unsigned int    to,
+          CtgEstimate    *sum)
+{
+  const CtgMeasure *measure = ctg_words_get_series (self, 0)->info;
+  unsigned int n_reported = 0;
+  bool open = false;
+
+  *sum = (CtgEstimate) { NAN, 0, 0, CTG_QUALIFIER_EXACT, CTG_PRESENCE_REPORTED };
+  if (!self->places || measure->overlaps || measure->nature == CTG_NATURE_RATE || measure->nature == CTG_NATURE_SHARE)
+    return false;
+
+  for (unsigned int i = from; i < to; i++)
+    {
+      const CtgEstimate *estimate = ctg_words_get_estimate (self, i, 0);
+
+      if (!ctg_estimate_is_reported (estimate))
+        continue;
+      add_estimate (sum, estimate, &open);
+      n_reported++;
+    }
+
+  if (open)
+    {
+      sum->qualifier = CTG_QUALIFIER_AT_LEAST;
+      sum->high = NAN;
+    }
+  else if (sum->low != sum->high)
+    {
+      sum->qualifier = CTG_QUALIFIER_RANGE;
+    }
+  else
+    {
+      sum->value = sum->low;
+      sum->low = sum->high = NAN;
+    }
+  return n_reported > 0;
+}
+
+void
+ctg_words_add_more (const CtgWords *self,
+                    GPtrArray      *sentences)
+{
+  unsigned int n_more = self->n_drawable - self->n_drawn;
+  CtgStatus status = ctg_words_get_series (self, 0)->status;
+  g_autofree char *total = NULL;
+  CtgEstimate sum;
+  CtgPhrase phrase;
+
+  if (n_more == 0)
+    return;
+  if (!sum_rows (self, self->n_drawn, self->n_drawable, &sum))
+    {
+      ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, CTG_PHRASE_NOTE_MORE, n_more, NULL));
+      return;
+    }
+
+  total = ctg_estimate_format (&sum, self->locale);
+  if (self->n_series > 1 && !ctg_words_same_measure (self))
+    {
+      g_autofree char *measure = ctg_locale_translate (self->locale, ctg_words_get_series (self, 0)->info->title);
+
+      ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, CTG_PHRASE_NOTE_MORE_MEASURE, n_more, measure, total, NULL));
+      return;
+    }
+
+  phrase = status == CTG_STATUS_OFFICIAL ? CTG_PHRASE_NOTE_MORE_OFFICIAL
+           : status == CTG_STATUS_NON_OFFICIAL ? CTG_PHRASE_NOTE_MORE_NON_OFFICIAL : CTG_PHRASE_NOTE_MORE_TOTAL;
+  ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, phrase, n_more, total, NULL));
+}
+
+/* The names of rows, at most as many as a reader takes in, then how many more. */
+static char *
+list_names (const CtgWords *self,
+            GArray         *rows)
+{
+  enum { MOST = 8 };
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (unsigned int k = 0; k < rows->len && k < MOST; k++)
+    g_ptr_array_add (names, g_strdup (ctg_words_get_name (self, g_array_index (rows, unsigned int, k))));
+  if (rows->len > MOST)
+    g_ptr_array_add (names, ctg_locale_phrase_plural (self->locale, CTG_PHRASE_LIST_MORE, rows->len - MOST, NULL));
+  g_ptr_array_add (names, NULL);
+
+  return ctg_locale_format_list (self->locale, (const char *const *) names->pdata);
+}
+
+static bool
+row_is_doubtful (const CtgWords *self,
+                 unsigned int    i)
+{
+  for (unsigned int s = 0; s < self->n_series; s++)
+    {
+      if (ctg_words_is_doubtful (self, i, s))
+        return true;
+    }
+
+  return false;
+}
+
+/* Rows without any number in the series drawn are told by "not reported". */
+static bool
+row_has_numbers (const CtgWords *self,
+                 unsigned int    i)
+{
+  for (unsigned int s = 0; s < self->n_series; s++)
+    {
+      if (ctg_estimate_is_reported (ctg_words_get_estimate (self, i, s)))
+        return true;
+    }
+
+  return false;
+}
+
+void
+ctg_words_add_left_out (const CtgWords *self,
+                        GPtrArray      *sentences)
+{
+  g_autoptr(GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (unsigned int));
+  g_autoptr(GArray) not_drawn = g_array_new (FALSE, FALSE, sizeof (unsigned int));
+
+  for (unsigned int i = 0; i < self->n_rows; i++)
+    {
+      if (row_is_doubtful (self, i))
+        g_array_append_val (doubtful, i);
+      else if (i >= self->n_drawable && row_has_numbers (self, i))
+        g_array_append_val (not_drawn, i);
+    }
+
+  if (not_drawn->len > 0)
+    {
+      g_autofree char *names = list_names (self, not_drawn);
+
+      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_NOT_STACKED, names, NULL));
+    }
+  if (doubtful->len > 0)
+    {
+      g_autofree char *names = list_names (self, doubtful);
+
+      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_DOUBTFUL, names, NULL));
+    }
+}
+
+void
+ctg_words_add_missing (const CtgWords *self,
+                       GPtrArray      *sentences,
+                       unsigned int    n)
+{
+  CtgPhrase phrase = self->places ? CTG_PHRASE_MISSING_COUNTRIES : CTG_PHRASE_MISSING_ROWS;
+  g_autofree char *of = ctg_locale_format_number (self->locale, n, 0);
+
+  for (unsigned int s = 0; s < self->n_series; s++)
+    {
+      unsigned int n_missing = ctg_words_count_missing (self, s, n);
+      g_autofree char *title = ctg_words_dup_series_title (self, s);
+      g_autofree char *sentence = ctg_locale_phrase_plural (self->locale, phrase, n_missing, of, NULL);
+
+      if (n_missing == 0)
+        continue;
+      if (self->n_series == 1)
+        ctg_words_add (sentences, g_steal_pointer (&sentence));
+      else
+        ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_OF_SERIES, title, sentence, NULL));
+    }
+}
+
+void
+ctg_words_add_nature (const CtgWords *self,
+                      GPtrArray      *sentences)
+{
+  const CtgMeasure *measure = ctg_words_get_series (self, 0)->info;
+  const char *partial = ctg_dataset_get_partial_note (self->dataset);
+
+  if (partial != NULL)
+    {
+      g_autofree char *translated = ctg_locale_translate (self->locale, partial);
+      g_autofree char *text = ctg_locale_phrase (self->locale, CTG_PHRASE_PARTIAL_DATA, translated, NULL);
+
+      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_SENTENCE, text, NULL));
+    }
+
+  if (measure->overlaps)
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_OVERLAPS, NULL));
+  else if (measure->nature == CTG_NATURE_STOCK && g_str_equal (measure->unit, "persons"))
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_STOCK, NULL));
+  else if (measure->nature == CTG_NATURE_LIST && g_str_equal (measure->unit, "persons"))
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_LIST, NULL));
+}
+
+/* Whether the rule had to choose in any cell drawn. */
+static bool
+rule_matters (const CtgWords *self)
+{
+  for (unsigned int i = 0; i < self->n_drawn; i++)
+    {
+      for (unsigned int s = 0; s < self->n_series; s++)
+        {
+          g_autoptr(GPtrArray) claims = ctg_table_get_claims (self->table, self->rows[i], self->series[s]);
+
+          if (claims->len > 1)
+            return true;
+        }
+    }
+
+  return false;
+}
+
+static void
+add_rule (const CtgWords *self,
+          GPtrArray      *sentences)
+{
+  static const CtgPhrase phrases[] = {
+    [CTG_SPEC_RULE_FIRST] = CTG_PHRASE_RULE_FIRST,
+    [CTG_SPEC_RULE_LATEST] = CTG_PHRASE_RULE_LATEST,
+    [CTG_SPEC_RULE_OFFICIAL_FIRST] = CTG_PHRASE_RULE_OFFICIAL_FIRST,
+    [CTG_SPEC_RULE_LOWEST] = CTG_PHRASE_RULE_LOWEST,
+    [CTG_SPEC_RULE_HIGHEST] = CTG_PHRASE_RULE_HIGHEST,
+    [CTG_SPEC_RULE_FULL_SPAN] = CTG_PHRASE_RULE_FULL_SPAN,
+  };
+
+  if (rule_matters (self))
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, phrases[self->input->spec->rule], NULL));
+}
+
+/* How ranges and bounds are drawn, where there are any. */
+static void
+add_marks (const CtgWords *self,
+           GPtrArray      *sentences)
+{
+  bool range = false;
+  bool open = false;
+
+  for (unsigned int i = 0; i < self->n_drawn; i++)
+    {
+      for (unsigned int s = 0; s < self->n_series; s++)
+        {
+          const CtgEstimate *estimate = ctg_words_get_estimate (self, i, s);
+          double certain;
+          double possible;
+          bool open_above = false;
+
+          if (!ctg_estimate_is_reported (estimate))
+            continue;
+          ctg_estimate_get_extent (estimate, &certain, &possible, &open_above);
+          range = range || possible > certain;
+          open = open || open_above;
+        }
+    }
+
+  if (range && !self->kind->points)
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_MARK_RANGE, NULL));
+  if (open)
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_MARK_OPEN, NULL));
+}
+
+/* What the dataset says of the columns drawn, each measure once. */
+static void
+add_measure_notes (const CtgWords *self,
+                   GPtrArray      *sentences)
+{
+  for (unsigned int s = 0; s < self->n_series; s++)
+    {
+      const CtgMeasure *measure = ctg_words_get_series (self, s)->info;
+      bool repeated = false;
+
+      for (unsigned int k = 0; k < s; k++)
+        repeated = repeated || ctg_words_get_series (self, k)->info == measure;
+      for (unsigned int k = 0; !repeated && measure->notes != NULL && measure->notes[k] != NULL && sentences->len < SHORT_NOTE; k++)
+        ctg_words_add_foreign (self, sentences, measure->notes[k]);
+    }
+}
+
+char *
+ctg_words_make_note (const CtgWords *self)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+
+  ctg_words_add_more (self, sentences);
+  ctg_words_add_filter (self, sentences);
+  ctg_words_add_left_out (self, sentences);
+  ctg_words_add_missing (self, sentences, self->n_drawn);
+  ctg_words_add_nature (self, sentences);
+  add_rule (self, sentences);
+  if (sentences->len < SHORT_NOTE)
+    add_marks (self, sentences);
+  add_measure_notes (self, sentences);
+
+  return ctg_words_join (sentences);
+}

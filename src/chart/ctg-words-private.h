@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the sentences of a figure are made from: the selection, and counts over it. Only ctg-words*.c include this. */
+
+#pragma once
+
+#include "chart/ctg-kind.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const CtgChartInput *input;
+  const CtgTable *table;
+  const CtgDataset *dataset;
+  const CtgLocale *locale;
+  const CtgKind *kind;
+  unsigned int n_series;
+  unsigned int *series;
+  unsigned int n_rows;     /* left by the filter */
+  unsigned int n_drawable; /* of these, what the kind can draw: the first ones of rows */
+  unsigned int n_drawn;    /* of these, the top N */
+  unsigned int *rows;
+  bool places;             /* the rows are countries */
+} CtgWords;
+
+bool        ctg_words_init          (CtgWords            *self,
+                                     const CtgChartInput *input,
+                                     GError             **error);
+void        ctg_words_clear         (CtgWords *self);
+
+const CtgSeries   *ctg_words_get_series    (const CtgWords *self,
+                                            unsigned int    s);
+const CtgEstimate *ctg_words_get_estimate  (const CtgWords *self,
+                                            unsigned int    i,
+                                            unsigned int    s);
+const char        *ctg_words_get_name      (const CtgWords *self,
+                                            unsigned int    i);
+char              *ctg_words_dup_series_title (const CtgWords *self,
+                                               unsigned int    s) G_GNUC_WARN_UNUSED_RESULT;
+bool               ctg_words_same_measure  (const CtgWords *self);
+/* The cell holds a claim that is left out because it is doubtful. */
+bool               ctg_words_is_doubtful   (const CtgWords *self,
+                                            unsigned int    i,
+                                            unsigned int    s);
+/* Rows among the first n whose cell is not reported, for no other reason than that. */
+unsigned int       ctg_words_count_missing (const CtgWords *self,
+                                            unsigned int    s,
+                                            unsigned int    n);
+/* Sources of the numbers drawn, in order of first use: (element-type CtgSource) (transfer container). */
+GPtrArray         *ctg_words_dup_sources   (const CtgWords *self) G_GNUC_WARN_UNUSED_RESULT;
+/* "The Soufan Group", "J. Cook and G. Vale": who speaks. */
+char              *ctg_words_dup_speaker   (const CtgSource *source,
+                                            const CtgLocale *locale) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A list of sentences under way; sentence is taken, NULL and "" are passed over. */
+void               ctg_words_add           (GPtrArray *sentences,
+                                            char      *sentence);
+/* A sentence of the dataset, which may lack its full stop, in the figure's language where it is known. */
+void               ctg_words_add_foreign   (const CtgWords *self,
+                                            GPtrArray      *sentences,
+                                            const char     *text);
+/* Consumes the list. */
+char              *ctg_words_join          (GPtrArray *sentences) G_GNUC_WARN_UNUSED_RESULT;
+
+/* "Left out as doubtful: …", "Only Western Asia.", "Partial data: …": sentences that note and alt text share. */
+void               ctg_words_add_filter    (const CtgWords *self,
+                                            GPtrArray      *sentences);
+void               ctg_words_add_more      (const CtgWords *self,
+                                            GPtrArray      *sentences);
+void               ctg_words_add_left_out  (const CtgWords *self,
+                                            GPtrArray      *sentences);
+void               ctg_words_add_nature    (const CtgWords *self,
+                                            GPtrArray      *sentences);
+/* "9 of 25 countries not reported", a series each, among the first n rows. */
+void               ctg_words_add_missing   (const CtgWords *self,
+                                            GPtrArray      *sentences,
+                                            unsigned int    n);
+
+char              *ctg_words_make_note        (const CtgWords *self) G_GNUC_WARN_UNUSED_RESULT;
+char              *ctg_words_make_description (const CtgWords *self,
+                                               const char     *title,
+                                               const char     *source) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CtgWords, ctg_words_clear)
+
+G_END_DECLS

@@ -1,0 +1,301 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Title, subtitle, axis title and source line of a figure, and the sentence about one datum. Sentences are whole phrases with
+ * arguments, never glued from parts; what the dataset says in its own words is quoted. It must not say anything the data do not. */
+
+#include "chart/ctg-words-private.h"
+
+#include <math.h>
+
+bool
+ctg_words_init (CtgWords            *self,
+                const CtgChartInput *input,
+                GError             **error)
+{
+  *self = (CtgWords) { .input = input, .table = input->table, .locale = input->locale };
+  self->dataset = ctg_table_get_dataset (input->table);
+  self->places = ctg_dataset_get_rows_by (self->dataset) == CTG_ROWS_PLACE;
+
+  self->kind = ctg_select_kind (input, error);
+  if (self->kind == NULL)
+    return false;
+  self->series = ctg_select_series (input, self->kind, &self->n_series, error);
+  if (self->series == NULL)
+    return false;
+  self->rows = ctg_select_rows (input, self->series, self->n_series, false, &self->n_rows, error);
+  if (self->rows == NULL)
+    return false;
+
+  self->n_drawable = ctg_select_drawable (input, self->kind, self->series, self->n_series, self->rows, self->n_rows);
+  self->n_drawn = input->spec->top > 0 ? MIN (self->n_drawable, (unsigned int) input->spec->top) : self->n_drawable;
+  return true;
+}
+
+void
+ctg_words_clear (CtgWords *self)
+{
+  g_clear_pointer (&self->series, g_free);
+  g_clear_pointer (&self->rows, g_free);
+}
+
+const CtgSeries *
+ctg_words_get_series (const CtgWords *self,
+                      unsigned int    s)
+{
+  return ctg_table_get_series (self->table, self->series[s]);
+}
+
+const CtgEstimate *
+ctg_words_get_estimate (const CtgWords *self,
+                        unsigned int    i,
+                        unsigned int    s)
+{
+  return ctg_table_get_estimate (self->table, self->rows[i], self->series[s]);
+}
+
+const char *
+ctg_words_get_name (const CtgWords *self,
+                    unsigned int    i)
+{
+  return ctg_arranger_get_name (self->input->arranger, self->rows[i]);
+}
+
+char *
+ctg_words_dup_series_title (const CtgWords *self,
+                            unsigned int    s)
+{
+  return ctg_table_dup_series_title (self->table, self->series[s], self->series, self->n_series, self->locale);
+}
+
+bool
+ctg_words_same_measure (const CtgWords *self)
+{
+  for (unsigned int s = 1; s < self->n_series; s++)
+    {
+      if (!g_str_equal (ctg_words_get_series (self, s)->measure, ctg_words_get_series (self, 0)->measure))
+        return false;
+    }
+
+  return true;
+}
+
+bool
+ctg_words_is_doubtful (const CtgWords *self,
+                       unsigned int    i,
+                       unsigned int    s)
+{
+  const CtgClaim *claim = ctg_table_get_claim (self->table, self->rows[i], self->series[s]);
+
+  return claim != NULL && claim->doubtful && !ctg_estimate_is_reported (ctg_words_get_estimate (self, i, s));
+}
+
+unsigned int
+ctg_words_count_missing (const CtgWords *self,
+                         unsigned int    s,
+                         unsigned int    n)
+{
+  unsigned int n_missing = 0;
+
+  for (unsigned int i = 0; i < n; i++)
+    n_missing += ctg_words_get_estimate (self, i, s)->presence == CTG_PRESENCE_NOT_REPORTED && !ctg_words_is_doubtful (self, i, s);
+
+  return n_missing;
+}
+
+static void
+add_source (const CtgWords *self,
+            GPtrArray      *sources,
+            const CtgClaim *claim)
+{
+  const CtgSource *source = claim != NULL ? ctg_dataset_find_source (self->dataset, claim->source) : NULL;
+
+  if (source != NULL && !g_ptr_array_find (sources, source, NULL))
+    g_ptr_array_add (sources, (void *) source);
+}
+
+GPtrArray *
+ctg_words_dup_sources (const CtgWords *self)
+{
+  GPtrArray *sources = g_ptr_array_new ();
+  bool all_claims = self->input->spec->rule == CTG_SPEC_RULE_FULL_SPAN;
+
+  for (unsigned int i = 0; i < self->n_drawn; i++)
+    {
+      for (unsigned int s = 0; s < self->n_series; s++)
+        {
+          if (!ctg_estimate_is_reported (ctg_words_get_estimate (self, i, s)))
+            continue;
+          if (all_claims)
+            {
+              g_autoptr(GPtrArray) claims = ctg_table_get_claims (self->table, self->rows[i], self->series[s]);
+
+              for (unsigned int k = 0; k < claims->len; k++)
+                add_source (self, sources, g_ptr_array_index (claims, k));
+            }
+          else
+            {
+              add_source (self, sources, ctg_table_get_claim (self->table, self->rows[i], self->series[s]));
+            }
+        }
+    }
+
+  return sources;
+}
+
+char *
+ctg_words_dup_speaker (const CtgSource *source,
+                       const CtgLocale *locale)
+{
+  if (source->authors != NULL && *source->authors != '\0')
+    {
+      g_auto(GStrv) authors = g_strsplit (source->authors, "; ", -1);
+
+      return ctg_locale_format_list (locale, (const char *const *) authors);
+    }
+
+  return g_strdup (source->publisher != NULL ? source->publisher : source->short_name);
+}
+
+static int
+get_year (const CtgSource *source)
+{
+  CtgDate date = { 0 };
+
+  if (source->year > 0)
+    return source->year;
+
+  return ctg_date_parse (source->published, &date) ? date.end.year : 0;
+}
+
+/* "The Soufan Group, Foreign Fighters … (2015)"; short: "TSG, 2015". */
+static char *
+format_source (const CtgSource *source,
+               const CtgLocale *locale,
+               bool             brief)
+{
+  g_autofree char *speaker = ctg_words_dup_speaker (source, locale);
+  g_autofree char *year = g_strdup_printf ("%d", get_year (source));
+
+  if (brief || g_strcmp0 (speaker, source->title) == 0)
+    return g_strdup (source->short_name);
+  if (get_year (source) == 0)
+    return ctg_locale_phrase (locale, CTG_PHRASE_SOURCE_WITHOUT_YEAR, speaker, source->title, NULL);
+
+  return ctg_locale_phrase (locale, CTG_PHRASE_SOURCE_WITH_YEAR, speaker, source->title, year, NULL);
+}
+
+static char *
+make_source (const CtgWords *self)
+{
+  enum { MOST_IN_FULL = 2 };
+  g_autoptr(GPtrArray) sources = ctg_words_dup_sources (self);
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (unsigned int i = 0; i < sources->len; i++)
+    g_ptr_array_add (texts, format_source (g_ptr_array_index (sources, i), self->locale, sources->len > MOST_IN_FULL));
+  g_ptr_array_add (texts, NULL);
+
+  if (sources->len == 0)
+    return g_strdup ("");
+
+  list = g_strjoinv ("; ", (char **) texts->pdata);
+  return ctg_locale_phrase (self->locale, sources->len == 1 ? CTG_PHRASE_SOURCE_PREFIX : CTG_PHRASE_SOURCES_PREFIX, list, NULL);
+}
+
+/* The first letter as in the beginning of a sentence. */
+static char *
+capitalize (const char *text)
+{
+  g_autoptr(GString) capital = g_string_new (NULL);
+
+  if (*text == '\0')
+    return g_strdup ("");
+
+  g_string_append_unichar (capital, g_unichar_totitle (g_utf8_get_char (text)));
+  g_string_append (capital, g_utf8_next_char (text));
+  return g_string_free (g_steal_pointer (&capital), FALSE);
+}
+
+static char *
+make_title (const CtgWords *self)
+{
+  return ctg_locale_translate (self->locale, ctg_dataset_get_title (self->dataset));
+}
+
+/* Who is counted, in the dataset's words. */
+static char *
+make_subtitle (const CtgWords *self)
+{
+  const char *scope = ctg_dataset_get_scope (self->dataset);
+  g_autofree char *translated = scope != NULL ? ctg_locale_translate (self->locale, scope) : g_strdup ("");
+
+  return capitalize (translated);
+}
+
+static char *
+make_axis_title (const CtgWords *self)
+{
+  const CtgMeasure *measure = ctg_words_get_series (self, 0)->info;
+  g_autofree char *title = ctg_locale_translate (self->locale, measure->title);
+
+  if (g_str_equal (measure->unit, "percent"))
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_PERCENT, title, NULL);
+  if (g_str_equal (measure->unit, "years"))
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_YEARS, title, NULL);
+  if (g_str_equal (measure->unit, "persons") && !ctg_words_same_measure (self) && self->kind->lanes)
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_PERSONS, NULL);
+  /* The titles of rates say what they are measured in. */
+  if (g_str_equal (measure->unit, "persons") || measure->nature == CTG_NATURE_RATE || g_str_equal (measure->unit, "forms"))
+    return g_steal_pointer (&title);
+
+  return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_UNIT, title, measure->unit, NULL);
+}
+
+static char *
+given_or (const char *given,
+          char       *made)
+{
+  if (given == NULL)
+    return made;
+
+  g_free (made);
+  return g_strdup (given);
+}
+
+CtgChartTexts *
+ctg_chart_texts_new (const CtgChartInput *input,
+                     GError             **error)
+{
+  const CtgSpec *spec = input->spec;
+  g_auto(CtgWords) words = { 0 };
+  CtgChartTexts *texts;
+
+  if (!ctg_words_init (&words, input, error))
+    return NULL;
+
+  texts = g_new0 (CtgChartTexts, 1);
+  texts->title = given_or (spec->title, make_title (&words));
+  texts->subtitle = given_or (spec->subtitle, make_subtitle (&words));
+  texts->note = given_or (spec->note, ctg_words_make_note (&words));
+  texts->source = given_or (spec->source, make_source (&words));
+  texts->axis_title = given_or (spec->axis_title, make_axis_title (&words));
+  texts->description = ctg_words_make_description (&words, texts->title, texts->source);
+  return texts;
+}
+
+void
+ctg_chart_texts_free (CtgChartTexts *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->note);
+  g_free (self->source);
+  g_free (self->axis_title);
+  g_free (self->description);
+  g_free (self);
+}
