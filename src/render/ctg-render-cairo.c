@@ -360,15 +360,20 @@ is_in_clip (const Painter *self,
          node->bounds.y - margin < self->y1 && node->bounds.y + node->bounds.height + margin > self->y0;
 }
 
-void
-ctg_render_cairo (const CtgScene *scene,
-                  cairo_t        *cr,
-                  bool            with_background)
+typedef enum
 {
-  g_return_if_fail (scene != NULL && cr != NULL);
+  LAYER_BACKGROUND = 1 << 0,
+  LAYER_FIGURE = 1 << 1,
+} Layers;
 
+static void
+paint_layers (const CtgScene *scene,
+              cairo_t        *cr,
+              Layers          layers)
+{
   g_autoptr(CtgTextPainter) text = ctg_text_painter_new ();
   Painter self = { .cr = cr, .text = text, .snap = can_snap (cr) };
+  unsigned int background_end = 0;
 
   cairo_save (cr);
   cairo_clip_extents (cr, &self.x0, &self.y0, &self.x1, &self.y1);
@@ -377,10 +382,29 @@ ctg_render_cairo (const CtgScene *scene,
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
-      if (node->role == CTG_ROLE_BACKGROUND && !with_background)
-        i += node->n_descendants;
-      else if (node->kind != CTG_NODE_GROUP && is_in_clip (&self, node))
+      if (node->role == CTG_ROLE_BACKGROUND)
+        background_end = MAX (background_end, i + 1 + node->n_descendants);
+      if ((layers & (i < background_end ? LAYER_BACKGROUND : LAYER_FIGURE)) == 0)
+        continue;
+      if (node->kind != CTG_NODE_GROUP && is_in_clip (&self, node))
         paint_node (&self, node);
     }
   cairo_restore (cr);
+}
+
+void
+ctg_render_cairo (const CtgScene *scene,
+                  cairo_t        *cr,
+                  bool            with_background)
+{
+  g_return_if_fail (scene != NULL && cr != NULL);
+
+  paint_layers (scene, cr, with_background ? LAYER_BACKGROUND | LAYER_FIGURE : LAYER_FIGURE);
+}
+
+void
+ctg_render_cairo_background (const CtgScene *scene,
+                             cairo_t        *cr)
+{
+  paint_layers (scene, cr, LAYER_BACKGROUND);
 }

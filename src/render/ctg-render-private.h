@@ -19,6 +19,10 @@ G_BEGIN_DECLS
 #define CTG_DOCUMENT_NAMESPACE "https://contingent.github.io/figure/1"
 #define CTG_DOCUMENT_PNG_KEY "contingent"
 
+/* The background nodes alone, for formats that need them before anything else. */
+void ctg_render_cairo_background (const CtgScene *scene,
+                                  cairo_t        *cr);
+
 bool ctg_render_svg (const CtgScene         *scene,
                      const CtgRenderOptions *options,
                      const CtgMetadata      *metadata,

@@ -6,7 +6,7 @@
 
 #include "render/ctg-render-text.h"
 
-#include <pango/pangocairo.h>
+#include "text/ctg-text-pango.h"
 
 struct _CtgTextPainter
 {
@@ -18,21 +18,9 @@ CtgTextPainter *
 ctg_text_painter_new (void)
 {
   CtgTextPainter *self = g_new0 (CtgTextPainter, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
 
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  pango_cairo_context_set_font_options (self->context, options);
-  pango_cairo_context_set_resolution (self->context, 72);
-  pango_context_set_round_glyph_positions (self->context, false);
-  pango_context_set_language (self->context, pango_language_from_string ("en"));
-  cairo_font_options_destroy (options);
-
+  self->context = ctg_text_create_context (PANGO_CAIRO_FONT_MAP (pango_cairo_font_map_get_default ()));
   self->layout = pango_layout_new (self->context);
-  pango_layout_set_single_paragraph_mode (self->layout, true);
   pango_layout_set_auto_dir (self->layout, false);
 
   return self;
@@ -55,12 +43,7 @@ ctg_text_painter_show (CtgTextPainter *self,
                        const char     *string,
                        bool            rtl)
 {
-  PangoFontDescription *description = pango_font_description_new ();
-
-  pango_font_description_set_family_static (description, font->family);
-  pango_font_description_set_absolute_size (description, font->size * PANGO_SCALE);
-  pango_font_description_set_weight (description, font->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_style (description, font->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  PangoFontDescription *description = ctg_text_describe_font (font);
 
   pango_context_set_base_dir (self->context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_layout_context_changed (self->layout);

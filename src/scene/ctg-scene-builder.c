@@ -36,6 +36,25 @@ keep (CtgSceneBuilder *self,
   return g_string_chunk_insert_const (self->scene->strings, string != NULL ? string : "");
 }
 
+/* One line of text as it is measured: valid, and without line breaks and other controls. */
+static const char *
+keep_line (CtgSceneBuilder *self,
+           const char      *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr(GString) line = g_string_sized_new (strlen (valid));
+
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+      bool breaks = g_unichar_iscntrl (character) || character == 0x2028 || character == 0x2029;
+
+      g_string_append_unichar (line, breaks ? ' ' : character);
+    }
+
+  return keep (self, line->str);
+}
+
 CtgSceneBuilder *
 ctg_scene_builder_new (double      width,
                        double      height,
@@ -96,8 +115,8 @@ ctg_scene_builder_set_title (CtgSceneBuilder *self,
 {
   g_return_if_fail (self != NULL);
 
-  self->scene->title = keep (self, title);
-  self->scene->description = keep (self, description);
+  self->scene->title = keep_line (self, title != NULL ? title : "");
+  self->scene->description = keep_line (self, description != NULL ? description : "");
 }
 
 void
@@ -115,7 +134,7 @@ ctg_scene_builder_set_label (CtgSceneBuilder *self,
 {
   g_return_if_fail (self != NULL);
 
-  self->label = label != NULL ? keep (self, label) : NULL;
+  self->label = label != NULL ? keep_line (self, label) : NULL;
 }
 
 /* The pointer is good until the next node is added. */
@@ -336,7 +355,6 @@ ctg_scene_builder_text (CtgSceneBuilder *self,
   g_return_if_fail (self != NULL && measure != NULL && font != NULL && font->family != NULL && string != NULL);
   g_return_if_fail (isfinite (font->size) && font->size > 0);
   g_return_if_fail (isfinite (baseline.x) && isfinite (baseline.y) && isfinite (angle_deg));
-  g_return_if_fail (g_utf8_validate (string, -1, NULL));
 
   if (*string == '\0')
     {
@@ -347,13 +365,13 @@ ctg_scene_builder_text (CtgSceneBuilder *self,
   CtgStyle style = { .fill = color };
   CtgNode *node = add_node (self, CTG_NODE_TEXT, role, &style);
 
-  node->text.string = keep (self, string);
+  node->text.string = keep_line (self, string);
   node->text.font = *font;
   node->text.font.family = keep (self, font->family);
   node->text.baseline = baseline;
   node->text.anchor = anchor;
   node->text.angle_deg = angle_deg;
   node->text.rtl = rtl;
-  ctg_text_measure_line (measure, font, string, &node->text.extents);
+  ctg_text_measure_line (measure, font, node->text.string, &node->text.extents);
   finish_node (node);
 }

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* zlib streams in memory. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GBytes *ctg_deflate (const void *data,
+                     size_t      length) G_GNUC_WARN_UNUSED_RESULT;
+/* NULL and an error when the stream is damaged or gives more than limit bytes. */
+GBytes *ctg_inflate (const void *data,
+                     size_t      length,
+                     size_t      limit,
+                     GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
