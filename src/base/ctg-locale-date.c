@@ -7,7 +7,6 @@
 #include "base/ctg-locale-private.h"
 
 #include <unicode/ucal.h>
-#include <unicode/udatpg.h>
 
 #define MS_PER_DAY 86400000.0
 #define EPOCH_JULIAN 719163 /* GDate's day number of 1970-01-01 */
@@ -50,23 +49,34 @@ make_proleptic (UDateFormat *format)
   g_clear_pointer (&calendar, ucal_close);
 }
 
+/* The language's own order of the parts. The generator is slow to make and serves every form. */
 static UDateFormat *
-open_date (const char *icu_id,
-           const char *skeleton)
+open_pattern (CtgLocale  *self,
+              const char *skeleton,
+              UErrorCode *status)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  UDateTimePatternGenerator *generator = udatpg_open (icu_id, &status);
+  if (self->patterns == NULL)
+    self->patterns = udatpg_open (self->icu_id, status);
+  if (U_FAILURE (*status))
+    return NULL;
+
   g_autofree UChar *form = ctg_utf8_to_icu (skeleton, NULL);
   UChar pattern[MAX_TEXT];
-  UDateFormat *format = NULL;
+  int length = udatpg_getBestPattern (self->patterns, form, -1, pattern, G_N_ELEMENTS (pattern), status);
 
-  if (U_SUCCESS (status))
-    {
-      int length = udatpg_getBestPattern (generator, form, -1, pattern, G_N_ELEMENTS (pattern), &status);
+  return udat_open (UDAT_PATTERN, UDAT_PATTERN, self->icu_id, u"UTC", 3, pattern, length, status);
+}
 
-      format = udat_open (UDAT_PATTERN, UDAT_PATTERN, icu_id, u"UTC", 3, pattern, length, &status);
-    }
-  g_clear_pointer (&generator, udatpg_close);
+/* The full form of a day is the language's long one, which needs no generator: figures have little else. */
+static UDateFormat *
+open_date (CtgLocale         *self,
+           CtgLocalePrecision precision,
+           bool               abbreviated)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat *format = precision == CTG_LOCALE_DAY && !abbreviated
+                        ? udat_open (UDAT_NONE, UDAT_LONG, self->icu_id, u"UTC", 3, NULL, 0, &status)
+                        : open_pattern (self, skeletons[precision][abbreviated], &status);
 
   if (U_FAILURE (status))
     return NULL;
@@ -87,7 +97,7 @@ format_part (CtgLocale         *self,
   UChar text[MAX_TEXT];
 
   if (*format == NULL)
-    *format = open_date (self->icu_id, skeletons[precision][abbreviated]);
+    *format = open_date (self, precision, abbreviated);
   if (*format == NULL)
     return NULL;
 

@@ -9,6 +9,7 @@
 #include <unicode/ucol.h>
 #include <unicode/udat.h>
 #include <unicode/udateintervalformat.h>
+#include <unicode/udatpg.h>
 #include <unicode/uldnames.h>
 #include <unicode/unum.h>
 
@@ -45,6 +46,7 @@ struct _CtgLocale
 
   GMutex mutex;
   UNumberFormat *numbers[CTG_LOCALE_N_NUMBERS];
+  UDateTimePatternGenerator *patterns;
   UDateFormat *dates[CTG_LOCALE_N_PRECISIONS][2];
   UDateIntervalFormat *intervals[CTG_LOCALE_N_PRECISIONS][2];
   ULocaleDisplayNames *names[2];           /* full, short */

@@ -83,7 +83,7 @@ spell_out_and (char *name)
   if (strstr (name, " & ") == NULL)
     return name;
 
-  g_auto (GStrv) parts = g_strsplit (name, " & ", -1);
+  g_auto(GStrv) parts = g_strsplit (name, " & ", -1);
 
   g_free (name);
 

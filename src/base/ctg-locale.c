@@ -56,8 +56,9 @@ make_icu_id (const char *language)
 {
   UErrorCode status = U_ZERO_ERROR;
   char id[ULOC_FULLNAME_CAPACITY] = "";
+  g_autofree char *tag = g_strdelimit (g_strdup (language), "_", '-');
 
-  uloc_forLanguageTag (language, id, sizeof id, NULL, &status);
+  uloc_forLanguageTag (tag, id, sizeof id, NULL, &status);
   if (U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING || !is_known_to_icu (id))
     strcpy (id, FALLBACK_LANGUAGE);
 
@@ -147,6 +148,7 @@ ctg_locale_unref (CtgLocale *self)
     }
   for (unsigned int i = 0; i < 2; i++)
     g_clear_pointer (&self->names[i], uldn_close);
+  g_clear_pointer (&self->patterns, udatpg_close);
   g_clear_pointer (&self->collator, ucol_close);
 
   g_mutex_clear (&self->mutex);
