@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The table's insides, for the files that make and read it. */
+
+#pragma once
+
+#include "data/ctg-table.h"
+
+G_BEGIN_DECLS
+
+/* A cell that at least one claim meets. Its claims are n_claims entries of order, from first. */
+typedef struct
+{
+  CtgEstimate estimate;
+  unsigned int series;
+  unsigned int first;
+  unsigned int n_claims;
+  unsigned int shown; /* claim number */
+} CtgCell;
+
+/* Cells stand row by row, in a row by series, so that memory follows the number of claims whatever the shape of the table. */
+struct _CtgTable
+{
+  CtgDataset *dataset;
+  GStringChunk *strings;
+  GArray *rows;            /* CtgRow */
+  GArray *row_claims;      /* unsigned int: the first claim of each row */
+  GArray *series;          /* CtgSeries */
+  GHashTable *row_index;   /* key → row + 1 */
+  GHashTable *series_index; /* id → series + 1 */
+  unsigned int *row_start; /* n_rows + 1 places in cells */
+  CtgCell *cells;
+  unsigned int *order;     /* claim numbers by row, series and printed order */
+  CtgRule rule;
+  bool include_doubtful;
+  unsigned int n_aggregates;
+};
+
+/* The row a claim belongs to, made at its first claim (ctg-table-rows.c). */
+unsigned int ctg_table_add_row    (CtgTable    *self,
+                                   unsigned int claim,
+                                   GString     *buffer);
+/* Which of the claims a cell shows, and as what (ctg-table-rules.c). */
+void         ctg_table_choose     (const CtgTable *self,
+                                   CtgCell        *cell);
+
+G_END_DECLS

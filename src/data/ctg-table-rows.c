@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rows: what makes two claims stand in one row, and what a row is called. It must not look at numbers. */
+
+#include <string.h>
+
+#include "data/ctg-dataset-private.h"
+#include "data/ctg-table-private.h"
+
+#define DEFAULT_LABEL "{source}, {as_of}"
+
+/* The key of the row that a claim belongs to, in buffer; or a string that lives as long as the dataset. */
+static const char *
+make_key (const CtgTable *self,
+          unsigned int    number,
+          GString        *buffer)
+{
+  const CtgClaim *claim = ctg_dataset_get_claim (self->dataset, number);
+
+  switch (ctg_dataset_get_rows_by (self->dataset))
+    {
+    case CTG_ROWS_CLAIM:
+      if (claim->id != NULL)
+        return claim->id;
+      g_string_printf (buffer, "claim:%u", number);
+      break;
+
+    case CTG_ROWS_MEASURE:
+      g_string_printf (buffer, "measure:%s@%s", claim->name, claim->source);
+      break;
+
+    case CTG_ROWS_PLACE:
+    default:
+      if (claim->code != NULL && !claim->aggregate && claim->level == CTG_LEVEL_COUNTRY)
+        return claim->code;
+      g_string_printf (buffer, "%s%s:%s", claim->aggregate ? "aggregate:" : "", ctg_level_get_id (claim->level), claim->name);
+      break;
+    }
+
+  return buffer->str;
+}
+
+/* A joint row stands in a region if all its members do. */
+static CtgRegion
+find_region (const CtgClaim *claim)
+{
+  const CtgCountry *country = ctg_country_get (claim->code);
+  g_auto(GStrv) members = claim->members != NULL ? g_strsplit (claim->members, " ", -1) : NULL;
+  CtgRegion region = country != NULL ? country->region : CTG_REGION_NONE;
+
+  for (unsigned int i = 0; members != NULL && members[i] != NULL; i++)
+    {
+      country = ctg_country_get (members[i]);
+      if (country == NULL || (i > 0 && country->region != region))
+        return CTG_REGION_NONE;
+      region = country->region;
+    }
+
+  return region;
+}
+
+static const char *
+get_placeholder (const CtgTable  *self,
+                 const CtgClaim  *claim,
+                 const char      *name,
+                 const CtgLocale *locale,
+                 char           **owned)
+{
+  const CtgSource *source = ctg_dataset_find_source (self->dataset, claim->source);
+
+  *owned = NULL;
+  if (strcmp (name, "source") == 0)
+    return source->short_name;
+  if (strcmp (name, "publisher") == 0)
+    return source->short_publisher != NULL ? source->short_publisher : source->short_name;
+  if (strcmp (name, "as_of") == 0)
+    {
+      if (ctg_date_is_known (&claim->as_of))
+        *owned = locale != NULL ? ctg_locale_format_date (locale, &claim->as_of, TRUE) : ctg_date_to_text (&claim->as_of);
+      return *owned;
+    }
+  if (strcmp (name, "place") == 0)
+    {
+      const CtgCountry *country = ctg_country_get (claim->code);
+
+      if (country != NULL && locale != NULL)
+        *owned = ctg_locale_region_name (locale, country->alpha2);
+      return *owned != NULL ? *owned : claim->name;
+    }
+
+  return NULL;
+}
+
+/* Takes away what an unknown date leaves behind: "UN, " and "Chechnya (UN, )". */
+static void
+tidy (GString *label)
+{
+  g_string_replace (label, ", )", ")", 0);
+  g_string_replace (label, " ()", "", 0);
+  while (label->len > 0 && (label->str[label->len - 1] == ' ' || label->str[label->len - 1] == ','))
+    g_string_truncate (label, label->len - 1);
+}
+
+/* The name of a claim row. Without a locale as printed, with dates as the source states them. */
+static char *
+make_label (const CtgTable  *self,
+            const CtgClaim  *claim,
+            const CtgLocale *locale)
+{
+  const char *template = self->dataset->label != NULL ? self->dataset->label : DEFAULT_LABEL;
+  GString *label = g_string_new (NULL);
+
+  while (*template != '\0')
+    {
+      const char *end = *template == '{' ? strchr (template, '}') : NULL;
+
+      if (end == NULL)
+        {
+          g_string_append_c (label, *template++);
+          continue;
+        }
+
+      g_autofree char *name = g_strndup (template + 1, end - template - 1);
+      g_autofree char *owned = NULL;
+      const char *text = get_placeholder (self, claim, name, locale, &owned);
+
+      g_string_append (label, text != NULL ? text : "");
+      template = end + 1;
+    }
+  tidy (label);
+
+  return g_string_free (label, FALSE);
+}
+
+unsigned int
+ctg_table_add_row (CtgTable    *self,
+                   unsigned int claim_number,
+                   GString     *buffer)
+{
+  const char *key = make_key (self, claim_number, buffer);
+  unsigned int place = GPOINTER_TO_UINT (g_hash_table_lookup (self->row_index, key));
+
+  if (place > 0)
+    return place - 1;
+
+  const CtgClaim *claim = ctg_dataset_get_claim (self->dataset, claim_number);
+  CtgRow row = {
+    .key = key == buffer->str ? g_string_chunk_insert (self->strings, key) : key,
+    .name = claim->name,
+    .code = claim->code,
+    .level = claim->level,
+    .region = find_region (claim),
+    .aggregate = claim->aggregate,
+  };
+
+  if (ctg_dataset_get_rows_by (self->dataset) == CTG_ROWS_CLAIM)
+    {
+      g_autofree char *label = make_label (self, claim, NULL);
+      row.name = g_string_chunk_insert (self->strings, label);
+    }
+
+  g_array_append_val (self->rows, row);
+  g_array_append_val (self->row_claims, claim_number);
+  g_hash_table_insert (self->row_index, (gpointer) row.key, GUINT_TO_POINTER (self->rows->len));
+  self->n_aggregates += row.aggregate;
+
+  return self->rows->len - 1;
+}
+
+char *
+ctg_table_dup_row_name (const CtgTable  *self,
+                        unsigned int     row,
+                        const CtgLocale *locale)
+{
+  g_return_val_if_fail (self != NULL && row < self->rows->len && locale != NULL, NULL);
+
+  const CtgRow *info = &g_array_index (self->rows, CtgRow, row);
+  const CtgCountry *country = ctg_country_get (info->code);
+  char *name = NULL;
+
+  if (ctg_dataset_get_rows_by (self->dataset) == CTG_ROWS_CLAIM)
+    return make_label (self, ctg_dataset_get_claim (self->dataset, g_array_index (self->row_claims, unsigned int, row)), locale);
+  if (country != NULL && info->level == CTG_LEVEL_COUNTRY)
+    name = ctg_locale_region_name (locale, country->alpha2);
+
+  return name != NULL ? name : g_strdup (info->name);
+}

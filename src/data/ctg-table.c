@@ -1,0 +1,403 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Claims to rows and series: number the series, number the rows, sort the claims into cells, let the rule choose. Rows are in
+ * ctg-table-rows.c, rules in ctg-table-rules.c, series ids and titles in ctg-table-series.c. It must not sort or filter rows. */
+
+#include "data/ctg-table-private.h"
+
+#include <stdlib.h>
+
+static const CtgEstimate missing = { NAN, NAN, NAN, CTG_QUALIFIER_EXACT, CTG_PRESENCE_NOT_REPORTED };
+
+/* A series before it has a number: its place in the order of the columns. */
+typedef struct
+{
+  guint64 order; /* measure, then status, then source */
+  unsigned int number;
+} SeriesKey;
+
+static int
+compare_series (const void *a,
+                const void *b)
+{
+  guint64 x = (*(SeriesKey *const *) a)->order, y = (*(SeriesKey *const *) b)->order;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Number + 1 of each measure or source by its id, in the dataset's order. */
+static GHashTable *
+number_ids (const CtgDataset *dataset,
+            bool              sources)
+{
+  GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  unsigned int n = sources ? ctg_dataset_get_n_sources (dataset) : ctg_dataset_get_n_measures (dataset);
+
+  for (unsigned int i = 0; i < n; i++)
+    {
+      const char *id = sources ? ctg_dataset_get_source (dataset, i)->id : ctg_dataset_get_measure (dataset, i)->id;
+      g_hash_table_insert (numbers, (gpointer) id, GUINT_TO_POINTER (i + 1));
+    }
+
+  return numbers;
+}
+
+static bool
+has_several_sources (const CtgDataset *dataset)
+{
+  unsigned int n = ctg_dataset_get_n_claims (dataset);
+
+  for (unsigned int i = 1; i < n; i++)
+    if (g_strcmp0 (ctg_dataset_get_claim (dataset, i)->source, ctg_dataset_get_claim (dataset, 0)->source) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_series (CtgTable   *self,
+            const char *measure,
+            CtgStatus   status,
+            const char *source)
+{
+  g_autofree char *id = g_strconcat (measure, ".", ctg_status_get_id (status), source != NULL ? "@" : NULL, source, NULL);
+  CtgSeries series = {
+    .id = g_string_chunk_insert (self->strings, id),
+    .measure = measure,
+    .source = source,
+    .status = status,
+    .info = ctg_dataset_find_measure (self->dataset, measure),
+  };
+
+  g_array_append_val (self->series, series);
+  g_hash_table_insert (self->series_index, (gpointer) series.id, GUINT_TO_POINTER (self->series->len));
+}
+
+/* Fills numbers, by claim, with the series they belong to. Columns stand in the order of measures, statuses, sources. */
+static void
+make_series (CtgTable     *self,
+             unsigned int *numbers)
+{
+  unsigned int n_claims = ctg_dataset_get_n_claims (self->dataset);
+  bool by_source = ctg_dataset_get_rows_by (self->dataset) == CTG_ROWS_PLACE && has_several_sources (self->dataset);
+  bool by_status = self->rule != CTG_RULE_OFFICIAL_FIRST;
+  g_autoptr(GHashTable) measures = number_ids (self->dataset, FALSE);
+  g_autoptr(GHashTable) sources = number_ids (self->dataset, TRUE);
+  g_autoptr(GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GPtrArray) sorted = g_ptr_array_new ();
+  g_autofree SeriesKey **keys = g_new (SeriesKey *, MAX (n_claims, 1));
+  g_autofree unsigned int *best_status = NULL;
+
+  for (unsigned int i = 0; i < n_claims; i++)
+    {
+      const CtgClaim *claim = ctg_dataset_get_claim (self->dataset, i);
+      guint64 measure = GPOINTER_TO_UINT (g_hash_table_lookup (measures, claim->measure)) - 1;
+      guint64 source = by_source ? GPOINTER_TO_UINT (g_hash_table_lookup (sources, claim->source)) - 1 : 0;
+      guint64 order = measure << 34 | (by_status ? (guint64) claim->status : 0) << 32 | source;
+
+      keys[i] = g_hash_table_lookup (known, &order);
+      if (keys[i] == NULL)
+        {
+          keys[i] = g_new (SeriesKey, 1);
+          keys[i]->order = order;
+          g_hash_table_add (known, keys[i]);
+          g_ptr_array_add (sorted, keys[i]);
+        }
+    }
+
+  g_ptr_array_sort (sorted, compare_series);
+  for (unsigned int i = 0; i < sorted->len; i++)
+    ((SeriesKey *) g_ptr_array_index (sorted, i))->number = i;
+
+  /* Where one series stands for all statuses it is called by the best it has. */
+  best_status = g_new (unsigned int, MAX (sorted->len, 1));
+  for (unsigned int i = 0; i < sorted->len; i++)
+    best_status[i] = CTG_STATUS_ESTIMATE;
+  for (unsigned int i = 0; i < n_claims; i++)
+    {
+      numbers[i] = keys[i]->number;
+      best_status[numbers[i]] = MIN (best_status[numbers[i]], ctg_dataset_get_claim (self->dataset, i)->status);
+    }
+
+  for (unsigned int i = 0; i < sorted->len; i++)
+    {
+      guint64 order = ((SeriesKey *) g_ptr_array_index (sorted, i))->order;
+
+      add_series (self, ctg_dataset_get_measure (self->dataset, order >> 34)->id, best_status[i],
+                  by_source ? ctg_dataset_get_source (self->dataset, order & 0xffffffff)->id : NULL);
+    }
+}
+
+static int
+compare_claims (const void *a,
+                const void *b,
+                void       *user_data)
+{
+  const unsigned int *series = user_data;
+  unsigned int x = *(const unsigned int *) a, y = *(const unsigned int *) b;
+
+  if (series[x] != series[y])
+    return series[x] < series[y] ? -1 : 1;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Sorts the claims into order by row, in a row by series, in a cell as printed; start gets where each row begins. */
+static void
+sort_claims (CtgTable           *self,
+             const unsigned int *rows,
+             unsigned int       *series,
+             unsigned int       *start)
+{
+  unsigned int n_claims = ctg_dataset_get_n_claims (self->dataset);
+  unsigned int n_rows = self->rows->len;
+  g_autofree unsigned int *next = g_new (unsigned int, n_rows + 1);
+
+  for (unsigned int i = 0; i < n_claims; i++)
+    start[rows[i] + 1]++;
+  for (unsigned int i = 0; i < n_rows; i++)
+    start[i + 1] += start[i];
+  memcpy (next, start, sizeof (unsigned int) * (n_rows + 1));
+  for (unsigned int i = 0; i < n_claims; i++)
+    self->order[next[rows[i]]++] = i;
+  for (unsigned int i = 0; i < n_rows; i++)
+    if (start[i + 1] - start[i] > 1)
+      g_qsort_with_data (self->order + start[i], start[i + 1] - start[i], sizeof (unsigned int), compare_claims, series);
+}
+
+static void
+count_cell (CtgTable      *self,
+            const CtgCell *cell,
+            bool           aggregate)
+{
+  CtgSeries *series = &g_array_index (self->series, CtgSeries, cell->series);
+  bool doubtful = FALSE;
+
+  if (aggregate)
+    return;
+
+  for (unsigned int i = 0; i < cell->n_claims; i++)
+    doubtful = doubtful || ctg_dataset_get_claim (self->dataset, self->order[cell->first + i])->doubtful;
+  series->n_doubtful += doubtful;
+  series->n_reported += ctg_estimate_is_reported (&cell->estimate);
+}
+
+static void
+make_cells (CtgTable           *self,
+            const unsigned int *start,
+            const unsigned int *series)
+{
+  unsigned int n_cells = 0;
+
+  for (unsigned int row = 0; row < self->rows->len; row++)
+    {
+      self->row_start[row] = n_cells;
+      for (unsigned int i = start[row]; i < start[row + 1];)
+        {
+          CtgCell *cell = &self->cells[n_cells++];
+
+          cell->series = series[self->order[i]];
+          cell->first = i;
+          while (i < start[row + 1] && series[self->order[i]] == cell->series)
+            i++;
+          cell->n_claims = i - cell->first;
+          ctg_table_choose (self, cell);
+          count_cell (self, cell, g_array_index (self->rows, CtgRow, row).aggregate);
+        }
+    }
+  self->row_start[self->rows->len] = n_cells;
+}
+
+CtgTable *
+ctg_table_new (CtgDataset *dataset,
+               CtgRule     rule,
+               bool        include_doubtful)
+{
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  unsigned int n_claims = ctg_dataset_get_n_claims (dataset);
+  CtgTable *self = g_atomic_rc_box_new0 (CtgTable);
+  g_autofree unsigned int *series = g_new (unsigned int, MAX (n_claims, 1));
+  g_autofree unsigned int *rows = g_new (unsigned int, MAX (n_claims, 1));
+  g_autoptr(GString) buffer = g_string_new (NULL);
+
+  self->dataset = ctg_dataset_ref (dataset);
+  self->rule = rule;
+  self->include_doubtful = include_doubtful;
+  self->strings = g_string_chunk_new (1024);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (CtgRow));
+  self->row_claims = g_array_new (FALSE, FALSE, sizeof (unsigned int));
+  self->series = g_array_new (FALSE, FALSE, sizeof (CtgSeries));
+  self->row_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->series_index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  make_series (self, series);
+  for (unsigned int i = 0; i < n_claims; i++)
+    rows[i] = ctg_table_add_row (self, i, buffer);
+
+  g_autofree unsigned int *start = g_new0 (unsigned int, self->rows->len + 1);
+
+  self->row_start = g_new (unsigned int, self->rows->len + 1);
+  self->order = g_new (unsigned int, MAX (n_claims, 1));
+  self->cells = g_new (CtgCell, MAX (n_claims, 1));
+  sort_claims (self, rows, series, start);
+  make_cells (self, start, series);
+
+  return self;
+}
+
+CtgTable *
+ctg_table_ref (CtgTable *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  CtgTable *self = data;
+
+  g_string_chunk_free (self->strings);
+  g_array_unref (self->rows);
+  g_array_unref (self->row_claims);
+  g_array_unref (self->series);
+  g_hash_table_unref (self->row_index);
+  g_hash_table_unref (self->series_index);
+  g_free (self->row_start);
+  g_free (self->cells);
+  g_free (self->order);
+  ctg_dataset_unref (self->dataset);
+}
+
+void
+ctg_table_unref (CtgTable *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+CtgDataset *
+ctg_table_get_dataset (const CtgTable *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->dataset;
+}
+
+unsigned int
+ctg_table_get_n_rows (const CtgTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->rows->len;
+}
+
+unsigned int
+ctg_table_get_n_aggregates (const CtgTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_aggregates;
+}
+
+const CtgRow *
+ctg_table_get_row (const CtgTable *self,
+                   unsigned int    row)
+{
+  g_return_val_if_fail (self != NULL && row < self->rows->len, NULL);
+
+  return &g_array_index (self->rows, CtgRow, row);
+}
+
+int
+ctg_table_find_row (const CtgTable *self,
+                    const char     *key)
+{
+  g_return_val_if_fail (self != NULL && key != NULL, -1);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->row_index, key)) - 1;
+}
+
+unsigned int
+ctg_table_get_n_series (const CtgTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->series->len;
+}
+
+const CtgSeries *
+ctg_table_get_series (const CtgTable *self,
+                      unsigned int    series)
+{
+  g_return_val_if_fail (self != NULL && series < self->series->len, NULL);
+
+  return &g_array_index (self->series, CtgSeries, series);
+}
+
+static const CtgCell *
+find_cell (const CtgTable *self,
+           unsigned int    row,
+           unsigned int    series)
+{
+  unsigned int low = self->row_start[row], high = self->row_start[row + 1];
+
+  while (low < high)
+    {
+      unsigned int middle = low + (high - low) / 2;
+
+      if (self->cells[middle].series == series)
+        return &self->cells[middle];
+      if (self->cells[middle].series < series)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return NULL;
+}
+
+const CtgEstimate *
+ctg_table_get_estimate (const CtgTable *self,
+                        unsigned int    row,
+                        unsigned int    series)
+{
+  g_return_val_if_fail (self != NULL && row < self->rows->len && series < self->series->len, &missing);
+
+  const CtgCell *cell = find_cell (self, row, series);
+
+  return cell != NULL ? &cell->estimate : &missing;
+}
+
+const CtgClaim *
+ctg_table_get_claim (const CtgTable *self,
+                     unsigned int    row,
+                     unsigned int    series)
+{
+  g_return_val_if_fail (self != NULL && row < self->rows->len && series < self->series->len, NULL);
+
+  const CtgCell *cell = find_cell (self, row, series);
+
+  return cell != NULL ? ctg_dataset_get_claim (self->dataset, cell->shown) : NULL;
+}
+
+GPtrArray *
+ctg_table_get_claims (const CtgTable *self,
+                      unsigned int    row,
+                      unsigned int    series)
+{
+  GPtrArray *claims = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL && row < self->rows->len && series < self->series->len, claims);
+
+  const CtgCell *cell = find_cell (self, row, series);
+
+  for (unsigned int i = 0; cell != NULL && i < cell->n_claims; i++)
+    g_ptr_array_add (claims, (gpointer) ctg_dataset_get_claim (self->dataset, self->order[cell->first + i]));
+
+  return claims;
+}
