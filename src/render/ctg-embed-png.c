@@ -1,96 +1,83 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds the figure document in the text chunks of a PNG, without decoding the picture. */
+/* Finds the figure document in the text chunks of a PNG, before or behind the picture, without decoding the picture.
+ * Our chunk must be whole; damage elsewhere does not keep anyone from their figure. */
 
 #include "render/ctg-embed-private.h"
 
-#include <png.h>
 #include <string.h>
+#include <zlib.h>
 
 #include "base/ctg-error.h"
+#include "render/ctg-deflate.h"
 #include "render/ctg-render-private.h"
 
-/* A few texts beside ours; more than that is no picture of ours. */
-#define MAX_CHUNKS 100
+#define SIGNATURE_BYTES 8
+#define FRAME_BYTES 12 /* length, type and check sum around a chunk's data */
 
 typedef struct
 {
-  const char *data;
-  size_t length;
-  size_t position;
-  png_structp png;
-  png_infop info;
-  GBytes *document;
-  GError *error; /* the first */
-} Reader;
+  const guint8 *start; /* type, then data */
+  guint32 length;      /* of the data */
+} Chunk;
 
-static G_NORETURN void
-error_cb (png_structp     png,
-          png_const_charp message)
+static guint32
+read_number (const guint8 *bytes)
 {
-  Reader *self = png_get_error_ptr (png);
-
-  if (self->error == NULL)
-    g_set_error (&self->error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "This PNG is damaged: %s.", message);
-  png_longjmp (png, 1);
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
-static void
-warning_cb (png_structp     png,
-            png_const_charp message)
-{
-  g_debug ("libpng: %s", message);
-}
-
-static void
-read_cb (png_structp png,
-         png_bytep   data,
-         size_t      length)
-{
-  Reader *self = png_get_io_ptr (png);
-
-  if (length > self->length - self->position)
-    png_error (png, "it ends too early");
-  memcpy (data, self->data + self->position, length);
-  self->position += length;
-}
-
-static void
-take_document (Reader *self)
-{
-  png_textp texts = NULL;
-  int n_texts = 0;
-
-  png_get_text (self->png, self->info, &texts, &n_texts);
-  for (int i = 0; i < n_texts && self->document == NULL; i++)
-    if (g_str_equal (texts[i].key, CTG_DOCUMENT_PNG_KEY) && texts[i].text != NULL)
-      self->document = g_bytes_new (texts[i].text, strlen (texts[i].text));
-}
-
-/* libpng leaves this function by longjmp(): it owns nothing. */
 static bool
-read_png (Reader *self)
+is_whole (const Chunk *chunk)
 {
-  if (setjmp (png_jmpbuf (self->png)) != 0)
-    return false;
+  return crc32 (0, chunk->start, chunk->length + 4) == read_number (chunk->start + 4 + chunk->length);
+}
 
-  png_set_read_fn (self->png, self, read_cb);
-  png_set_crc_action (self->png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
-  png_set_benign_errors (self->png, 1);
-  png_set_chunk_malloc_max (self->png, CTG_EMBED_MAX_BYTES + 4096);
-  png_set_chunk_cache_max (self->png, MAX_CHUNKS);
+/* An iTXt chunk is: keyword, 0, compressed or not, method, language, 0, translated keyword, 0, text. */
+static bool
+is_document (const Chunk *chunk)
+{
+  size_t key_length = strlen (CTG_DOCUMENT_PNG_KEY) + 1;
 
-  /* Programs that save a PNG again may put its texts behind the picture. */
-  png_read_info (self->png, self->info);
-  take_document (self);
-  if (self->document == NULL)
+  return memcmp (chunk->start, "iTXt", 4) == 0 && chunk->length > key_length + 4 &&
+         memcmp (chunk->start + 4, CTG_DOCUMENT_PNG_KEY, key_length) == 0;
+}
+
+static GBytes *
+take_document (const Chunk *chunk,
+               GError     **error)
+{
+  const guint8 *flags = chunk->start + 4 + strlen (CTG_DOCUMENT_PNG_KEY) + 1;
+  const guint8 *end = chunk->start + 4 + chunk->length;
+  const guint8 *language_end = memchr (flags + 2, 0, end - flags - 2);
+  const guint8 *text = language_end != NULL ? memchr (language_end + 1, 0, end - language_end - 1) : NULL;
+
+  if (text == NULL || flags[0] > 1 || flags[1] != 0)
     {
-      png_read_end (self->png, self->info);
-      take_document (self);
+      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "It is not laid out as PNG texts are.");
+      return NULL;
+    }
+  text++;
+  if (flags[0] == 1)
+    return ctg_inflate (text, end - text, CTG_EMBED_MAX_BYTES, error);
+  if ((size_t) (end - text) > CTG_EMBED_MAX_BYTES)
+    {
+      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, "It holds more than %" G_GSIZE_FORMAT " MB.", CTG_EMBED_MAX_BYTES >> 20);
+      return NULL;
     }
 
-  return true;
+  return g_bytes_new (text, end - text);
+}
+
+static GBytes *
+fail (GError    **error,
+      int         code,
+      const char *message)
+{
+  g_set_error_literal (error, CTG_DATA_ERROR, code, message);
+
+  return NULL;
 }
 
 GBytes *
@@ -98,22 +85,33 @@ ctg_embed_extract_png (const char *data,
                        size_t      length,
                        GError    **error)
 {
-  Reader self = { .data = data, .length = length };
-  bool read = false;
+  const guint8 *bytes = (const guint8 *) data;
+  size_t position = SIGNATURE_BYTES;
+  g_autoptr(GError) problem = NULL;
 
-  self.png = png_create_read_struct (PNG_LIBPNG_VER_STRING, &self, error_cb, warning_cb);
-  self.info = self.png != NULL ? png_create_info_struct (self.png) : NULL;
-  if (self.info != NULL)
-    read = read_png (&self);
-  png_destroy_read_struct (&self.png, &self.info, NULL);
+  while (length - position >= FRAME_BYTES)
+    {
+      Chunk chunk = { bytes + position + 4, read_number (bytes + position) };
 
-  if (read && self.document == NULL)
-    g_set_error_literal (&self.error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT,
-                         "This PNG holds no figure that can be opened: it was not exported from here, or another program has saved it again without it.");
-  else if (self.document == NULL && self.error == NULL)
-    g_set_error_literal (&self.error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, "There is not enough memory to read this PNG.");
-  if (self.error != NULL)
-    g_propagate_error (error, self.error);
+      if (chunk.length > length - position - FRAME_BYTES)
+        break;
+      if (memcmp (chunk.start, "IEND", 4) == 0)
+        return fail (error, CTG_DATA_ERROR_FORMAT,
+                     "This PNG holds no figure that can be opened: it was not exported from here, or another program has saved it again without it.");
+      if (is_document (&chunk))
+        {
+          if (!is_whole (&chunk))
+            return fail (error, CTG_DATA_ERROR_FORMAT, "This PNG is damaged: the figure in it does not match its check sum.");
 
-  return self.document;
+          GBytes *document = take_document (&chunk, &problem);
+
+          if (document == NULL)
+            g_set_error (error, CTG_DATA_ERROR, problem->domain == CTG_DATA_ERROR ? problem->code : CTG_DATA_ERROR_FORMAT,
+                         "The figure in this PNG cannot be read: %s", problem->message);
+          return document;
+        }
+      position += (size_t) chunk.length + FRAME_BYTES;
+    }
+
+  return fail (error, CTG_DATA_ERROR_FORMAT, "This PNG is damaged: it ends too early.");
 }
