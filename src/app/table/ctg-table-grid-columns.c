@@ -1,0 +1,312 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Columns of the grid: factories, cells, widths, header menus. GTK 4.8 has no public way to read a column view's sort state: every column
+ * gets a sorter that only remembers that it was asked, and comparing two probes tells which comes first and in which direction. */
+
+#include "app/table/ctg-table-grid-private.h"
+
+#include <glib/gi18n.h>
+
+/* Rows looked at to find out how wide a column should start. */
+#define ROWS_FOR_WIDTH 500
+
+static void
+grid_column_clear (gpointer data)
+{
+  CtgGridColumn *self = data;
+
+  g_free (self->id);
+  g_hash_table_unref (self->cells);
+}
+
+void
+ctg_grid_column_unref (gpointer data)
+{
+  g_rc_box_release_full (data, grid_column_clear);
+}
+
+static const CtgColumn *
+get_words (CtgGridColumn *self)
+{
+  return self->grid != NULL && self->grid->text != NULL ? ctg_table_text_find_column (self->grid->text, self->id) : NULL;
+}
+
+static void
+refresh_cell (CtgGridColumn   *self,
+              const CtgColumn *words,
+              CtgTableCell    *cell)
+{
+  guint row = ctg_table_model_get_row (self->grid->model, ctg_table_cell_get_position (cell));
+  g_autofree char *text = NULL;
+  g_autofree char *label = NULL;
+
+  if (words == NULL || row == CTG_NO_ROW)
+    return;
+
+  text = ctg_table_text_dup (self->grid->text, words, row);
+  label = ctg_table_text_dup_label (self->grid->text, words, row);
+  ctg_table_cell_show (cell, text, ctg_table_text_get_flags (self->grid->text, words, row), label);
+}
+
+void
+ctg_grid_column_refresh (CtgGridColumn *self)
+{
+  const CtgColumn *words = get_words (self);
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    refresh_cell (self, words, cell);
+}
+
+static gboolean
+query_tooltip_cb (CtgTableCell  *cell,
+                  int            x,
+                  int            y,
+                  gboolean       keyboard,
+                  GtkTooltip    *tooltip,
+                  CtgGridColumn *self)
+{
+  const CtgColumn *words = get_words (self);
+  guint row = self->grid != NULL ? ctg_table_model_get_row (self->grid->model, ctg_table_cell_get_position (cell)) : CTG_NO_ROW;
+  g_autofree char *text = words != NULL && row != CTG_NO_ROW ? ctg_table_text_dup_tooltip (self->grid->text, words, row) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return text != NULL;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          CtgGridColumn            *self)
+{
+  GtkWidget *cell = ctg_table_cell_new (self->numeric, self->n_chars);
+
+  g_signal_connect_data (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), g_rc_box_acquire (self), (GClosureNotify) ctg_grid_column_unref, 0);
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         CtgGridColumn            *self)
+{
+  CtgTableCell *cell = CTG_TABLE_CELL (gtk_list_item_get_child (item));
+
+  ctg_table_cell_set_position (cell, ctg_table_slot_get_position (gtk_list_item_get_item (item)));
+  g_hash_table_add (self->cells, cell);
+  if (self->grid != NULL)
+    refresh_cell (self, get_words (self), cell);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           CtgGridColumn            *self)
+{
+  CtgTableCell *cell = CTG_TABLE_CELL (gtk_list_item_get_child (item));
+
+  ctg_table_cell_set_position (cell, GTK_INVALID_LIST_POSITION);
+  g_hash_table_remove (self->cells, cell);
+}
+
+static int
+probe_cb (gconstpointer a,
+          gconstpointer b,
+          gpointer      user_data)
+{
+  CtgGridColumn *self = user_data;
+
+  if (self->grid != NULL)
+    self->grid->probed = self;
+
+  return -1;
+}
+
+/* Characters the column starts with: its longest text, within reason. */
+static guint
+measure_column (CtgTableText    *text,
+                const CtgColumn *words,
+                const guint     *rows,
+                guint            n_rows)
+{
+  static const guint most[] = {
+    [CTG_COLUMN_NAME] = 26, [CTG_COLUMN_SERIES] = 18, [CTG_COLUMN_AS_OF] = 16, [CTG_COLUMN_SOURCE] = 18,
+    [CTG_COLUMN_REGION] = 22, [CTG_COLUMN_CODE] = 5, [CTG_COLUMN_NOTES] = 24,
+  };
+  guint longest = 3;
+
+  for (guint i = 0; i < MIN (n_rows, ROWS_FOR_WIDTH) && longest < most[words->kind]; i++)
+    {
+      g_autofree char *string = ctg_table_text_dup (text, words, rows[i]);
+
+      longest = MAX (longest, (guint) g_utf8_strlen (string, -1));
+    }
+
+  return MIN (longest, most[words->kind]);
+}
+
+static GMenuModel *
+build_header_menu (CtgTableGrid *self,
+                   const char   *id)
+{
+  GMenu *menu = g_menu_new ();
+
+  if (self->sortable && g_strcmp0 (id, "code") != 0 && g_strcmp0 (id, "notes") != 0)
+    {
+      g_autoptr(GMenu) section = g_menu_new ();
+      g_autoptr(GMenuItem) up = g_menu_item_new (_("Sort _Ascending"), NULL);
+      g_autoptr(GMenuItem) down = g_menu_item_new (_("Sort _Descending"), NULL);
+
+      g_menu_item_set_action_and_target (up, "table.sort-ascending", "s", id);
+      g_menu_item_set_action_and_target (down, "table.sort-descending", "s", id);
+      g_menu_append_item (section, up);
+      g_menu_append_item (section, down);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
+  if (g_strcmp0 (id, "name") != 0)
+    {
+      g_autoptr(GMenu) section = g_menu_new ();
+      g_autoptr(GMenuItem) hide = g_menu_item_new (_("_Hide Column"), NULL);
+
+      g_menu_item_set_action_and_target (hide, "table.hide-column", "s", id);
+      g_menu_append_item (section, hide);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+add_column (CtgTableGrid    *self,
+            const CtgColumn *words,
+            const guint     *rows,
+            guint            n_rows)
+{
+  CtgGridColumn *column = g_rc_box_new0 (CtgGridColumn);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  column->grid = self;
+  column->id = g_strdup (words->id);
+  column->cells = g_hash_table_new (NULL, NULL);
+  column->numeric = words->kind == CTG_COLUMN_SERIES;
+  column->n_chars = measure_column (self->text, words, rows, n_rows);
+  g_ptr_array_add (self->columns, column);
+
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), g_rc_box_acquire (column), (GClosureNotify) ctg_grid_column_unref, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
+
+  column->column = gtk_column_view_column_new (words->title, factory);
+  gtk_column_view_column_set_resizable (column->column, TRUE);
+  gtk_column_view_column_set_expand (column->column, words->kind == CTG_COLUMN_NOTES);
+  gtk_column_view_column_set_visible (column->column, !g_hash_table_contains (self->hidden, words->id));
+  g_object_set_data_full (G_OBJECT (column->column), "ctg-id", g_strdup (words->id), g_free);
+
+  if (self->sortable && words->kind != CTG_COLUMN_CODE && words->kind != CTG_COLUMN_NOTES)
+    {
+      g_autoptr(GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (probe_cb, g_rc_box_acquire (column), ctg_grid_column_unref));
+
+      gtk_column_view_column_set_sorter (column->column, sorter);
+    }
+  if (self->sortable)
+    {
+      g_autoptr(GMenuModel) menu = build_header_menu (self, words->id);
+
+      if (g_menu_model_get_n_items (menu) > 0)
+        gtk_column_view_column_set_header_menu (column->column, menu);
+    }
+
+  gtk_column_view_append_column (self->view, column->column);
+  g_object_unref (column->column);
+}
+
+void
+ctg_table_grid_remove_columns (CtgTableGrid *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CtgGridColumn *column = g_ptr_array_index (self->columns, i);
+
+      gtk_column_view_remove_column (self->view, column->column);
+      column->grid = NULL;
+    }
+  g_ptr_array_set_size (self->columns, 0);
+}
+
+static gboolean
+has_columns_of (CtgTableGrid *self,
+                CtgTableText *text)
+{
+  if (self->columns->len != ctg_table_text_get_n_columns (text))
+    return FALSE;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CtgGridColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (g_strcmp0 (column->id, ctg_table_text_get_column (text, i)->id) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+CtgGridColumn *
+ctg_table_grid_find_column (CtgTableGrid *self,
+                            const char   *id)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CtgGridColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (g_strcmp0 (column->id, id) == 0)
+        return column;
+    }
+
+  return NULL;
+}
+
+void
+ctg_table_grid_update_columns (CtgTableGrid *self,
+                               const guint  *rows,
+                               guint         n_rows)
+{
+  if (!has_columns_of (self, self->text))
+    {
+      ctg_table_grid_remove_columns (self);
+      g_clear_pointer (&self->sort_id, g_free);
+      for (guint i = 0; i < ctg_table_text_get_n_columns (self->text); i++)
+        add_column (self, ctg_table_text_get_column (self->text, i), rows, n_rows);
+      g_signal_emit_by_name (self, "columns-changed");
+      return;
+    }
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CtgGridColumn *column = g_ptr_array_index (self->columns, i);
+
+      gtk_column_view_column_set_title (column->column, ctg_table_text_get_column (self->text, i)->title);
+    }
+}
+
+/* The visible columns as the user has arranged them. */
+GPtrArray *
+ctg_table_grid_list_columns (CtgTableGrid *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  GPtrArray *result = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        g_ptr_array_add (result, (gpointer) ctg_table_text_find_column (self->text, g_object_get_data (G_OBJECT (column), "ctg-id")));
+    }
+
+  return result;
+}

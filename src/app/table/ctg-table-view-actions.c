@@ -1,0 +1,396 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The commands of the table, and the Sort by and Columns menus. Headers take no keyboard focus in GTK 4: these menus are how sorting and
+ * hiding are done without a pointer. */
+
+#include "app/table/ctg-table-view-private.h"
+
+#include <glib/gi18n.h>
+
+/* What the figure can be sorted by beside its series: the id in the menu and the choice of the spec field are the same. */
+static const char *const sorts[] = {
+  [CTG_SPEC_SORT_VALUE] = "value", [CTG_SPEC_SORT_NAME] = "name", [CTG_SPEC_SORT_DIFFERENCE] = "difference",
+  [CTG_SPEC_SORT_TABLE] = "table", [CTG_SPEC_SORT_AS_OF] = "as-of", [CTG_SPEC_SORT_SOURCE] = "source", [CTG_SPEC_SORT_REGION] = "region",
+};
+
+/* ---- sorting ---- */
+
+/* In the middle of a sentence: "sort by name". */
+static char *
+dup_sort_label (CtgTableView *self,
+                const char   *id)
+{
+  CtgTableText *text = ctg_table_grid_get_text (self->grid);
+  const CtgColumn *column = text != NULL ? ctg_table_text_find_column (text, id) : NULL;
+
+  if (g_strcmp0 (id, "difference") == 0)
+    return g_strdup (_("sort by difference"));
+  if (g_strcmp0 (id, "table") == 0)
+    return g_strdup (_("restore printed order"));
+  if (column == NULL)
+    return g_strdup (_("sort"));
+
+  switch (column->kind)
+    {
+    case CTG_COLUMN_NAME:
+      return g_strdup (_("sort by name"));
+    case CTG_COLUMN_AS_OF:
+      return g_strdup (_("sort by date"));
+    case CTG_COLUMN_SOURCE:
+      return g_strdup (_("sort by source"));
+    case CTG_COLUMN_REGION:
+      return g_strdup (_("sort by region"));
+    case CTG_COLUMN_SERIES:
+    case CTG_COLUMN_CODE:
+    case CTG_COLUMN_NOTES:
+    default:
+      /* Translators: %s is the title of a column. */
+      return g_strdup_printf (_("sort by “%s”"), column->title);
+    }
+}
+
+void
+ctg_table_view_sort (CtgTableView *self,
+                     const char   *id,
+                     gboolean      descending)
+{
+  CtgTableText *text = ctg_table_grid_get_text (self->grid);
+  const CtgColumn *column;
+  g_autofree char *label = NULL;
+  gboolean is_series;
+
+  if (self->document == NULL || text == NULL)
+    return;
+
+  column = ctg_table_text_find_column (text, id);
+  is_series = column != NULL && column->kind == CTG_COLUMN_SERIES;
+  label = dup_sort_label (self, id);
+  ctg_table_view_change (self, label, FALSE,
+                         "sort.by", is_series ? "value" : id,
+                         "sort.series", is_series ? id : "null",
+                         "sort.order", descending ? "descending" : "ascending",
+                         NULL);
+  /* A click that changed nothing must not leave its arrow behind. */
+  ctg_table_view_update_actions (self);
+}
+
+char *
+ctg_table_view_dup_sort (CtgTableView *self)
+{
+  CtgSpec *spec = ctg_document_get_spec (self->document);
+  CtgTableText *text = ctg_table_grid_get_text (self->grid);
+  int series;
+
+  if (spec->sort_by != CTG_SPEC_SORT_VALUE)
+    return g_strdup (sorts[spec->sort_by]);
+
+  series = spec->sort_series != NULL ? ctg_table_find_series (self->table, spec->sort_series) : -1;
+  if (series < 0 && text != NULL)
+    series = ctg_table_text_get_main_series (text);
+
+  return g_strdup (series >= 0 ? ctg_table_get_series (self->table, series)->id : "table");
+}
+
+static void
+sort_by_cb (GSimpleAction *action,
+            GVariant      *state,
+            gpointer       user_data)
+{
+  CtgTableView *self = user_data;
+  const char *id = g_variant_get_string (state, NULL);
+  CtgTableText *text = ctg_table_grid_get_text (self->grid);
+  const CtgColumn *column = text != NULL ? ctg_table_text_find_column (text, id) : NULL;
+
+  /* Numbers and dates start with the highest and latest, words with the first. */
+  ctg_table_view_sort (self, id, g_strcmp0 (id, "difference") == 0 ||
+                       (column != NULL && (column->kind == CTG_COLUMN_SERIES || column->kind == CTG_COLUMN_AS_OF)));
+}
+
+static void
+order_cb (GSimpleAction *action,
+          GVariant      *state,
+          gpointer       user_data)
+{
+  CtgTableView *self = user_data;
+  g_autofree char *id = NULL;
+
+  if (self->document == NULL)
+    return;
+
+  id = ctg_table_view_dup_sort (self);
+  ctg_table_view_sort (self, id, g_strcmp0 (g_variant_get_string (state, NULL), "descending") == 0);
+}
+
+static void
+sort_ascending_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  ctg_table_view_sort (user_data, g_variant_get_string (parameter, NULL), FALSE);
+}
+
+static void
+sort_descending_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  ctg_table_view_sort (user_data, g_variant_get_string (parameter, NULL), TRUE);
+}
+
+/* ---- columns ---- */
+
+static void
+column_cb (GSimpleAction *action,
+           GVariant      *state,
+           gpointer       user_data)
+{
+  CtgTableView *self = user_data;
+
+  ctg_table_grid_set_column_shown (self->grid, g_object_get_data (G_OBJECT (action), "ctg-id"), g_variant_get_boolean (state));
+}
+
+static void
+hide_column_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  ctg_table_grid_set_column_shown (CTG_TABLE_VIEW (user_data)->grid, g_variant_get_string (parameter, NULL), FALSE);
+}
+
+static void
+show_all_columns_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  CtgTableView *self = user_data;
+  CtgTableText *text = ctg_table_grid_get_text (self->grid);
+
+  for (guint i = 0; text != NULL && i < ctg_table_text_get_n_columns (text); i++)
+    ctg_table_grid_set_column_shown (self->grid, ctg_table_text_get_column (text, i)->id, TRUE);
+}
+
+/* ---- the rest ---- */
+
+static void
+copy_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  CtgTableView *self = user_data;
+  g_autofree char *tsv = ctg_table_view_dup_tsv (self);
+
+  if (tsv != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), tsv);
+}
+
+static void
+select_all_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (ctg_table_grid_get_model (CTG_TABLE_VIEW (user_data)->grid)));
+}
+
+static void
+unselect_all_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  CtgTableView *self = user_data;
+
+  if (self->document != NULL)
+    ctg_document_set_selection (self->document, NULL);
+}
+
+static void
+clear_filter_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  CtgTableView *self = user_data;
+  g_autoptr(CtgSpec) spec = NULL;
+
+  if (self->document == NULL)
+    return;
+
+  spec = ctg_spec_without_filter (ctg_document_get_spec (self->document));
+  ctg_document_change (self->document, spec, _("clear filter"));
+}
+
+static void
+find_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  ctg_table_view_focus_filter (user_data);
+}
+
+static void
+aggregates_cb (GSimpleAction *action,
+               GVariant      *state,
+               gpointer       user_data)
+{
+  gtk_expander_set_expanded (CTG_TABLE_VIEW (user_data)->aggregates_expander, g_variant_get_boolean (state));
+}
+
+static const GActionEntry entries[] = {
+  { "sort-by", NULL, "s", "''", sort_by_cb },
+  { "order", NULL, "s", "'descending'", order_cb },
+  { "sort-ascending", sort_ascending_cb, "s" },
+  { "sort-descending", sort_descending_cb, "s" },
+  { "hide-column", hide_column_cb, "s" },
+  { "show-all-columns", show_all_columns_cb },
+  { "copy", copy_cb },
+  { "select-all", select_all_cb },
+  { "unselect-all", unselect_all_cb },
+  { "clear-filter", clear_filter_cb },
+  { "find", find_cb },
+  { "aggregates", NULL, NULL, "false", aggregates_cb },
+};
+
+static void
+expanded_cb (CtgTableView *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "aggregates");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (gtk_expander_get_expanded (self->aggregates_expander)));
+}
+
+void
+ctg_table_view_add_actions (CtgTableView *self)
+{
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "table", G_ACTION_GROUP (self->actions));
+  g_signal_connect_swapped (self->aggregates_expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
+}
+
+static GSimpleAction *
+get_action (CtgTableView *self,
+            const char   *name)
+{
+  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name));
+}
+
+void
+ctg_table_view_update_actions (CtgTableView *self)
+{
+  CtgSpec *spec = ctg_document_get_spec (self->document);
+  CtgTableModel *model = ctg_table_grid_get_model (self->grid);
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
+  gboolean descending = spec->sort_order == CTG_ORDER_DESCENDING;
+  g_autofree char *id = ctg_table_view_dup_sort (self);
+
+  ctg_table_grid_set_sort (self->grid, id, descending);
+  g_simple_action_set_state (get_action (self, "sort-by"), g_variant_new_string (id));
+  g_simple_action_set_state (get_action (self, "order"), g_variant_new_string (descending ? "descending" : "ascending"));
+  g_simple_action_set_enabled (get_action (self, "copy"), any);
+  g_simple_action_set_enabled (get_action (self, "select-all"), any);
+  g_simple_action_set_enabled (get_action (self, "unselect-all"), ctg_document_get_selection (self->document)[0] != NULL);
+  g_simple_action_set_enabled (get_action (self, "clear-filter"), ctg_document_get_filtered (self->document));
+  g_simple_action_set_enabled (get_action (self, "aggregates"), ctg_table_get_n_aggregates (self->table) > 0);
+}
+
+/* ---- menus ---- */
+
+static void
+append_sort (GMenu      *menu,
+             const char *label,
+             const char *id)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "table.sort-by", "s", id);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+build_sort_menu (CtgTableView *self,
+                 CtgTableText *text)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) columns = g_menu_new ();
+  g_autoptr(GMenu) others = g_menu_new ();
+  g_autoptr(GMenu) order = g_menu_new ();
+  guint n_series = 0;
+
+  for (guint i = 0; i < ctg_table_text_get_n_columns (text); i++)
+    {
+      const CtgColumn *column = ctg_table_text_get_column (text, i);
+
+      n_series += column->kind == CTG_COLUMN_SERIES;
+      if (column->kind != CTG_COLUMN_CODE && column->kind != CTG_COLUMN_NOTES)
+        append_sort (columns, column->title, column->id);
+    }
+  if (n_series > 1)
+    append_sort (others, _("Difference"), "difference");
+  append_sort (others, _("Printed Order"), "table");
+  g_menu_append (order, _("_Descending"), "table.order::descending");
+  g_menu_append (order, _("_Ascending"), "table.order::ascending");
+
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+remove_column_actions (CtgTableView *self)
+{
+  g_auto(GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (self->actions));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (names[i], "column-"))
+        g_action_map_remove_action (G_ACTION_MAP (self->actions), names[i]);
+    }
+}
+
+static GMenuModel *
+build_columns_menu (CtgTableView *self,
+                    CtgTableText *text)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) columns = g_menu_new ();
+  g_autoptr(GMenu) all = g_menu_new ();
+
+  /* The first column says what the row is and stays. */
+  for (guint i = 1; i < ctg_table_text_get_n_columns (text); i++)
+    {
+      const CtgColumn *column = ctg_table_text_get_column (text, i);
+      g_autofree char *name = g_strdup_printf ("column-%u", i);
+      g_autofree char *detailed = g_strconcat ("table.", name, NULL);
+      gboolean shown = ctg_table_grid_get_column_shown (self->grid, column->id);
+      g_autoptr(GSimpleAction) action = g_simple_action_new_stateful (name, NULL, g_variant_new_boolean (shown));
+
+      g_object_set_data_full (G_OBJECT (action), "ctg-id", g_strdup (column->id), g_free);
+      g_signal_connect (action, "change-state", G_CALLBACK (column_cb), self);
+      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+      g_menu_append (columns, column->title, detailed);
+    }
+  g_menu_append (all, _("_Show All"), "table.show-all-columns");
+
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
+
+  return G_MENU_MODEL (menu);
+}
+
+void
+ctg_table_view_update_menus (CtgTableView *self)
+{
+  CtgTableText *text = ctg_table_grid_get_text (self->grid);
+  g_autoptr(GMenuModel) sort = NULL;
+  g_autoptr(GMenuModel) columns = NULL;
+
+  if (text == NULL)
+    return;
+
+  remove_column_actions (self);
+  sort = build_sort_menu (self, text);
+  columns = build_columns_menu (self, text);
+  gtk_menu_button_set_menu_model (self->sort_button, sort);
+  gtk_menu_button_set_menu_model (self->columns_button, columns);
+}
