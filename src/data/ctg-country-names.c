@@ -9,9 +9,10 @@
 
 #include <string.h>
 
+#include "data/ctg-distance-private.h"
 #include "data/ctg-resources-private.h"
 
-#define MAX_NAME_BYTES 200
+#define MAX_NAME_BYTES CTG_DISTANCE_MAX_BYTES
 #define MAX_DISTANCE 3
 
 /* Languages whose country names are understood besides English; where two disagree the earlier one holds. */
@@ -158,50 +159,6 @@ ctg_country_find (const char *name_or_code)
   return country != NULL || strlen (key) < 4 ? country : g_hash_table_lookup (get_other_names (), key);
 }
 
-/* Edit distance (insert, delete, replace, swap neighbours: optimal string alignment) of two byte strings, or limit + 1 where it is more than limit. */
-static unsigned int
-measure_distance (const char  *a,
-                  const char  *b,
-                  unsigned int limit)
-{
-  size_t n = strlen (a), m = strlen (b);
-  unsigned int rows[3][MAX_NAME_BYTES + 1];
-  unsigned int *before = rows[0], *last = rows[1], *current = rows[2];
-  unsigned int last_best = 0;
-
-  if (n > MAX_NAME_BYTES || m > MAX_NAME_BYTES || (n > m ? n - m : m - n) > limit)
-    return limit + 1;
-
-  for (size_t j = 0; j <= m; j++)
-    last[j] = j;
-
-  for (size_t i = 1; i <= n; i++)
-    {
-      unsigned int best = current[0] = i;
-
-      for (size_t j = 1; j <= m; j++)
-        {
-          unsigned int cost = last[j - 1] + (a[i - 1] != b[j - 1]);
-
-          cost = MIN (cost, MIN (last[j], current[j - 1]) + 1);
-          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-            cost = MIN (cost, before[j - 2] + 1);
-          current[j] = cost;
-          best = MIN (best, cost);
-        }
-      if (best > limit && last_best > limit)
-        return limit + 1;
-      last_best = best;
-
-      unsigned int *spare = before;
-      before = last;
-      last = current;
-      current = spare;
-    }
-
-  return last[m];
-}
-
 char *
 ctg_country_suggest (const char *name)
 {
@@ -221,7 +178,7 @@ ctg_country_suggest (const char *name)
       if (strlen (known) < 4)
         continue;
 
-      unsigned int distance = measure_distance (key, known, best);
+      unsigned int distance = ctg_distance_measure (key, known, best);
       const CtgCountry *candidate = country;
 
       if (distance < best || (distance == best && nearest != NULL && strcmp (candidate->alpha3, nearest->alpha3) < 0))

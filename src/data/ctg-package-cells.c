@@ -160,17 +160,16 @@ read_code (CtgReader      *reader,
            CtgClaim       *claim)
 {
   const char *text = ctg_cells_get_string (reader, row, CTG_ROLE_CODE);
-  const CtgCountry *country = NULL;
+  const CtgCountry *country = ctg_country_get (text);
 
-  if (text != NULL)
+  if (country == NULL && text != NULL)
     {
-      country = ctg_country_get (text);
-      if (country == NULL && strlen (text) <= 3)
+      if (strlen (text) <= 3)
         country = ctg_reader_find_country (reader, text);
       if (country == NULL)
         ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_CODE], "“%s” is no ISO 3166-1 code. It is ignored.", text);
     }
-  else if (claim->level == CTG_LEVEL_COUNTRY && claim->members == NULL && claim->name != NULL)
+  if (country == NULL && claim->level == CTG_LEVEL_COUNTRY && claim->members == NULL && claim->name != NULL)
     {
       country = ctg_reader_find_country (reader, claim->name);
       if (country == NULL && row->rows->roles[CTG_ROLE_LEVEL] < 0 && is_total (claim->name))
@@ -178,7 +177,7 @@ read_code (CtgReader      *reader,
           claim->level = CTG_LEVEL_WORLD;
           claim->aggregate = TRUE;
         }
-      else if (country == NULL)
+      else if (country == NULL && text == NULL)
         fault_unknown_country (reader, row, claim->name);
     }
 

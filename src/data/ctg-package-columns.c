@@ -312,7 +312,7 @@ ctg_rows_are_claims (const CtgRows *self)
   return has_number && (self->roles[CTG_ROLE_MEASURE] >= 0 || self->roles[CTG_ROLE_LOW] >= 0 || self->roles[CTG_ROLE_HIGH] >= 0);
 }
 
-/* Whether a string cell stands for nothing: by the field's missingValues, else the schema's, else the empty string. */
+/* Whether a string cell stands for nothing: the empty string, or one of the field's missingValues, else the schema's. */
 static bool
 is_missing (const CtgRows   *self,
             const CtgColumn *column,
@@ -320,10 +320,10 @@ is_missing (const CtgRows   *self,
 {
   JsonArray *missing = column->missing != NULL ? column->missing : self->missing;
 
-  if (missing == NULL)
-    return *text == '\0';
+  if (*text == '\0')
+    return TRUE;
 
-  for (unsigned int i = 0; i < MIN (json_array_get_length (missing), MAX_MISSING_VALUES); i++)
+  for (unsigned int i = 0; missing != NULL && i < MIN (json_array_get_length (missing), MAX_MISSING_VALUES); i++)
     {
       JsonNode *node = json_array_get_element (missing, i);
 

@@ -67,7 +67,7 @@ typedef struct
   GArray *columns;      /* CtgColumn */
   GHashTable *index;    /* column name → column number + 1 */
   int roles[CTG_N_ROLES]; /* column number, -1 where there is none */
-  JsonArray *missing;   /* missingValues of the schema; NULL for the default, the empty string */
+  JsonArray *missing;   /* missingValues of the schema; nullable */
   JsonNode *primary_key; /* nullable */
   GHashTable *keys;     /* primary keys so far → row + 1 */
   GArray *order;        /* for rows that are arrays: their columns by position (unsigned int); else NULL */

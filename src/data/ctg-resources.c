@@ -10,7 +10,14 @@
 GBytes *
 ctg_resource_load (const char *path)
 {
+  static gsize registered;
   g_autofree char *full = g_strconcat ("/io/github/contingent/data/", path, NULL);
+
+  if (g_once_init_enter (&registered))
+    {
+      ctg_data_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
 
   return g_resource_lookup_data (ctg_data_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }

@@ -1,0 +1,452 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A dataset as a data package: the same text for the same content, read back by ctg-package.c without loss. Rows stand one a line; a column
+ * of which no row has anything to say is left out. It must not know where the dataset came from. */
+
+#include <string.h>
+
+#include "base/ctg-json.h"
+#include "base/ctg-number.h"
+#include "data/ctg-dataset-private.h"
+
+typedef struct
+{
+  const char *name;
+  const char *role;
+  const char *type;
+} Field;
+
+enum
+{
+  FIELD_ID, FIELD_NAME, FIELD_CODE, FIELD_MEMBERS, FIELD_LEVEL, FIELD_MEASURE, FIELD_STATUS, FIELD_VALUE, FIELD_LOW, FIELD_HIGH,
+  FIELD_QUALIFIER, FIELD_UNIT, FIELD_AS_OF, FIELD_COUNTRIES, FIELD_SOURCE, FIELD_EDITION, FIELD_EVIDENCE, FIELD_PRESENCE, FIELD_REASON,
+  FIELD_PRINTED, FIELD_NOTE, FIELD_DOUBTFUL, FIELD_PAGES, N_FIELDS
+};
+
+static const Field fields[N_FIELDS] = {
+  { "id", "id", "string" },
+  { "name", "place", "string" },
+  { "code", "code", "string" },
+  { "members", "members", "string" },
+  { "level", "level", "string" },
+  { "measure", "measure", "string" },
+  { "status", "status", "string" },
+  { "value", "value", "number" },
+  { "low", "low", "number" },
+  { "high", "high", "number" },
+  { "qualifier", "qualifier", "string" },
+  { "unit", "unit", "string" },
+  { "as_of", "as_of", "string" },
+  { "countries", "countries", "integer" },
+  { "source", "source", "string" },
+  { "edition", "edition", "string" },
+  { "evidence", "evidence", "string" },
+  { "presence", "presence", "string" },
+  { "reason", "reason", "string" },
+  { "printed", "printed", "string" },
+  { "note", "note", "string" },
+  { "doubtful", "doubtful", "boolean" },
+  { "pages", "pages", "string" },
+};
+
+static void
+begin_line (GString     *text,
+            unsigned int depth,
+            bool        *first)
+{
+  g_string_append (text, *first ? "\n" : ",\n");
+  for (unsigned int i = 0; i < depth; i++)
+    g_string_append (text, "  ");
+  *first = FALSE;
+}
+
+/* "member": on a line of its own; the value follows. */
+static void
+begin_member (GString     *text,
+              unsigned int depth,
+              bool        *first,
+              const char  *member)
+{
+  begin_line (text, depth, first);
+  ctg_json_append_string (text, member);
+  g_string_append (text, ": ");
+}
+
+/* What is NULL is left out. */
+static void
+add_string (GString     *text,
+            unsigned int depth,
+            bool        *first,
+            const char  *member,
+            const char  *value)
+{
+  if (value == NULL)
+    return;
+  begin_member (text, depth, first, member);
+  ctg_json_append_string (text, value);
+}
+
+static void
+add_list (GString           *text,
+          unsigned int       depth,
+          bool              *first,
+          const char        *member,
+          const char *const *strings)
+{
+  bool first_string = TRUE;
+
+  if (strings == NULL || strings[0] == NULL)
+    return;
+  begin_member (text, depth, first, member);
+  g_string_append_c (text, '[');
+  for (unsigned int i = 0; strings[i] != NULL; i++)
+    {
+      begin_line (text, depth + 1, &first_string);
+      ctg_json_append_string (text, strings[i]);
+    }
+  g_string_append_c (text, '\n');
+  for (unsigned int i = 0; i < depth; i++)
+    g_string_append (text, "  ");
+  g_string_append_c (text, ']');
+}
+
+static void
+end_object (GString     *text,
+            unsigned int depth,
+            bool         empty)
+{
+  if (!empty)
+    {
+      g_string_append_c (text, '\n');
+      for (unsigned int i = 0; i < depth; i++)
+        g_string_append (text, "  ");
+    }
+  g_string_append_c (text, '}');
+}
+
+static void
+add_measure (GString          *text,
+             bool             *first,
+             const CtgMeasure *measure)
+{
+  bool inner = TRUE;
+
+  begin_member (text, 3, first, measure->id);
+  g_string_append_c (text, '{');
+  add_string (text, 4, &inner, "title", measure->title);
+  add_string (text, 4, &inner, "unit", measure->unit);
+  add_string (text, 4, &inner, "nature", ctg_nature_get_id (measure->nature));
+  add_string (text, 4, &inner, "description", measure->description);
+  if (measure->overlaps)
+    {
+      begin_member (text, 4, &inner, "overlaps");
+      g_string_append (text, "true");
+    }
+  add_string (text, 4, &inner, "subsetOf", measure->subset_of);
+  add_string (text, 4, &inner, "rest", measure->rest);
+  add_list (text, 4, &inner, "notes", measure->notes);
+  end_object (text, 3, inner);
+}
+
+static void
+add_source (GString         *text,
+            bool            *first,
+            const CtgSource *source)
+{
+  g_auto(GStrv) authors = source->authors != NULL ? g_strsplit (source->authors, "; ", -1) : NULL;
+  bool inner = TRUE;
+
+  begin_member (text, 3, first, source->id);
+  g_string_append_c (text, '{');
+  add_string (text, 4, &inner, "title", source->title);
+  add_string (text, 4, &inner, "shortTitle", source->short_name);
+  add_string (text, 4, &inner, "shortPublisher", source->short_publisher);
+  add_list (text, 4, &inner, "authors", (const char *const *) authors);
+  add_string (text, 4, &inner, "publisher", source->publisher);
+  add_string (text, 4, &inner, "container", source->container);
+  add_string (text, 4, &inner, "published", source->published);
+  if (source->year > 0)
+    {
+      begin_member (text, 4, &inner, "year");
+      g_string_append_printf (text, "%d", source->year);
+    }
+  add_string (text, 4, &inner, "type", source->type);
+  add_string (text, 4, &inner, "scope", source->scope);
+  add_string (text, 4, &inner, "url", source->url);
+  add_string (text, 4, &inner, "citation", source->citation);
+  add_list (text, 4, &inner, "notes", source->notes);
+  end_object (text, 3, inner);
+}
+
+static void
+add_page (GString       *text,
+          bool          *first,
+          const CtgPage *page)
+{
+  bool inner = TRUE;
+
+  begin_member (text, 3, first, page->id);
+  g_string_append_c (text, '{');
+  add_string (text, 4, &inner, "where", page->where);
+  add_string (text, 4, &inner, "what", page->what);
+  add_string (text, 4, &inner, "evidence", page->evidence);
+  end_object (text, 3, inner);
+}
+
+#define ADD_ENTRIES(member, array, type, add_entry) \
+  if (self->array->len > 0) \
+    { \
+      bool inner = TRUE; \
+      begin_member (text, 2, &first, member); \
+      g_string_append_c (text, '{'); \
+      for (unsigned int i = 0; i < self->array->len; i++) \
+      add_entry (text, &inner, &g_array_index (self->array, type, i)); \
+      end_object (text, 2, inner); \
+    }
+
+static void
+add_contingent (GString          *text,
+                const CtgDataset *self)
+{
+  bool first = TRUE;
+
+  g_string_append (text, "{");
+  begin_member (text, 2, &first, "format");
+  g_string_append_c (text, '1');
+  add_string (text, 2, &first, "group", self->group);
+  add_string (text, 2, &first, "shortTitle", self->short_title);
+  add_string (text, 2, &first, "publisher", self->publisher);
+  add_string (text, 2, &first, "published", self->published);
+  add_string (text, 2, &first, "scope", self->scope);
+  add_string (text, 2, &first, "nature", ctg_nature_get_id (self->nature));
+  add_string (text, 2, &first, "rows", ctg_rows_by_get_id (self->rows_by));
+  add_string (text, 2, &first, "label", self->label);
+  begin_member (text, 2, &first, "partial");
+  g_string_append (text, self->partial_note != NULL ? "true" : "false");
+  add_string (text, 2, &first, "partialNote", self->partial_note);
+  add_list (text, 2, &first, "notes", self->notes);
+  add_string (text, 2, &first, "citation", self->citation);
+  ADD_ENTRIES ("measures", measures, CtgMeasure, add_measure)
+  ADD_ENTRIES ("sources", sources, CtgSource, add_source)
+  ADD_ENTRIES ("pages", pages, CtgPage, add_page)
+  if (self->figure_json != NULL)
+    {
+      begin_member (text, 2, &first, "figure");
+      g_string_append (text, self->figure_json);
+    }
+  end_object (text, 1, first);
+}
+
+/* The cell as text; NULL where the claim has nothing to say. owned gets what must be freed. */
+static const char *
+get_text (const CtgClaim *claim,
+          unsigned int    field,
+          char          **owned)
+{
+  *owned = NULL;
+
+  switch (field)
+    {
+    case FIELD_ID:
+      return claim->id;
+    case FIELD_NAME:
+      return claim->name;
+    case FIELD_CODE:
+      return claim->code;
+    case FIELD_MEMBERS:
+      return claim->members;
+    case FIELD_LEVEL:
+      return ctg_level_get_id (claim->level);
+    case FIELD_MEASURE:
+      return claim->measure;
+    case FIELD_STATUS:
+      return ctg_status_get_id (claim->status);
+    case FIELD_QUALIFIER:
+      return ctg_estimate_is_reported (&claim->estimate) ? ctg_qualifier_get_id (claim->estimate.qualifier) : NULL;
+    case FIELD_UNIT:
+      return claim->unit;
+    case FIELD_AS_OF:
+      return *owned = ctg_date_to_text (&claim->as_of);
+    case FIELD_SOURCE:
+      return claim->source;
+    case FIELD_EDITION:
+      return claim->edition;
+    case FIELD_EVIDENCE:
+      return claim->evidence;
+    case FIELD_PRESENCE:
+      return ctg_presence_get_id (claim->estimate.presence);
+    case FIELD_REASON:
+      return claim->reason;
+    case FIELD_PRINTED:
+      return claim->printed;
+    case FIELD_NOTE:
+      return claim->note;
+    case FIELD_PAGES:
+      return claim->pages;
+    default:
+      return NULL;
+    }
+}
+
+static double
+get_number (const CtgClaim *claim,
+            unsigned int    field)
+{
+  switch (field)
+    {
+    case FIELD_VALUE:
+      return claim->estimate.value;
+    case FIELD_LOW:
+      return claim->estimate.low;
+    case FIELD_HIGH:
+      return claim->estimate.high;
+    case FIELD_COUNTRIES:
+      return claim->countries >= 0 ? claim->countries : NAN;
+    default:
+      return NAN;
+    }
+}
+
+static bool
+has_cell (const CtgClaim *claim,
+          unsigned int    field)
+{
+  g_autofree char *owned = NULL;
+
+  if (field == FIELD_DOUBTFUL)
+    return claim->doubtful;
+
+  return get_text (claim, field, &owned) != NULL || !isnan (get_number (claim, field));
+}
+
+static void
+add_row (GString        *text,
+         const CtgClaim *claim,
+         const bool     *used)
+{
+  bool first = TRUE;
+
+  g_string_append_c (text, '{');
+  for (unsigned int f = 0; f < N_FIELDS; f++)
+    {
+      g_autofree char *owned = NULL;
+
+      if (!used[f])
+        continue;
+      g_string_append_printf (text, "%s\"%s\": ", first ? "" : ", ", fields[f].name);
+      first = FALSE;
+
+      const char *string = get_text (claim, f, &owned);
+      double number = get_number (claim, f);
+
+      if (f == FIELD_DOUBTFUL)
+        g_string_append (text, claim->doubtful ? "true" : "false");
+      else if (string != NULL)
+        ctg_json_append_string (text, string);
+      else if (!isnan (number))
+        ctg_number_append_shortest (text, number);
+      else
+        g_string_append (text, "null");
+    }
+  g_string_append_c (text, '}');
+}
+
+static void
+add_resource (GString          *text,
+              const CtgDataset *self,
+              bool              aggregates,
+              bool             *first)
+{
+  bool used[N_FIELDS] = { FALSE };
+  bool first_field = TRUE, first_row = TRUE;
+
+  for (unsigned int i = 0; i < self->claims->len; i++)
+    for (unsigned int f = 0; f < N_FIELDS; f++)
+      {
+        const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
+
+        if (!used[f] && claim->aggregate == aggregates)
+          used[f] = has_cell (claim, f);
+      }
+  /* A resource without rows still says what its rows would be. */
+  used[FIELD_NAME] = used[FIELD_LEVEL] = used[FIELD_MEASURE] = used[FIELD_VALUE] = TRUE;
+
+  begin_line (text, 2, first);
+  g_string_append_printf (text, "{\n      \"profile\": \"tabular-data-resource\",\n      \"name\": \"%s\",\n      \"type\": \"table\",\n      \"schema\": {\n"
+                          "        \"fields\": [", aggregates ? "aggregates" : "countries");
+  for (unsigned int f = 0; f < N_FIELDS; f++)
+    if (used[f])
+      {
+        begin_line (text, 5, &first_field);
+        g_string_append_printf (text, "{\"name\": \"%s\", \"type\": \"%s\", \"role\": \"%s\"}", fields[f].name, fields[f].type, fields[f].role);
+      }
+  g_string_append (text, "\n        ],\n        \"missingValues\": [\"\"]\n      },\n      \"data\": [");
+  for (unsigned int i = 0; i < self->claims->len; i++)
+    {
+      const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
+
+      if (claim->aggregate != aggregates)
+        continue;
+      begin_line (text, 4, &first_row);
+      add_row (text, claim, used);
+    }
+  g_string_append (text, "\n      ]\n    }");
+}
+
+char *
+ctg_dataset_to_package (const CtgDataset *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  GString *text = g_string_new ("{");
+  bool first = TRUE, first_resource = TRUE, has_aggregates = FALSE;
+
+  add_string (text, 1, &first, "$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+  add_string (text, 1, &first, "profile", "tabular-data-package");
+  add_string (text, 1, &first, "name", self->id);
+  add_string (text, 1, &first, "title", self->title);
+  add_string (text, 1, &first, "description", self->description);
+  for (unsigned int i = 0; i < self->carried->len; i++)
+    {
+      begin_member (text, 1, &first, g_array_index (self->carried, CtgCarried, i).member);
+      g_string_append (text, g_array_index (self->carried, CtgCarried, i).json);
+    }
+  begin_member (text, 1, &first, "contingent");
+  add_contingent (text, self);
+
+  for (unsigned int i = 0; i < self->claims->len; i++)
+    has_aggregates = has_aggregates || g_array_index (self->claims, CtgClaim, i).aggregate;
+  begin_member (text, 1, &first, "resources");
+  g_string_append_c (text, '[');
+  add_resource (text, self, FALSE, &first_resource);
+  if (has_aggregates)
+    add_resource (text, self, TRUE, &first_resource);
+  g_string_append (text, "\n  ]\n}\n");
+
+  return g_string_free (text, FALSE);
+}
+
+const char *
+ctg_dataset_get_hash (const CtgDataset *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  CtgDataset *writable = (CtgDataset *) self;
+  char *hash = g_atomic_pointer_get (&writable->hash);
+
+  if (hash == NULL)
+    {
+      g_autofree char *text = ctg_dataset_to_package (self);
+
+      hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+      /* Another thread may have been faster; the text is the same. */
+      if (!g_atomic_pointer_compare_and_exchange (&writable->hash, NULL, hash))
+        {
+          g_free (hash);
+          hash = g_atomic_pointer_get (&writable->hash);
+        }
+    }
+
+  return hash;
+}
