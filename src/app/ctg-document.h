@@ -23,9 +23,9 @@ G_DECLARE_FINAL_TYPE (CtgDocument, ctg_document, CTG, DOCUMENT, GObject)
  * Properties to bind, all read-only: "title", "subtitle" (strings), "modified", "can-undo", "can-redo", "filtered" (booleans),
  * "undo-label", "redo-label" (strings, NULL for none). */
 
-CtgDocument     *ctg_document_new               (CtgFigure     *figure,
-                                                 CtgOpenedKind  kind,
-                                                 GFile         *file) G_GNUC_WARN_UNUSED_RESULT;
+CtgDocument     *ctg_document_new (CtgFigure     *figure,
+                                   CtgOpenedKind kind,
+                                   GFile         *file) G_GNUC_WARN_UNUSED_RESULT;
 
 CtgFigure       *ctg_document_get_figure        (CtgDocument *self);
 /* Shorthands for what the figure has. */
@@ -49,11 +49,11 @@ void             ctg_document_change_merging    (CtgDocument *self,
                                                  CtgSpec     *spec,
                                                  const char  *label);
 /* One field by its path, see ctg_spec_with(). FALSE with the error for what the field cannot be. */
-gboolean         ctg_document_set               (CtgDocument  *self,
-                                                 const char   *path,
-                                                 const char   *value,
-                                                 const char   *label,
-                                                 GError      **error);
+gboolean         ctg_document_set               (CtgDocument *self,
+                                                 const char  *path,
+                                                 const char  *value,
+                                                 const char  *label,
+                                                 GError     **error);
 void             ctg_document_undo              (CtgDocument *self);
 void             ctg_document_redo              (CtgDocument *self);
 /* Back to the dataset's default figure, as a step that can be undone. */

@@ -1,0 +1,772 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An open figure: history, scene, selection, file. Undo is a list of specs, for specs are immutable. The scene is made right before
+ * the next frame, so that ten changes in a row cost one compilation; large tables are compiled in a thread with a figure of its own,
+ * because the arranger of a figure serves one thread at a time. Must not know any widget. */
+
+#include "app/ctg-document.h"
+
+#include <glib/gi18n.h>
+
+/* Rows above which the scene is made in a thread; below it takes a few milliseconds. */
+#define ROWS_FOR_THREAD 1500
+
+typedef struct
+{
+  CtgSpec *spec;
+  char *label; /* what led here; NULL for the first */
+  gboolean merging;
+} Step;
+
+struct _CtgDocument
+{
+  GObject parent_instance;
+
+  CtgFigure *figure;
+  CtgSpec *saved_spec;
+  GPtrArray *steps; /* of Step, never empty */
+  unsigned int position;
+
+  CtgScene *scene;
+  CtgWarnings *warnings;
+  GError *error;
+  guint compile_id;
+  gboolean scene_is_current;
+  CtgFigure *thread_figure; /* the worker's own, lent to the task that runs */
+  gboolean thread_runs;
+
+  GStrv selection;
+  GHashTable *selected; /* borrows the strings of selection */
+
+  CtgOpenedKind kind;
+  GFile *file;
+  char *title;
+  char *subtitle;
+};
+
+G_DEFINE_FINAL_TYPE (CtgDocument, ctg_document, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_SUBTITLE,
+  PROP_MODIFIED,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_FILTERED,
+  PROP_BUSY,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_FIGURE_CHANGED,
+  SIGNAL_SCENE_CHANGED,
+  SIGNAL_SELECTION_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void schedule_compile (CtgDocument *self);
+
+static Step *
+step_new (CtgSpec    *spec,
+          const char *label)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->spec = ctg_spec_ref (spec);
+  step->label = g_strdup (label);
+
+  return step;
+}
+
+static void
+step_free (Step *step)
+{
+  ctg_spec_unref (step->spec);
+  g_free (step->label);
+  g_free (step);
+}
+
+static Step *
+current_step (CtgDocument *self)
+{
+  return g_ptr_array_index (self->steps, self->position);
+}
+
+/* The main thread's; loading the fonts once is what makes the second figure quick. */
+static CtgTextMeasure *
+main_measure (void)
+{
+  static CtgTextMeasure *measure;
+
+  if (measure == NULL)
+    measure = ctg_text_measure_new_pango ();
+
+  return measure;
+}
+
+/* ---- scene ---- */
+
+static void
+take_scene (CtgDocument *self,
+            CtgScene    *scene,
+            CtgWarnings *warnings,
+            GError      *error)
+{
+  g_clear_pointer (&self->scene, ctg_scene_unref);
+  g_clear_pointer (&self->warnings, ctg_warnings_free);
+  g_clear_error (&self->error);
+
+  self->scene = scene;
+  self->warnings = warnings;
+  self->error = error;
+
+  g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
+}
+
+static void
+compile_now (CtgDocument *self)
+{
+  g_autoptr(CtgWarnings) warnings = ctg_warnings_new ();
+  GError *error = NULL;
+  CtgScene *scene = ctg_figure_compile (self->figure, main_measure (), warnings, &error);
+
+  g_clear_handle_id (&self->compile_id, g_source_remove);
+  self->scene_is_current = TRUE;
+  take_scene (self, scene, g_steal_pointer (&warnings), error);
+}
+
+typedef struct
+{
+  CtgDataset *dataset;
+  CtgSpec *spec;
+  CtgFigure *figure;
+  CtgScene *scene;
+  CtgWarnings *warnings;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  g_clear_pointer (&work->dataset, ctg_dataset_unref);
+  g_clear_pointer (&work->spec, ctg_spec_unref);
+  g_clear_pointer (&work->figure, ctg_figure_unref);
+  g_clear_pointer (&work->scene, ctg_scene_unref);
+  g_clear_pointer (&work->warnings, ctg_warnings_free);
+  g_free (work);
+}
+
+static void
+compile_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  Work *work = task_data;
+  g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_pango ();
+  g_autoptr(CtgFigure) before = NULL;
+  GError *error = NULL;
+
+  if (work->figure == NULL)
+    work->figure = ctg_figure_new (work->dataset);
+
+  before = g_steal_pointer (&work->figure);
+  work->figure = ctg_figure_with_spec (before, work->spec);
+  work->warnings = ctg_warnings_new ();
+  work->scene = ctg_figure_compile (work->figure, measure, work->warnings, &error);
+
+  if (work->scene == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+compiled_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  CtgDocument *self = CTG_DOCUMENT (source);
+  Work *work = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+  gboolean is_current = ctg_spec_equal (work->spec, ctg_document_get_spec (self));
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  self->thread_runs = FALSE;
+  self->thread_figure = g_steal_pointer (&work->figure);
+
+  if (self->scene_is_current)
+    {
+      g_clear_error (&error);
+    }
+  else
+    {
+      /* A late scene is still nearer to the figure than the one shown. */
+      self->scene_is_current = is_current;
+      take_scene (self, g_steal_pointer (&work->scene), g_steal_pointer (&work->warnings), error);
+      if (!is_current)
+        schedule_compile (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+}
+
+static void
+start_thread (CtgDocument *self)
+{
+  g_autoptr(GTask) task = g_task_new (self, NULL, compiled_cb, NULL);
+  Work *work = g_new0 (Work, 1);
+
+  work->dataset = ctg_dataset_ref (ctg_document_get_dataset (self));
+  work->spec = ctg_spec_ref (ctg_document_get_spec (self));
+  work->figure = g_steal_pointer (&self->thread_figure);
+
+  g_task_set_source_tag (task, start_thread);
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  self->thread_runs = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+  g_task_run_in_thread (task, compile_in_thread);
+}
+
+static gboolean
+compile_cb (gpointer user_data)
+{
+  CtgDocument *self = user_data;
+
+  self->compile_id = 0;
+  if (self->scene_is_current || self->thread_runs)
+    return G_SOURCE_REMOVE;
+
+  if (ctg_table_get_n_rows (ctg_document_get_table (self)) > ROWS_FOR_THREAD)
+    start_thread (self);
+  else
+    compile_now (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_compile (CtgDocument *self)
+{
+  /* Before GTK lays out and draws, so that the change is in the very next frame. */
+  if (self->compile_id == 0)
+    self->compile_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 5, compile_cb, self, NULL);
+}
+
+/* ---- changes ---- */
+
+static void
+notify_history (CtgDocument *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_REDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_LABEL]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REDO_LABEL]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTERED]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* Shows the spec of the current step. */
+static void
+show_step (CtgDocument *self)
+{
+  g_autoptr(CtgFigure) before = self->figure;
+
+  self->figure = ctg_figure_with_spec (before, current_step (self)->spec);
+  self->scene_is_current = FALSE;
+  schedule_compile (self);
+  notify_history (self);
+  g_signal_emit (self, signals[SIGNAL_FIGURE_CHANGED], 0);
+}
+
+static void
+change (CtgDocument *self,
+        CtgSpec     *spec,
+        const char  *label,
+        gboolean     merging)
+{
+  Step *step = current_step (self);
+
+  if (ctg_spec_equal (spec, step->spec))
+    return;
+
+  g_ptr_array_set_size (self->steps, self->position + 1);
+
+  if (merging && step->merging && g_strcmp0 (step->label, label) == 0)
+    {
+      ctg_spec_unref (step->spec);
+      step->spec = ctg_spec_ref (spec);
+    }
+  else
+    {
+      step = step_new (spec, label);
+      step->merging = merging;
+      g_ptr_array_add (self->steps, step);
+      self->position++;
+    }
+
+  show_step (self);
+}
+
+void
+ctg_document_change (CtgDocument *self,
+                     CtgSpec     *spec,
+                     const char  *label)
+{
+  g_return_if_fail (CTG_IS_DOCUMENT (self));
+  g_return_if_fail (spec != NULL && label != NULL);
+
+  change (self, spec, label, FALSE);
+}
+
+void
+ctg_document_change_merging (CtgDocument *self,
+                             CtgSpec     *spec,
+                             const char  *label)
+{
+  g_return_if_fail (CTG_IS_DOCUMENT (self));
+  g_return_if_fail (spec != NULL && label != NULL);
+
+  change (self, spec, label, TRUE);
+}
+
+gboolean
+ctg_document_set (CtgDocument *self,
+                  const char  *path,
+                  const char  *value,
+                  const char  *label,
+                  GError     **error)
+{
+  g_autoptr(CtgSpec) spec = NULL;
+
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (path != NULL && value != NULL && label != NULL, FALSE);
+
+  spec = ctg_spec_with (ctg_document_get_spec (self), path, value, error);
+  if (spec == NULL)
+    return FALSE;
+
+  ctg_document_change (self, spec, label);
+  return TRUE;
+}
+
+void
+ctg_document_undo (CtgDocument *self)
+{
+  g_return_if_fail (CTG_IS_DOCUMENT (self));
+
+  if (!ctg_document_get_can_undo (self))
+    return;
+
+  /* What is typed after this is a step of its own. */
+  current_step (self)->merging = FALSE;
+  self->position--;
+  current_step (self)->merging = FALSE;
+  show_step (self);
+}
+
+void
+ctg_document_redo (CtgDocument *self)
+{
+  g_return_if_fail (CTG_IS_DOCUMENT (self));
+
+  if (!ctg_document_get_can_redo (self))
+    return;
+
+  self->position++;
+  show_step (self);
+}
+
+void
+ctg_document_reset (CtgDocument *self)
+{
+  g_return_if_fail (CTG_IS_DOCUMENT (self));
+
+  ctg_document_change (self, ctg_figure_get_default_spec (self->figure), _("reset figure"));
+}
+
+gboolean
+ctg_document_get_can_undo (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), FALSE);
+
+  return self->position > 0;
+}
+
+gboolean
+ctg_document_get_can_redo (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), FALSE);
+
+  return self->position + 1 < self->steps->len;
+}
+
+const char *
+ctg_document_get_undo_label (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
+
+  return current_step (self)->label;
+}
+
+const char *
+ctg_document_get_redo_label (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
+
+  if (!ctg_document_get_can_redo (self))
+    return NULL;
+
+  return ((Step *) g_ptr_array_index (self->steps, self->position + 1))->label;
+}
+
+gboolean
+ctg_document_get_filtered (CtgDocument *self)
+{
+  CtgSpec *spec;
+
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), FALSE);
+
+  spec = ctg_document_get_spec (self);
+  return (spec->search != NULL && *spec->search != '\0') || (spec->region != NULL && *spec->region != '\0') || spec->where[0] != NULL;
+}
+
+/* ---- what the figure has ---- */
+
+CtgFigure *
+ctg_document_get_figure (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
+
+  return self->figure;
+}
+
+CtgSpec *
+ctg_document_get_spec (CtgDocument *self)
+{
+  return ctg_figure_get_spec (ctg_document_get_figure (self));
+}
+
+CtgTable *
+ctg_document_get_table (CtgDocument *self)
+{
+  return ctg_figure_get_table (ctg_document_get_figure (self));
+}
+
+CtgLocale *
+ctg_document_get_locale (CtgDocument *self)
+{
+  return ctg_figure_get_locale (ctg_document_get_figure (self));
+}
+
+CtgDataset *
+ctg_document_get_dataset (CtgDocument *self)
+{
+  return ctg_figure_get_dataset (ctg_document_get_figure (self));
+}
+
+CtgChartInput
+ctg_document_get_input (CtgDocument *self)
+{
+  return ctg_figure_get_input (ctg_document_get_figure (self), main_measure ());
+}
+
+CtgScene *
+ctg_document_get_scene (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
+
+  return self->scene;
+}
+
+CtgScene *
+ctg_document_ensure_scene (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
+
+  if (!self->scene_is_current)
+    compile_now (self);
+
+  return self->scene;
+}
+
+CtgWarnings *
+ctg_document_get_warnings (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
+
+  return self->warnings;
+}
+
+const GError *
+ctg_document_get_error (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
+
+  return self->error;
+}
+
+/* ---- selection ---- */
+
+void
+ctg_document_set_selection (CtgDocument       *self,
+                            const char *const *keys)
+{
+  static const char *const none[] = { NULL };
+
+  g_return_if_fail (CTG_IS_DOCUMENT (self));
+
+  if (keys == NULL)
+    keys = none;
+  if (g_strv_equal (keys, (const char *const *) self->selection))
+    return;
+
+  g_hash_table_remove_all (self->selected);
+  g_strfreev (self->selection);
+  self->selection = g_strdupv ((GStrv) keys);
+  for (unsigned int i = 0; self->selection[i] != NULL; i++)
+    g_hash_table_add (self->selected, self->selection[i]);
+
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+}
+
+const char *const *
+ctg_document_get_selection (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
+
+  return (const char *const *) self->selection;
+}
+
+gboolean
+ctg_document_is_selected (CtgDocument *self,
+                          const char  *key)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), FALSE);
+
+  return g_hash_table_contains (self->selected, key);
+}
+
+/* ---- file ---- */
+
+GFile *
+ctg_document_get_file (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
+
+  return self->file;
+}
+
+CtgOpenedKind
+ctg_document_get_kind (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), CTG_OPENED_DATA);
+
+  return self->kind;
+}
+
+gboolean
+ctg_document_can_save_in_place (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), FALSE);
+
+  return self->file != NULL && self->kind == CTG_OPENED_FIGURE;
+}
+
+static void
+update_titles (CtgDocument *self)
+{
+  CtgDataset *dataset = ctg_document_get_dataset (self);
+  const char *publisher = ctg_dataset_get_publisher (dataset);
+
+  g_free (self->title);
+  g_free (self->subtitle);
+  if (self->file != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (self->file);
+
+      self->title = g_filename_display_name (name);
+      self->subtitle = g_strdup (ctg_dataset_get_title (dataset));
+    }
+  else
+    {
+      self->title = g_strdup (ctg_dataset_get_short_title (dataset));
+      self->subtitle = g_strdup (publisher != NULL ? publisher : "");
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUBTITLE]);
+}
+
+void
+ctg_document_set_saved (CtgDocument *self,
+                        GFile       *file)
+{
+  g_return_if_fail (CTG_IS_DOCUMENT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_set_object (&self->file, file);
+  self->kind = CTG_OPENED_FIGURE;
+  ctg_spec_unref (self->saved_spec);
+  self->saved_spec = ctg_spec_ref (ctg_document_get_spec (self));
+  current_step (self)->merging = FALSE;
+  update_titles (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+}
+
+gboolean
+ctg_document_get_modified (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), FALSE);
+
+  return !ctg_spec_equal (self->saved_spec, ctg_document_get_spec (self));
+}
+
+const char *
+ctg_document_get_title (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
+
+  return self->title;
+}
+
+const char *
+ctg_document_get_subtitle (CtgDocument *self)
+{
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
+
+  return self->subtitle;
+}
+
+/* ---- object ---- */
+
+static void
+ctg_document_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  CtgDocument *self = CTG_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, self->subtitle);
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, ctg_document_get_modified (self));
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, ctg_document_get_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, ctg_document_get_can_redo (self));
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, ctg_document_get_undo_label (self));
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, ctg_document_get_redo_label (self));
+      break;
+    case PROP_FILTERED:
+      g_value_set_boolean (value, ctg_document_get_filtered (self));
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->thread_runs);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctg_document_finalize (GObject *object)
+{
+  CtgDocument *self = CTG_DOCUMENT (object);
+
+  g_clear_handle_id (&self->compile_id, g_source_remove);
+  g_clear_pointer (&self->figure, ctg_figure_unref);
+  g_clear_pointer (&self->thread_figure, ctg_figure_unref);
+  g_clear_pointer (&self->saved_spec, ctg_spec_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->scene, ctg_scene_unref);
+  g_clear_pointer (&self->warnings, ctg_warnings_free);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->selected, g_hash_table_unref);
+  g_clear_pointer (&self->selection, g_strfreev);
+  g_clear_object (&self->file);
+  g_free (self->title);
+  g_free (self->subtitle);
+
+  G_OBJECT_CLASS (ctg_document_parent_class)->finalize (object);
+}
+
+static void
+ctg_document_class_init (CtgDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ctg_document_get_property;
+  object_class->finalize = ctg_document_finalize;
+
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  props[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
+  props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  props[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  props[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  props[PROP_FILTERED] = g_param_spec_boolean ("filtered", NULL, NULL, FALSE, flags);
+  /* A large figure is being made in a thread. */
+  props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SIGNAL_FIGURE_CHANGED] = g_signal_new ("figure-changed", CTG_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SCENE_CHANGED] = g_signal_new ("scene-changed", CTG_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SELECTION_CHANGED] = g_signal_new ("selection-changed", CTG_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ctg_document_init (CtgDocument *self)
+{
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  self->warnings = ctg_warnings_new ();
+  self->selection = g_new0 (char *, 1);
+  self->selected = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+CtgDocument *
+ctg_document_new (CtgFigure    *figure,
+                  CtgOpenedKind kind,
+                  GFile        *file)
+{
+  CtgDocument *self;
+
+  g_return_val_if_fail (figure != NULL, NULL);
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
+
+  self = g_object_new (CTG_TYPE_DOCUMENT, NULL);
+  self->figure = ctg_figure_ref (figure);
+  self->saved_spec = ctg_spec_ref (ctg_figure_get_spec (figure));
+  self->kind = kind;
+  g_set_object (&self->file, file);
+  g_ptr_array_add (self->steps, step_new (self->saved_spec, NULL));
+  update_titles (self);
+  schedule_compile (self);
+
+  return self;
+}

@@ -1,0 +1,323 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The sidebar: a list box of the library's entries and the opened documents. The library's index is enough; no dataset is parsed for it. */
+
+#include "app/ctg-sidebar.h"
+
+#include <glib/gi18n.h>
+
+#include "data/ctg-library.h"
+
+struct _CtgSidebar
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *box;
+  GtkSearchEntry *search;
+  GtkListBox *list;
+  GtkWidget *placeholder;
+
+  GPtrArray *words; /* folded words of the search entry */
+};
+
+G_DEFINE_FINAL_TYPE (CtgSidebar, ctg_sidebar, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_CHOOSE_DATASET,
+  SIGNAL_CHOOSE_DOCUMENT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* In the order of the list. */
+static const struct
+{
+  const char *id;
+  const char *title;
+} groups[] = {
+  { "travelled", N_("Travelled") },
+  { "returned", N_("Returned") },
+  { "totals", N_("Over time") },
+  { "profiles", N_("Profiles") },
+  { "all", N_("All sources") },
+  { "opened", N_("Opened files") },
+};
+
+/* ---- a row ---- */
+
+typedef struct
+{
+  const CtgLibraryEntry *entry; /* NULL for a document */
+  CtgDocument *document;
+  unsigned int group;
+  unsigned int order;
+  char *folded;
+} RowData;
+
+static void
+row_data_free (RowData *data)
+{
+  g_clear_object (&data->document);
+  g_free (data->folded);
+  g_free (data);
+}
+
+static RowData *
+get_data (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "ctg-row-data");
+}
+
+static unsigned int
+find_group (const char *id)
+{
+  for (unsigned int i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (g_strcmp0 (groups[i].id, id) == 0)
+      return i;
+
+  return G_N_ELEMENTS (groups) - 2;
+}
+
+static GtkWidget *
+create_label (const char *text,
+              const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static GtkListBoxRow *
+add_row (CtgSidebar *self,
+         RowData    *data,
+         GtkWidget  *title,
+         GtkWidget  *subtitle)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), subtitle);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data_full (G_OBJECT (row), "ctg-row-data", data, (GDestroyNotify) row_data_free);
+  gtk_list_box_append (self->list, row);
+
+  return GTK_LIST_BOX_ROW (row);
+}
+
+static void
+add_entry (CtgSidebar            *self,
+           const CtgLibraryEntry *entry,
+           unsigned int           order)
+{
+  RowData *data = g_new0 (RowData, 1);
+  g_autoptr(GString) details = g_string_new (NULL);
+  g_autofree char *text = g_strconcat (entry->id, " ", entry->title, " ", entry->short_title, " ", entry->source_name, NULL);
+  GtkListBoxRow *row;
+
+  data->entry = entry;
+  data->group = find_group (entry->group);
+  data->order = order;
+  data->folded = ctg_text_fold (text);
+
+  if (entry->source_name != NULL && *entry->source_name != '\0')
+    g_string_append_printf (details, "%s · ", entry->source_name);
+  if (entry->year > 0)
+    g_string_append_printf (details, "%d · ", entry->year);
+  g_string_append_printf (details, ngettext ("%d row", "%d rows", entry->n_rows), entry->n_rows);
+  if (entry->partial)
+    /* Translators: of a dataset that does not cover every country it could. */
+    g_string_append_printf (details, " · %s", _("partial"));
+
+  row = add_row (self, data, create_label (entry->short_title, "row-title"), create_label (details->str, "row-details"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), entry->title);
+}
+
+/* ---- list ---- */
+
+static int
+compare_rows (GtkListBoxRow *row_a,
+              GtkListBoxRow *row_b,
+              gpointer       user_data)
+{
+  const RowData *a = get_data (row_a);
+  const RowData *b = get_data (row_b);
+
+  if (a->group != b->group)
+    return a->group < b->group ? -1 : 1;
+  return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static gboolean
+row_matches (GtkListBoxRow *row,
+             gpointer       user_data)
+{
+  CtgSidebar *self = user_data;
+
+  for (unsigned int i = 0; self->words != NULL && i < self->words->len; i++)
+    if (strstr (get_data (row)->folded, g_ptr_array_index (self->words, i)) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       user_data)
+{
+  unsigned int group = get_data (row)->group;
+  GtkWidget *label;
+
+  if (before != NULL && get_data (before)->group == group)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  label = create_label (_(groups[group].title), "sidebar-group");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+search_changed_cb (CtgSidebar *self)
+{
+  g_autofree char *folded = ctg_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_auto(GStrv) words = g_strsplit_set (folded, " \t", -1);
+
+  g_clear_pointer (&self->words, g_ptr_array_unref);
+  self->words = g_ptr_array_new_with_free_func (g_free);
+  for (unsigned int i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_ptr_array_add (self->words, g_strdup (words[i]));
+
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+static void
+row_activated_cb (CtgSidebar    *self,
+                  GtkListBoxRow *row)
+{
+  RowData *data = get_data (row);
+
+  if (data->document != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHOOSE_DOCUMENT], 0, data->document);
+  else
+    g_signal_emit (self, signals[SIGNAL_CHOOSE_DATASET], 0, data->entry->id);
+}
+
+static void
+select_row (CtgSidebar    *self,
+            GtkListBoxRow *row)
+{
+  gtk_list_box_select_row (self->list, row);
+}
+
+/* ---- object ---- */
+
+static void
+ctg_sidebar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CTG_TYPE_SIDEBAR);
+  g_clear_pointer (&CTG_SIDEBAR (object)->words, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (ctg_sidebar_parent_class)->dispose (object);
+}
+
+static void
+ctg_sidebar_class_init (CtgSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ctg_sidebar_dispose;
+
+  signals[SIGNAL_CHOOSE_DATASET] = g_signal_new ("choose-dataset", CTG_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_CHOOSE_DOCUMENT] = g_signal_new ("choose-document", CTG_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, CTG_TYPE_DOCUMENT);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/contingent/Contingent/ctg-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtgSidebar, box);
+  gtk_widget_class_bind_template_child (widget_class, CtgSidebar, search);
+  gtk_widget_class_bind_template_child (widget_class, CtgSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, CtgSidebar, placeholder);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "ctgsidebar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NAVIGATION);
+}
+
+static void
+ctg_sidebar_init (CtgSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
+  gtk_list_box_set_filter_func (self->list, row_matches, self, NULL);
+  gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
+  gtk_list_box_set_placeholder (self->list, self->placeholder);
+  for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
+    add_entry (self, ctg_library_get_entry (i), i);
+}
+
+void
+ctg_sidebar_show_dataset (CtgSidebar *self,
+                          const char *id)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (CTG_IS_SIDEBAR (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (get_data (row)->entry != NULL && g_strcmp0 (get_data (row)->entry->id, id) == 0)
+      select_row (self, row);
+}
+
+void
+ctg_sidebar_show_document (CtgSidebar  *self,
+                           CtgDocument *document)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (CTG_IS_SIDEBAR (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (get_data (row)->document == document)
+      select_row (self, row);
+}
+
+void
+ctg_sidebar_add_document (CtgSidebar  *self,
+                          CtgDocument *document)
+{
+  RowData *data = g_new0 (RowData, 1);
+  g_autofree char *text = g_strconcat (ctg_document_get_title (document), " ", ctg_document_get_subtitle (document), NULL);
+  GtkWidget *title = create_label (NULL, "row-title");
+  GtkWidget *subtitle = create_label (NULL, "row-details");
+
+  g_return_if_fail (CTG_IS_SIDEBAR (self));
+  g_return_if_fail (CTG_IS_DOCUMENT (document));
+
+  data->document = g_object_ref (document);
+  data->group = find_group ("opened");
+  data->order = G_MAXUINT;
+  data->folded = ctg_text_fold (text);
+  g_object_bind_property (document, "title", title, "label", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (document, "subtitle", subtitle, "label", G_BINDING_SYNC_CREATE);
+  add_row (self, data, title, subtitle);
+}
+
+void
+ctg_sidebar_focus_search (CtgSidebar *self)
+{
+  g_return_if_fail (CTG_IS_SIDEBAR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the parts of the window share: setting up and documents (ctg-window.c), commands (ctg-window-actions.c), opening, saving and closing
+ * (ctg-window-files.c), exporting and copying (ctg-window-export.c). */
+
+#pragma once
+
+#include "app/ctg-sidebar.h"
+#include "app/ctg-warnings-bar.h"
+#include "app/ctg-window.h"
+#include "app/sheet/ctg-sheet.h"
+#include "app/shell/ctg-split-view.h"
+
+G_BEGIN_DECLS
+
+struct _CtgWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template */
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *window_title;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkMenuButton *menu_button;
+  GMenu *undo_section;
+  CtgSplitView *split;
+  CtgSidebar *sidebar;
+  GtkPaned *paned;
+  GtkStack *stack;
+  CtgSheet *sheet;
+  AdwStatusPage *trouble;
+  GtkWidget *trouble_clear;
+  CtgWarningsBar *warnings;
+  GtkMenuButton *zoom_button;
+  AdwBin *table_slot;
+  AdwBin *inspector_slot;
+  GtkRevealer *progress_revealer;
+  GtkSpinner *progress_spinner;
+  GtkLabel *progress_label;
+
+  /* owned */
+  GSettings *settings;
+  GHashTable *bundled;   /* dataset id to CtgDocument */
+  GPtrArray *opened;     /* (element-type CtgDocument) */
+  CtgDocument *document;
+  GSignalGroup *signals; /* of the document */
+  GPtrArray *works;      /* (element-type GCancellable) */
+  guint progress_id;
+  GPtrArray *to_save;    /* documents still to be saved before closing; NULL unless closing */
+
+  guint force_close : 1;
+};
+
+/* ctg-window.c */
+void ctg_window_show_document   (CtgWindow   *self,
+                                 CtgDocument *document);
+void ctg_window_toast           (CtgWindow  *self,
+                                 const char *text);
+/* Shows that something takes long (after a moment) until ended; the user may cancel it. */
+GCancellable *ctg_window_begin_work (CtgWindow  *self,
+                                     const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void ctg_window_end_work        (CtgWindow    *self,
+                                 GCancellable *cancellable);
+void ctg_window_cancel_works    (CtgWindow *self);
+void ctg_window_ensure_inspector (CtgWindow *self);
+/* Ctrl+F: the table's filter. */
+void ctg_window_find            (CtgWindow *self);
+void ctg_window_show_field      (CtgWindow  *self,
+                                 const char *path);
+
+/* ctg-window-actions.c */
+void ctg_window_add_actions     (CtgWindow *self);
+void ctg_window_update_actions  (CtgWindow *self);
+
+/* ctg-window-files.c */
+void ctg_window_choose_files    (CtgWindow *self);
+void ctg_window_save            (CtgWindow *self);
+void ctg_window_save_as         (CtgWindow *self);
+void ctg_window_save_to         (CtgWindow   *self,
+                                 CtgDocument *document,
+                                 GFile       *file);
+gboolean ctg_window_confirm_close (CtgWindow *self);
+void ctg_window_add_drop_target (CtgWindow *self);
+
+/* ctg-window-export.c */
+void ctg_window_show_export     (CtgWindow *self);
+/* With the options remembered for the format. */
+void ctg_window_export_to       (CtgWindow *self,
+                                 GFile     *file);
+void ctg_window_copy_figure     (CtgWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,441 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window: its template, its settings, and which document it shows. Each bundled dataset keeps its document, with figure and history,
+ * as long as the window is open. Must not draw, must not read files. */
+
+#include "ctg-config.h"
+
+#include "app/ctg-window-private.h"
+
+#include <stdio.h>
+
+#include <glib/gi18n.h>
+
+#include "data/ctg-library.h"
+
+/* Shorter work ends before anyone wonders. */
+#define PROGRESS_DELAY_MS 250
+
+G_DEFINE_FINAL_TYPE (CtgWindow, ctg_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- what the header and the status line say ---- */
+
+static void
+update_undo (CtgWindow *self)
+{
+  const char *undo = ctg_document_get_undo_label (self->document);
+  const char *redo = ctg_document_get_redo_label (self->document);
+  /* Translators: %s is what is undone, in lower case: "sort by name". */
+  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo %s"), undo) : g_strdup (_("Undo"));
+  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo %s"), redo) : g_strdup (_("Redo"));
+  g_autoptr(GMenuItem) undo_item = g_menu_item_new (undo_text, "win.undo");
+  g_autoptr(GMenuItem) redo_item = g_menu_item_new (redo_text, "win.redo");
+
+  g_menu_item_set_attribute (undo_item, "accel", "s", "<Control>z");
+  g_menu_item_set_attribute (redo_item, "accel", "s", "<Shift><Control>z");
+  g_menu_remove_all (self->undo_section);
+  g_menu_append_item (self->undo_section, undo_item);
+  g_menu_append_item (self->undo_section, redo_item);
+
+  gtk_widget_set_tooltip_text (self->undo_button, undo_text);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, undo_text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, redo_text, -1);
+}
+
+static void
+update_titles (CtgWindow *self)
+{
+  const char *title = ctg_document_get_title (self->document);
+  /* Translators: the window's title for a figure with unsaved changes. */
+  g_autofree char *shown = ctg_document_get_modified (self->document) ? g_strdup_printf (_("• %s"), title) : g_strdup (title);
+  g_autofree char *window_title = g_strdup_printf (_("%s – Contingent"), title);
+
+  adw_window_title_set_title (self->window_title, shown);
+  adw_window_title_set_subtitle (self->window_title, ctg_document_get_subtitle (self->document));
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+}
+
+static void
+update_zoom (CtgWindow *self)
+{
+  /* Translators: the zoom of the figure. */
+  g_autofree char *text = g_strdup_printf (_("%.0f %%"), 100 * ctg_sheet_get_effective_zoom (self->sheet));
+
+  gtk_menu_button_set_label (self->zoom_button, text);
+  ctg_window_update_actions (self);
+}
+
+static void
+history_changed_cb (CtgWindow *self)
+{
+  update_undo (self);
+  update_titles (self);
+  ctg_window_update_actions (self);
+}
+
+static void
+scene_changed_cb (CtgWindow *self)
+{
+  const GError *error = ctg_document_get_error (self->document);
+  CtgScene *scene = ctg_document_get_scene (self->document);
+  unsigned int n_marks = 0;
+
+  if (scene != NULL)
+    g_free (ctg_scene_dup_marks (scene, &n_marks));
+
+  if (error != NULL)
+    {
+      adw_status_page_set_title (self->trouble, _("This figure cannot be drawn"));
+      adw_status_page_set_description (self->trouble, error->message);
+    }
+  else if (n_marks == 0)
+    {
+      adw_status_page_set_title (self->trouble, _("Nothing to draw"));
+      adw_status_page_set_description (self->trouble, ctg_document_get_filtered (self->document) ? _("No row is left by the filter.") : _("The data hold no numbers for the series drawn."));
+    }
+
+  gtk_widget_set_visible (self->trouble_clear, ctg_document_get_filtered (self->document));
+  if (scene != NULL || error != NULL)
+    gtk_stack_set_visible_child_name (self->stack, n_marks == 0 ? "trouble" : "sheet");
+  ctg_window_update_actions (self);
+}
+
+/* ---- documents ---- */
+
+void
+ctg_window_show_document (CtgWindow   *self,
+                          CtgDocument *document)
+{
+  if (!g_set_object (&self->document, document))
+    return;
+
+  g_signal_group_set_target (self->signals, document);
+  ctg_document_ensure_scene (document);
+  ctg_sheet_set_document (self->sheet, document);
+  ctg_warnings_bar_set_document (self->warnings, document);
+  if (adw_bin_get_child (self->table_slot) != NULL)
+    g_object_set (adw_bin_get_child (self->table_slot), "document", document, NULL);
+  if (adw_bin_get_child (self->inspector_slot) != NULL)
+    g_object_set (adw_bin_get_child (self->inspector_slot), "document", document, NULL);
+
+  if (ctg_document_get_file (document) == NULL)
+    ctg_sidebar_show_dataset (self->sidebar, ctg_dataset_get_id (ctg_document_get_dataset (document)));
+  else
+    ctg_sidebar_show_document (self->sidebar, document);
+
+  history_changed_cb (self);
+  scene_changed_cb (self);
+}
+
+gboolean
+ctg_window_show_dataset (CtgWindow  *self,
+                         const char *id)
+{
+  CtgDocument *document;
+  g_autoptr(CtgFigure) figure = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (CTG_IS_WINDOW (self), FALSE);
+
+  document = g_hash_table_lookup (self->bundled, id);
+  if (document == NULL)
+    {
+      figure = ctg_figure_load_bundled (id, &error);
+      if (figure == NULL)
+        {
+          ctg_window_toast (self, error->message);
+          return FALSE;
+        }
+      document = ctg_document_new (figure, CTG_OPENED_DATA, NULL);
+      g_hash_table_insert (self->bundled, g_strdup (id), document);
+    }
+
+  ctg_window_show_document (self, document);
+  return TRUE;
+}
+
+void
+ctg_window_show_default (CtgWindow *self)
+{
+  g_return_if_fail (CTG_IS_WINDOW (self));
+
+  if (self->document == NULL)
+    ctg_window_show_dataset (self, ctg_library_get_default_id ());
+}
+
+CtgDocument *
+ctg_window_get_document (CtgWindow *self)
+{
+  g_return_val_if_fail (CTG_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+/* ---- panes ---- */
+
+void
+ctg_window_ensure_inspector (CtgWindow *self)
+{
+}
+
+void
+ctg_window_show_field (CtgWindow  *self,
+                       const char *path)
+{
+  ctg_split_view_set_show_inspector (self->split, TRUE);
+}
+
+void
+ctg_window_find (CtgWindow *self)
+{
+}
+
+/* ---- messages and progress ---- */
+
+void
+ctg_window_toast (CtgWindow  *self,
+                  const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+static gboolean
+show_progress_cb (gpointer user_data)
+{
+  CtgWindow *self = user_data;
+
+  self->progress_id = 0;
+  gtk_spinner_start (self->progress_spinner);
+  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+GCancellable *
+ctg_window_begin_work (CtgWindow  *self,
+                       const char *text)
+{
+  GCancellable *cancellable = g_cancellable_new ();
+
+  g_ptr_array_add (self->works, g_object_ref (cancellable));
+  gtk_label_set_text (self->progress_label, text);
+  if (self->progress_id == 0)
+    self->progress_id = g_timeout_add (PROGRESS_DELAY_MS, show_progress_cb, self);
+  ctg_window_update_actions (self);
+
+  return cancellable;
+}
+
+void
+ctg_window_end_work (CtgWindow    *self,
+                     GCancellable *cancellable)
+{
+  g_ptr_array_remove (self->works, cancellable);
+  if (self->works->len == 0)
+    {
+      g_clear_handle_id (&self->progress_id, g_source_remove);
+      gtk_spinner_stop (self->progress_spinner);
+      gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
+    }
+  ctg_window_update_actions (self);
+}
+
+void
+ctg_window_cancel_works (CtgWindow *self)
+{
+  for (unsigned int i = 0; i < self->works->len; i++)
+    g_cancellable_cancel (g_ptr_array_index (self->works, i));
+}
+
+/* ---- handlers of the template ---- */
+
+static void
+choose_dataset_cb (CtgWindow  *self,
+                   const char *id)
+{
+  ctg_window_show_dataset (self, id);
+}
+
+static void
+choose_document_cb (CtgWindow   *self,
+                    CtgDocument *document)
+{
+  ctg_window_show_document (self, document);
+}
+
+static void
+activate_path_cb (CtgWindow  *self,
+                  const char *path)
+{
+  ctg_window_show_field (self, path);
+}
+
+/* ---- the first frame, for the start-up benchmark ---- */
+
+static void
+first_paint_cb (GdkFrameClock *clock,
+                CtgWindow     *self)
+{
+  printf ("first-paint %" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
+  fflush (stdout);
+  g_signal_handlers_disconnect_by_func (clock, first_paint_cb, self);
+  g_application_quit (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+static void
+realize_cb (CtgWindow *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint", G_CALLBACK (first_paint_cb), self, 0);
+}
+
+/* ---- settings ---- */
+
+static void
+restore_settings (CtgWindow *self)
+{
+  int width, height;
+
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  gtk_paned_set_position (self->paned, g_settings_get_int (self->settings, "table-position"));
+  ctg_split_view_set_show_sidebar (self->split, g_settings_get_boolean (self->settings, "show-sidebar"));
+  if (g_settings_get_boolean (self->settings, "show-inspector"))
+    {
+      ctg_window_ensure_inspector (self);
+      ctg_split_view_set_show_inspector (self->split, TRUE);
+    }
+}
+
+static void
+store_settings (CtgWindow *self)
+{
+  int width, height;
+
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)))
+    {
+      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+      g_settings_set (self->settings, "window-size", "(ii)", width, height);
+    }
+  g_settings_set_int (self->settings, "table-position", gtk_paned_get_position (self->paned));
+  g_settings_set_boolean (self->settings, "show-sidebar", ctg_split_view_get_wants_sidebar (self->split));
+  g_settings_set_boolean (self->settings, "show-inspector", ctg_split_view_get_wants_inspector (self->split));
+}
+
+/* ---- object ---- */
+
+static gboolean
+ctg_window_close_request (GtkWindow *window)
+{
+  CtgWindow *self = CTG_WINDOW (window);
+
+  if (!self->force_close && !ctg_window_confirm_close (self))
+    return GDK_EVENT_STOP;
+
+  store_settings (self);
+  ctg_window_cancel_works (self);
+  return GTK_WINDOW_CLASS (ctg_window_parent_class)->close_request (window);
+}
+
+static void
+ctg_window_dispose (GObject *object)
+{
+  CtgWindow *self = CTG_WINDOW (object);
+
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_object (&self->signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTG_TYPE_WINDOW);
+  g_clear_object (&self->document);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->bundled, g_hash_table_unref);
+  g_clear_pointer (&self->opened, g_ptr_array_unref);
+  g_clear_pointer (&self->works, g_ptr_array_unref);
+  g_clear_pointer (&self->to_save, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (ctg_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, sheet);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, trouble_clear);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, warnings);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, table_slot);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, inspector_slot);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, progress_spinner);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, progress_label);
+}
+
+static void
+ctg_window_class_init (CtgWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ctg_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ctg_window_close_request;
+
+  g_type_ensure (CTG_TYPE_SPLIT_VIEW);
+  g_type_ensure (CTG_TYPE_SIDEBAR);
+  g_type_ensure (CTG_TYPE_SHEET);
+  g_type_ensure (CTG_TYPE_WARNINGS_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/contingent/Contingent/ctg-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, choose_dataset_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_document_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_path_cb);
+
+  /* Bindings of the class come after those of a focused entry, which undoes its own typing. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+}
+
+static void
+ctg_window_init (CtgWindow *self)
+{
+  self->bundled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->opened = g_ptr_array_new_with_free_func (g_object_unref);
+  self->works = g_ptr_array_new_with_free_func (g_object_unref);
+  self->settings = g_settings_new (CTG_APP_ID);
+  self->signals = g_signal_group_new (CTG_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->signals, "figure-changed", G_CALLBACK (history_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "scene-changed", G_CALLBACK (scene_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "selection-changed", G_CALLBACK (ctg_window_update_actions), self);
+  g_signal_group_connect_swapped (self->signals, "notify::modified", G_CALLBACK (history_changed_cb), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ctg_window_add_actions (self);
+  ctg_window_add_drop_target (self);
+  g_signal_connect_object (self->sheet, "notify::effective-zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "notify::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::show-sidebar", G_CALLBACK (ctg_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::show-inspector", G_CALLBACK (ctg_window_update_actions), self, G_CONNECT_SWAPPED);
+  restore_settings (self);
+
+  if (g_getenv ("CTG_BENCH_FIRST_PAINT") != NULL)
+    g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
+}
+
+CtgWindow *
+ctg_window_new (CtgApplication *application)
+{
+  return g_object_new (CTG_TYPE_WINDOW, "application", application, NULL);
+}
