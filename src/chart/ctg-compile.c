@@ -61,8 +61,11 @@ draw_plot (CtgPen *pen)
     {
       ctg_guide_draw_axis (pen);
       ctg_guide_draw_names (pen);
+      if (pen->plan->kind->points)
+        ctg_guide_draw_baseline (pen);
       draw_marks (pen);
-      ctg_guide_draw_baseline (pen);
+      if (!pen->plan->kind->points)
+        ctg_guide_draw_baseline (pen);
       ctg_guide_draw_values (pen);
     }
   ctg_scene_builder_pop (pen->canvas->builder);
@@ -119,6 +122,8 @@ warn (const CtgPlan   *plan,
   if (layout->labels != NULL)
     warn_count (warnings, CTG_PHRASE_WARN_LABELS_SHORTENED, "page.width", layout->labels->n_cut);
   warn_count (warnings, CTG_PHRASE_WARN_VALUES_LEFT_OUT, "page.width", layout->n_values_left_out);
+  if (layout->values_hidden)
+    ctg_warnings_add (warnings, CTG_PHRASE_WARN_VALUES_HIDDEN, "page.height", NULL);
   if (layout->texts_left_out)
     ctg_warnings_add (warnings, CTG_PHRASE_WARN_TEXTS_LEFT_OUT, "page.height", NULL);
   if (substitute != NULL)

@@ -7,17 +7,40 @@
 
 #include "chart/ctg-kind.h"
 
+/* A line across a panel that steps aside for the values written on it. */
 static void
 draw_across (CtgPen         *pen,
              CtgRole         role,
              const CtgPanel *panel,
              double          value,
-             double          start,
              const CtgStyle *style)
 {
+  const CtgPlan *plan = pen->plan;
   double place = ctg_scale_map (&panel->scale, value);
+  double cursor = panel->across_start;
 
-  ctg_pen_line (pen, role, place, start, place, panel->across_end, style);
+  for (unsigned int k = 0; k < plan->labels->len; k++)
+    {
+      const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
+      CtgRect box;
+
+      if (label->i < panel->first || label->i >= panel->first + panel->n || !ctg_guide_get_value_box (pen, label, &box))
+        continue;
+
+      double near = plan->vertical ? box.y : box.x;
+      double far = near + (plan->vertical ? box.height : box.width);
+      double start = plan->vertical ? box.x : box.y;
+      double end = start + (plan->vertical ? box.width : box.height);
+
+      if (place < near - 1.5 || place > far + 1.5)
+        continue;
+      if (start > cursor + 0.5)
+        ctg_pen_line (pen, role, place, cursor, place, start, style);
+      cursor = MAX (cursor, end);
+    }
+
+  if (panel->across_end > cursor)
+    ctg_pen_line (pen, role, place, cursor, place, panel->across_end, style);
 }
 
 /* Kept on the page where half of a label would hang over the edge. */
@@ -51,6 +74,16 @@ draw_tick_label (CtgPen         *pen,
                      (CtgPoint) { keep_inside (pen, text, place), pen->layout->tick_label_y }, CTG_ALIGN_MIDDLE);
 }
 
+/* A panel of short bars ends before the common scale does. */
+static bool
+is_inside (const CtgPanel *panel,
+           double          value)
+{
+  double place = ctg_scale_map (&panel->scale, value);
+
+  return place >= MIN (panel->along_start, panel->along_end) - 0.01 && place <= MAX (panel->along_start, panel->along_end) + 0.01;
+}
+
 static void
 draw_title (CtgPen *pen)
 {
@@ -75,8 +108,10 @@ ctg_guide_draw_axis (CtgPen *pen)
 
       for (unsigned int k = 0; k < pen->layout->ticks->n; k++)
         {
+          if (!is_inside (panel, pen->layout->ticks->values[k]))
+            continue;
           if (pen->plan->input->spec->axis_grid && pen->layout->ticks->values[k] != 0)
-            draw_across (pen, CTG_ROLE_GRID, panel, pen->layout->ticks->values[k], panel->across_start, &grid);
+            draw_across (pen, CTG_ROLE_GRID, panel, pen->layout->ticks->values[k], &grid);
           draw_tick_label (pen, panel, k);
         }
     }
@@ -86,12 +121,10 @@ ctg_guide_draw_axis (CtgPen *pen)
 void
 ctg_guide_draw_baseline (CtgPen *pen)
 {
-  CtgStyle style = ctg_style_stroke (pen->plan->theme.baseline, 0.6);
+  const CtgTheme *theme = &pen->plan->theme;
+  bool points = pen->plan->kind->points;
+  CtgStyle style = ctg_style_stroke (points ? ctg_color_mix (theme->ink, theme->paper, 0.55) : theme->baseline, points ? 0.5 : 0.6);
 
   for (unsigned int p = 0; p < pen->layout->panels->len; p++)
-    {
-      const CtgPanel *panel = &g_array_index (pen->layout->panels, CtgPanel, p);
-
-      draw_across (pen, CTG_ROLE_AXIS_LINE, panel, 0, panel->across_start, &style);
-    }
+    draw_across (pen, CTG_ROLE_AXIS_LINE, &g_array_index (pen->layout->panels, CtgPanel, p), 0, &style);
 }

@@ -16,7 +16,7 @@ draw_key (CtgPen               *pen,
 
   if (entry->series < 0)
     {
-      ctg_pen_missing_symbol (pen->canvas, theme, entry->presence, center, ctg_plan_get_missing_size (pen->plan) * 0.72);
+      ctg_pen_missing_symbol (pen->canvas, theme, entry->presence, theme->missing, center, ctg_plan_get_missing_size (pen->plan) * 0.72);
       return;
     }
 

@@ -95,16 +95,35 @@ ctg_guide_draw_names (CtgPen *pen)
   ctg_scene_builder_pop (pen->canvas->builder);
 }
 
-/* Whether the text stays inside the plot's box along the values. */
-static bool
-has_room (const CtgPanel *panel,
-          double          from,
-          double          to)
+bool
+ctg_guide_get_value_box (const CtgPen        *pen,
+                         const CtgValueLabel *label,
+                         CtgRect             *box)
 {
+  const CtgPlan *plan = pen->plan;
+  const CtgLayout *layout = pen->layout;
+
+  if (label->text == NULL || label->i >= layout->n_fitted || layout->values_hidden)
+    return false;
+
+  const CtgPanel *panel = ctg_layout_get_panel (layout, label->i);
+  bool sideways = plan->vertical && !layout->values_up;
+  double height = label->extents.ascent + label->extents.descent;
+  double direction = label->before ? -1 : 1;
+  double along = sideways ? height : label->extents.width;
+  double thick = sideways ? label->extents.width : height;
+  double from = ctg_pen_place (pen, label->i, label->at, direction * label->offset);
+  double to = from + (plan->vertical ? -direction : direction) * along;
+  double across = ctg_layout_get_lane (layout, label->i, label->lane) - thick / 2;
   double low = MIN (panel->along_start, panel->along_end) - 0.02;
   double high = MAX (panel->along_start, panel->along_end) + 0.02;
 
-  return MIN (from, to) >= low && MAX (from, to) <= high;
+  if (MIN (from, to) < low || MAX (from, to) > high)
+    return false;
+
+  *box = plan->vertical ? ctg_rect (across, MIN (from, to), thick, along) : ctg_rect (MIN (from, to), across, along, thick);
+
+  return true;
 }
 
 static void
@@ -112,27 +131,25 @@ draw_value (CtgPen              *pen,
             const CtgValueLabel *label)
 {
   const CtgPlan *plan = pen->plan;
-  const CtgLayout *layout = pen->layout;
   const CtgFont *font = &plan->theme.value;
-  double direction = label->before ? -1 : 1;
-  double from = ctg_pen_place (pen, label->i, label->at, direction * label->offset);
-  double size = plan->vertical && !layout->values_up ? label->extents.ascent + label->extents.descent : label->extents.width;
-  double to = from + (plan->vertical ? -direction : direction) * size;
-  double across = ctg_layout_get_lane (layout, label->i, label->lane);
+  CtgRect box;
 
-  if (!has_room (ctg_layout_get_panel (layout, label->i), from, to))
+  if (!ctg_guide_get_value_box (pen, label, &box))
     return;
+
+  CtgPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
 
   ctg_scene_builder_set_datum (pen->canvas->builder, (CtgDatum) { plan->rows[label->i], plan->series[label->s] });
   if (!plan->vertical)
     ctg_canvas_text (pen->canvas, CTG_ROLE_VALUE_LABEL, font, label->color, label->text,
-                     (CtgPoint) { from, across + font->size * CAP_HEIGHT / 2 }, label->before ? CTG_ALIGN_END : CTG_ALIGN_START);
-  else if (layout->values_up)
+                     (CtgPoint) { label->before ? box.x + box.width : box.x, middle.y + font->size * CAP_HEIGHT / 2 },
+                     label->before ? CTG_ALIGN_END : CTG_ALIGN_START);
+  else if (pen->layout->values_up)
     ctg_canvas_text_up (pen->canvas, CTG_ROLE_VALUE_LABEL, font, label->color, label->text,
-                        (CtgPoint) { across, from }, label->before ? CTG_ALIGN_END : CTG_ALIGN_START);
+                        (CtgPoint) { middle.x, label->before ? box.y : box.y + box.height }, label->before ? CTG_ALIGN_END : CTG_ALIGN_START);
   else
     ctg_canvas_text (pen->canvas, CTG_ROLE_VALUE_LABEL, font, label->color, label->text,
-                     (CtgPoint) { across, MAX (from, to) - label->extents.descent }, CTG_ALIGN_MIDDLE);
+                     (CtgPoint) { middle.x, box.y + label->extents.ascent }, CTG_ALIGN_MIDDLE);
 }
 
 void
@@ -140,12 +157,7 @@ ctg_guide_draw_values (CtgPen *pen)
 {
   ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_NONE, "values");
   for (unsigned int k = 0; k < pen->plan->labels->len; k++)
-    {
-      const CtgValueLabel *label = &g_array_index (pen->plan->labels, CtgValueLabel, k);
-
-      if (label->text != NULL && label->i < pen->layout->n_fitted)
-        draw_value (pen, label);
-    }
+    draw_value (pen, &g_array_index (pen->plan->labels, CtgValueLabel, k));
   ctg_scene_builder_set_datum (pen->canvas->builder, CTG_DATUM_NONE);
   ctg_scene_builder_pop (pen->canvas->builder);
 }

@@ -107,6 +107,21 @@ draw_under (CtgPen      *pen,
     ctg_pen_line (pen, CTG_ROLE_MARK_PART, ctg_pen_place (pen, i, a, 0), across, ctg_pen_place (pen, i, b, 0), across, &style);
 }
 
+/* Points that would hide each other move apart across the row, the first up and the second down. */
+static void
+draw (CtgPen      *pen,
+      unsigned int i,
+      unsigned int s)
+{
+  const CtgPlan *plan = pen->plan;
+  double size = ctg_plan_get_point_size (plan);
+  double a = ctg_estimate_get_rank (ctg_plan_get_estimate (plan, i, 0));
+  double b = ctg_estimate_get_rank (ctg_plan_get_estimate (plan, i, 1));
+  bool hidden = isfinite (a) && isfinite (b) && fabs (ctg_pen_place (pen, i, a, 0) - ctg_pen_place (pen, i, b, 0)) < size * 0.8;
+
+  ctg_pen_draw_point (pen, i, s, !hidden ? 0 : s == 0 ? -size * 0.28 : size * 0.28);
+}
+
 const CtgKind ctg_kind_dumbbell = {
   .info = {
     .id = "dumbbell",
@@ -118,5 +133,5 @@ const CtgKind ctg_kind_dumbbell = {
   .points = true,
   .write = write_row,
   .draw_under = draw_under,
-  .draw = ctg_pen_draw_point,
+  .draw = draw,
 };

@@ -137,7 +137,7 @@ const CtgKind ctg_kind_stacked = {
     .min_series = 2,
     .max_series = 2,
   },
-  .last_first = true,
+  .part_of_whole = true,
   .suits = suits,
   .takes_row = takes_row,
   .title = dup_title,

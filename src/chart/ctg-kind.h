@@ -18,8 +18,8 @@ struct _CtgKind
   bool points;
   /* Each series has a lane of its own in a row. */
   bool lanes;
-  /* The legend names the last series first, as it lies nearest to the names. */
-  bool last_first;
+  /* The series are a whole and its part: the part lies nearest to the names and comes first in the legend, the rest of the whole is lighter. */
+  bool part_of_whole;
   /* What is missing is said in words beside its mark where there is room. */
   bool says_missing;
 

@@ -161,7 +161,6 @@ ctg_category_labels_new (const CtgPlan *plan,
   for (unsigned int i = 0; i < self->n; i++)
     {
       self->n_cut += self->items[i].cut;
-      self->max_lines = MAX (self->max_lines, self->items[i].n_lines);
       self->width = MAX (self->width, self->items[i].width);
     }
 

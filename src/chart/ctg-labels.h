@@ -22,7 +22,6 @@ typedef struct
   CtgCategoryLabel *items;
   unsigned int n;
   unsigned int n_cut;
-  unsigned int max_lines;
   double width;       /* of the widest */
   double line_height; /* enough for every script that is drawn */
   double ascent;

@@ -18,18 +18,20 @@ typedef struct
 } Room;
 
 static double
-get_size (const CtgValueLabel *label,
+get_size (const CtgLayout     *self,
+          const CtgValueLabel *label,
           CtgLabelSize         size_along)
 {
-  return label->offset + (label->text != NULL ? size_along (label) : 0);
+  return label->offset + (label->text != NULL && !self->values_hidden ? size_along (label) : 0);
 }
 
 /* Room needed before the start and after the start of a scale of this length. */
 static Room
-get_room (const CtgPlan *plan,
-          double         length,
-          double         least_after,
-          CtgLabelSize   size_along)
+get_room (const CtgLayout *self,
+          const CtgPlan   *plan,
+          double           length,
+          double           least_after,
+          CtgLabelSize     size_along)
 {
   double unit = length / (plan->domain_max - plan->domain_min);
   Room room = { 0, length + least_after };
@@ -38,7 +40,7 @@ get_room (const CtgPlan *plan,
     {
       const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
       double place = (label->at - plan->domain_min) * unit;
-      double size = get_size (label, size_along);
+      double size = get_size (self, label, size_along);
 
       if (label->before)
         room.before = MAX (room.before, size - place);
@@ -64,7 +66,7 @@ ctg_layout_fit_values (CtgLayout     *self,
   for (int step = 0; step < 32; step++)
     {
       double middle = (low + high) / 2;
-      Room room = get_room (plan, middle, least_after, size_along);
+      Room room = get_room (self, plan, middle, least_after, size_along);
 
       if (room.before + room.after <= length)
         low = middle;
@@ -72,7 +74,7 @@ ctg_layout_fit_values (CtgLayout     *self,
         high = middle;
     }
 
-  Room room = get_room (plan, low, least_after, size_along);
+  Room room = get_room (self, plan, low, least_after, size_along);
 
   *start = MIN (room.before, MAX (0, length - low));
   *end = *start + low;
@@ -87,9 +89,9 @@ ctg_layout_fit_values (CtgLayout     *self,
     {
       CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
       double place = *start + (label->at - plan->domain_min) * unit;
-      double size = get_size (label, size_along);
+      double size = get_size (self, label, size_along);
 
-      if (label->text != NULL && (label->before ? place - size < -0.01 : place + size > length + 0.01))
+      if (label->text != NULL && !self->values_hidden && (label->before ? place - size < -0.01 : place + size > length + 0.01))
         self->n_values_left_out++;
     }
 }
@@ -136,20 +138,37 @@ ticks_fit (const CtgTicks *ticks,
   return true;
 }
 
+/* Ticks reach far enough if the last one stands beyond this share of the axis. */
+#define REACH 0.6
+
 void
 ctg_layout_make_ticks (CtgLayout     *self,
                        const CtgPlan *plan,
                        double         length)
 {
+  static const int tries[] = { 0, 1, 2, -1, 3 };
   TickRoom room = { plan, length };
   CtgScale scale = ctg_scale_linear (plan->domain_min, plan->domain_max, 0, length);
-  double apart = plan->theme.size * (plan->vertical ? 3.5 : 7);
-  unsigned int wanted = CLAMP ((int) round (length / apart), 2, 8);
+  double apart = plan->theme.size * (plan->vertical ? 3.5 : 5.5);
+  int wanted = CLAMP ((int) round (length / apart), 3, 7);
 
   if (!plan->any_value)
     return;
 
-  self->ticks = ctg_scale_ticks (&scale, wanted, ticks_fit, &room);
+  for (unsigned int k = 0; k < G_N_ELEMENTS (tries); k++)
+    {
+      g_autoptr(CtgTicks) ticks = ctg_scale_ticks (&scale, MAX (2, wanted + tries[k]), ticks_fit, &room);
+      bool good = ticks->n >= 3 && ctg_scale_map (&scale, ticks->values[ticks->n - 1]) >= length * REACH;
+
+      if (k == 0 || good)
+        {
+          g_clear_pointer (&self->ticks, ctg_ticks_free);
+          self->ticks = g_steal_pointer (&ticks);
+        }
+      if (good)
+        break;
+    }
+
   self->tick_labels = g_new0 (char *, self->ticks->n + 1);
   for (unsigned int i = 0; i < self->ticks->n; i++)
     self->tick_labels[i] = format_tick (plan, self->ticks->values[i], self->ticks->decimals);

@@ -22,19 +22,20 @@ get_width (const CtgValueLabel *label)
 
 typedef struct
 {
-  double pitch;   /* from lane to lane */
-  double content; /* of the row: its lanes or its name, whichever is higher */
-  double least;   /* height of the row where the page is short */
-  double natural; /* where it is free */
+  double pitch;       /* from lane to lane where the height is free */
+  double least_pitch; /* and where the page is short */
+  double natural;     /* height of the row, the same way */
+  double least;
 } RowSize;
 
 /* The highest line any value label has; lanes may not be closer. */
 static double
-get_value_height (const CtgPlan *plan)
+get_value_height (const CtgLayout *self,
+                  const CtgPlan   *plan)
 {
   double height = 0;
 
-  for (unsigned int k = 0; k < plan->labels->len; k++)
+  for (unsigned int k = 0; k < plan->labels->len && !self->values_hidden; k++)
     {
       const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
 
@@ -53,12 +54,12 @@ get_row_size (const CtgLayout *self,
   double size = plan->theme.size;
   unsigned int n_lanes = plan->kind->lanes ? plan->n_series : 1;
   double names = self->labels->items[i].n_lines * self->labels->line_height;
-  double pitch = MAX (value_height + 0.1, plan->kind->lanes ? size * 1.05 : ctg_plan_get_thickness (plan));
-  RowSize row = { .pitch = pitch };
+  RowSize row;
 
-  row.content = MAX (n_lanes * pitch, names);
-  row.least = row.content + size * 0.1;
-  row.natural = MAX (n_lanes * pitch + size * (plan->kind->lanes ? 0.75 : 0.5), names + size * 0.3);
+  row.pitch = MAX (value_height + 0.1, plan->kind->lanes ? size * 1.05 : ctg_plan_get_thickness (plan));
+  row.least_pitch = MAX (value_height + 0.1, size * (plan->kind->lanes ? 0.3 : 0.5));
+  row.natural = MAX (n_lanes * row.pitch + size * (plan->kind->lanes ? 0.75 : 0.5), names + size * 0.3);
+  row.least = MAX (n_lanes * row.least_pitch + size * 0.15, names + 0.2);
 
   return row;
 }
@@ -70,7 +71,7 @@ place_rows (CtgLayout     *self,
             double         top,
             double         bottom)
 {
-  double value_height = get_value_height (plan);
+  double value_height = get_value_height (self, plan);
   double natural = 0;
   double least = 0;
   double y = top;
@@ -103,8 +104,10 @@ place_rows (CtgLayout     *self,
       place->panel = 0;
       place->start = y;
       place->size = (row.least + ease * (row.natural - row.least)) * stretch;
-      place->lane_pitch = row.pitch * MIN (stretch, 2.5);
-      place->thickness = MIN (plan->kind->lanes ? place->lane_pitch * 0.92 : ctg_plan_get_thickness (plan) * MIN (stretch, 2.5), place->size * 0.9);
+      place->lane_pitch = (row.least_pitch + ease * (row.pitch - row.least_pitch)) * MIN (stretch, 2.5);
+      place->thickness = place->lane_pitch * (plan->kind->lanes ? 0.94 : 1);
+      if (!plan->kind->lanes)
+        place->thickness = MIN (place->thickness, place->size * 0.78);
       place->lane_start = y + place->size / 2 - (n_lanes - 1) * place->lane_pitch / 2;
       y += place->size;
     }

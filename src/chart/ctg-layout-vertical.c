@@ -23,12 +23,13 @@ get_height (const CtgValueLabel *label)
 }
 
 static double
-get_largest (const CtgPlan *plan,
-             double         size (const CtgValueLabel *label))
+get_largest (const CtgLayout *self,
+             const CtgPlan   *plan,
+             CtgLabelSize     size)
 {
   double largest = 0;
 
-  for (unsigned int k = 0; k < plan->labels->len; k++)
+  for (unsigned int k = 0; k < plan->labels->len && !self->values_hidden; k++)
     largest = MAX (largest, size (&g_array_index (plan->labels, CtgValueLabel, k)));
 
   return largest;
@@ -52,7 +53,7 @@ choose_columns (CtgLayout     *self,
   double size = plan->theme.size;
   unsigned int n_lanes = plan->kind->lanes ? plan->n_series : 1;
   double line = ctg_layout_get_line_height (plan, &plan->theme.label);
-  double least_pitch = MAX (get_largest (plan, get_height) + 0.2, size * 0.8);
+  double least_pitch = MAX (get_largest (self, plan, get_height) + 0.2, size * 0.8);
   double least = MAX (line * 1.1, n_lanes * least_pitch + size * (plan->kind->lanes ? 0.5 : 0.2));
   unsigned int fit = MAX (1, (unsigned int) floor (width / least));
   Columns columns;
@@ -62,13 +63,13 @@ choose_columns (CtgLayout     *self,
   columns.band = MIN (width / columns.n_per_panel, size * (6 + 4 * n_lanes));
   columns.pitch = (columns.band - size * 0.2) / n_lanes * (plan->kind->lanes ? 0.86 : 1);
   columns.pitch = MAX (columns.pitch, least_pitch);
-  self->values_up = get_largest (plan, get_width) > (plan->kind->lanes ? columns.pitch : columns.band) - size * 0.2;
+  self->values_up = get_largest (self, plan, get_width) > (plan->kind->lanes ? columns.pitch : columns.band) - size * 0.2;
 
   return columns;
 }
 
-/* Upright names if each fits into its band in at most three lines, else rotated in one line. Returns the height they need. */
-static double
+/* Upright names if each fits into its band in at most three lines, else rotated in one line. */
+static void
 choose_names (CtgLayout     *self,
               const CtgPlan *plan,
               double         band,
@@ -77,12 +78,10 @@ choose_names (CtgLayout     *self,
   self->labels = ctg_category_labels_new (plan, band - plan->theme.size * 0.4, 3);
   self->labels_up = self->labels->n_cut > 0;
   if (!self->labels_up)
-    return self->labels->max_lines * self->labels->line_height;
+    return;
 
   ctg_category_labels_free (self->labels);
   self->labels = ctg_category_labels_new (plan, longest, 1);
-
-  return self->labels->width;
 }
 
 static double
@@ -125,6 +124,126 @@ place_panel_rows (CtgLayout      *self,
     }
 }
 
+/* How long the panel's box must be for its own rows, on the scale that all share. */
+static double
+get_panel_length (const CtgLayout *self,
+                  const CtgPlan   *plan,
+                  unsigned int     first,
+                  unsigned int     n,
+                  double           start,
+                  double           end)
+{
+  double unit = (end - start) / (plan->domain_max - plan->domain_min);
+  double length = plan->theme.size * 3;
+
+  for (unsigned int k = 0; k < plan->labels->len; k++)
+    {
+      const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
+      double size = label->text == NULL ? 0 : self->values_up ? get_width (label) : get_height (label);
+
+      if (label->i >= first && label->i < first + n)
+        length = MAX (length, start + (label->at - plan->domain_min) * unit + (label->before ? 0 : label->offset + (self->values_hidden ? 0 : size)));
+    }
+
+  return length;
+}
+
+/* The height of the longest name of a panel. */
+static double
+get_names_height (const CtgLayout *self,
+                  unsigned int     first,
+                  unsigned int     n)
+{
+  double height = 0;
+
+  for (unsigned int i = first; i < first + n; i++)
+    {
+      const CtgCategoryLabel *label = &self->labels->items[i];
+
+      height = MAX (height, self->labels_up ? label->width : label->n_lines * self->labels->line_height);
+    }
+
+  return height;
+}
+
+/* Places the panels under each other from y; the longest box has the given length. Returns the end. */
+static double
+place_panels (CtgLayout     *self,
+              const CtgPlan *plan,
+              const Columns *columns,
+              double         left,
+              double         y,
+              double         length)
+{
+  double size = plan->theme.size;
+  double start;
+  double end;
+
+  self->n_values_left_out = 0;
+  g_array_set_size (self->panels, 0);
+  ctg_layout_fit_values (self, plan, length, 0, self->values_up ? get_width : get_height, &start, &end);
+
+  for (unsigned int first = 0; first < self->n_fitted; first += columns->n_per_panel)
+    {
+      unsigned int n = MIN (columns->n_per_panel, self->n_fitted - first);
+      double foot = y + MIN (length, get_panel_length (self, plan, first, n, start, end));
+      CtgPanel panel = {
+        .first = first,
+        .n = n,
+        .scale = ctg_scale_linear (plan->domain_min, plan->domain_max, foot - start, foot - end),
+        .across_start = left,
+        .across_end = left + n * columns->band,
+        .along_start = foot,
+        .along_end = y,
+      };
+
+      place_panel_rows (self, plan, &panel, self->panels->len, columns);
+      g_array_append_val (self->panels, panel);
+      y = foot + size * 0.4 + get_names_height (self, first, n);
+      if (first + n < self->n_fitted)
+        y += size * 1.6;
+    }
+
+  g_clear_pointer (&self->ticks, ctg_ticks_free);
+  g_clear_pointer (&self->tick_labels, g_strfreev);
+  ctg_layout_make_ticks (self, plan, end - start);
+
+  return y;
+}
+
+/* The longest boxes that fit above bottom; with fewer panels where even short boxes do not. */
+static void
+place_above (CtgLayout     *self,
+             const CtgPlan *plan,
+             const Columns *columns,
+             double         left,
+             double         top,
+             double         bottom,
+             double         least)
+{
+  double low = least;
+  double high = MAX (least, bottom - top);
+
+  while (self->n_fitted > 0 && place_panels (self, plan, columns, left, top, least) > bottom + 0.01)
+    self->n_fitted = self->panels->len > 1 ? (self->panels->len - 1) * columns->n_per_panel : 0;
+  if (self->n_fitted == 0)
+    {
+      g_array_set_size (self->panels, 0);
+      return;
+    }
+
+  for (int step = 0; step < 16; step++)
+    {
+      double middle = (low + high) / 2;
+
+      if (place_panels (self, plan, columns, left, top, middle) <= bottom)
+        low = middle;
+      else
+        high = middle;
+    }
+  place_panels (self, plan, columns, left, top, low);
+}
+
 double
 ctg_layout_vertical (CtgLayout     *self,
                      const CtgPlan *plan,
@@ -135,63 +254,22 @@ ctg_layout_vertical (CtgLayout     *self,
   double size = theme->size;
   double left = theme->margin;
   double right = self->width - theme->margin;
-  double tick_height = ctg_layout_get_line_height (plan, &theme->axis);
-
-  /* A first guess of the scale's length finds the ticks and with them the width of the axis. */
   double natural = CLAMP ((right - left) * 0.5, size * 12, size * 30);
 
+  /* A first guess of the scale's length finds the ticks and with them the width of the axis. */
   ctg_layout_make_ticks (self, plan, natural);
 
   double plot_left = left + get_axis_width (self, plan) + size * 0.4;
   Columns columns = choose_columns (self, plan, MAX (2, right - plot_left));
   double title = ctg_layout_axis_title (self, plan, left, top, right - left);
-  double y = top + title + (title > 0 ? size * 0.4 : 0) + tick_height / 2;
-  double room = bottom >= 0 ? MAX (0, bottom - y) : 0;
-  double names = choose_names (self, plan, columns.band, bottom >= 0 ? MAX (size * 4, room / columns.n_panels * 0.45) : self->width * 0.4);
-  double gap = size * 0.4;
-  double between = size * 1.6;
-  double extra = get_largest (plan, self->values_up ? get_width : get_height);
-  double length = natural * (columns.n_panels > 1 ? 0.7 : 1) + extra;
+  double y = top + title + (title > 0 ? size * 0.4 : 0) + ctg_layout_get_line_height (plan, &theme->axis) / 2;
+  double extra = get_largest (self, plan, self->values_up ? get_width : get_height);
 
-  if (bottom >= 0)
-    {
-      double least = size * 6 + extra;
-      unsigned int n_fitting = (unsigned int) floor ((room + between) / (least + gap + names + between));
+  choose_names (self, plan, columns.band, bottom >= 0 ? MAX (size * 4, (bottom - y) * 0.4) : self->width * 0.4);
+  if (bottom < 0)
+    return place_panels (self, plan, &columns, plot_left, y, natural * (columns.n_panels > 1 ? 0.8 : 1) + extra);
 
-      if (n_fitting < columns.n_panels)
-        {
-          columns.n_panels = n_fitting;
-          self->n_fitted = MIN (plan->n_rows, n_fitting * columns.n_per_panel);
-        }
-      if (n_fitting > 0)
-        length = (room + between) / columns.n_panels - gap - names - between;
-    }
+  place_above (self, plan, &columns, plot_left, y, bottom, size * 4 + extra);
 
-  double start = 0;
-  double end = length;
-
-  ctg_layout_fit_values (self, plan, length, 0, self->values_up ? get_width : get_height, &start, &end);
-  g_clear_pointer (&self->ticks, ctg_ticks_free);
-  g_clear_pointer (&self->tick_labels, g_strfreev);
-  ctg_layout_make_ticks (self, plan, end - start);
-
-  for (unsigned int p = 0; p < columns.n_panels; p++)
-    {
-      double foot = y + length;
-      CtgPanel panel = {
-        .first = p * columns.n_per_panel,
-        .n = MIN (columns.n_per_panel, self->n_fitted - p * columns.n_per_panel),
-        .scale = ctg_scale_linear (plan->domain_min, plan->domain_max, foot - start, foot - end),
-        .across_start = plot_left,
-        .along_start = foot,
-        .along_end = y,
-      };
-
-      panel.across_end = plot_left + columns.n_per_panel * columns.band;
-      g_array_append_val (self->panels, panel);
-      place_panel_rows (self, plan, &panel, p, &columns);
-      y = foot + gap + names + (p + 1 < columns.n_panels ? between : 0);
-    }
-
-  return bottom >= 0 ? bottom : y;
+  return bottom;
 }

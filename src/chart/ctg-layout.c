@@ -116,14 +116,14 @@ fill_legend (CtgLayout     *self,
 
   for (unsigned int s = 0; s < plan->n_series && (plan->n_series > 1 || place == CTG_LEGEND_TOP); s++)
     {
-      unsigned int k = plan->kind->last_first ? plan->n_series - 1 - s : s;
+      unsigned int k = plan->kind->part_of_whole ? plan->n_series - 1 - s : s;
 
       add_entry (self, plan, g_strdup (plan->titles[k]), k, CTG_PRESENCE_REPORTED);
     }
   if (plan->mark_not_reported && !in_words)
-    add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_NOT_REPORTED, NULL), -1, CTG_PRESENCE_NOT_REPORTED);
+    add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_NOT_REPORTED, NULL), -1, CTG_PRESENCE_NOT_REPORTED);
   if (plan->mark_not_applicable && !in_words)
-    add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_NOT_APPLICABLE, NULL), -1, CTG_PRESENCE_NOT_APPLICABLE);
+    add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_NOT_APPLICABLE, NULL), -1, CTG_PRESENCE_NOT_APPLICABLE);
 }
 
 /* Entries in lines, wrapped at the page. Returns the height. */
@@ -255,6 +255,23 @@ place_plot (CtgLayout     *self,
   return plan->vertical ? ctg_layout_vertical (self, plan, top, bottom) : ctg_layout_horizontal (self, plan, top, bottom);
 }
 
+/* Values beside bars that share a row need more height than the bars; names and bars matter more. */
+static void
+place_with_or_without_values (CtgLayout     *self,
+                              const CtgPlan *plan)
+{
+  double top = place_head (self, plan);
+  double bottom = MAX (0, self->height - get_foot_height (self, plan));
+
+  self->values_hidden = false;
+  place_plot (self, plan, top, bottom);
+  if (self->n_fitted < plan->n_rows && plan->kind->lanes && plan->input->spec->value_labels)
+    {
+      self->values_hidden = true;
+      place_plot (self, plan, top, bottom);
+    }
+}
+
 /* A page of given height: gives texts up, the least needed first, until at least some rows fit. */
 static void
 place_on_given_page (CtgLayout     *self,
@@ -265,9 +282,7 @@ place_on_given_page (CtgLayout     *self,
 
   for (unsigned int k = 0;; k++)
     {
-      double bottom = self->height - get_foot_height (self, plan);
-
-      place_plot (self, plan, place_head (self, plan), MAX (0, bottom));
+      place_with_or_without_values (self, plan);
       if (self->n_fitted >= wanted || k == G_N_ELEMENTS (order) + 1)
         break;
       if (k == G_N_ELEMENTS (order))

@@ -62,6 +62,7 @@ typedef struct
   double height;
   unsigned int n_fitted;  /* how many of the plan's rows have a place */
   bool texts_left_out;
+  bool values_hidden;     /* no room for any value label */
   unsigned int n_values_left_out;
   CtgTextBlock title;
   CtgTextBlock subtitle;

@@ -77,10 +77,11 @@ void
 ctg_pen_missing_symbol (CtgCanvas      *canvas,
                         const CtgTheme *theme,
                         CtgPresence     presence,
+                        CtgColor        color,
                         CtgPoint        center,
                         double          size)
 {
-  CtgStyle style = ctg_style_stroke (theme->missing, MAX (0.6, theme->size * 0.1));
+  CtgStyle style = ctg_style_stroke (color, MAX (0.6, theme->size * 0.1));
   double r = size / 2;
 
   ctg_canvas_line (canvas, CTG_ROLE_MARK_PART, (CtgPoint) { center.x - r, center.y - r }, (CtgPoint) { center.x + r, center.y + r }, &style);
@@ -93,7 +94,8 @@ ctg_pen_draw_missing (CtgPen      *self,
                       unsigned int i,
                       unsigned int s,
                       double       along,
-                      double       across)
+                      double       across,
+                      CtgColor     color)
 {
   const CtgPlan *plan = self->plan;
 
@@ -101,8 +103,8 @@ ctg_pen_draw_missing (CtgPen      *self,
     return;
 
   ctg_pen_begin_mark (self, CTG_ROLE_MISSING, i, s);
-  ctg_pen_missing_symbol (self->canvas, &plan->theme, ctg_plan_get_estimate (plan, i, s)->presence, ctg_pen_point (self, along, across),
-                          ctg_plan_get_missing_size (plan) * 0.72);
+  ctg_pen_missing_symbol (self->canvas, &plan->theme, ctg_plan_get_estimate (plan, i, s)->presence, color, ctg_pen_point (self, along, across),
+                          MIN (ctg_plan_get_missing_size (plan) * 0.72, self->layout->rows[i].thickness * 0.7));
   ctg_pen_end_mark (self);
 }
 
@@ -201,7 +203,7 @@ ctg_pen_draw_bar (CtgPen      *self,
 
   if (!ctg_estimate_is_reported (estimate))
     {
-      ctg_pen_draw_missing (self, i, s, ctg_pen_place (self, i, 0, ctg_plan_get_missing_size (plan) * 0.95), across);
+      ctg_pen_draw_missing (self, i, s, ctg_pen_place (self, i, 0, ctg_plan_get_missing_size (plan) * 0.95), across, theme->missing);
       return;
     }
 
@@ -232,11 +234,12 @@ ctg_pen_draw_bar (CtgPen      *self,
 void
 ctg_pen_draw_point (CtgPen      *self,
                     unsigned int i,
-                    unsigned int s)
+                    unsigned int s,
+                    double       shift)
 {
   const CtgPlan *plan = self->plan;
   const CtgEstimate *estimate = ctg_plan_get_estimate (plan, i, s);
-  double across = ctg_layout_get_lane (self->layout, i, 0);
+  double across = ctg_layout_get_lane (self->layout, i, 0) + shift;
   double size = ctg_plan_get_point_size (plan);
   CtgColor color = plan->colors[s];
   double certain;
@@ -245,7 +248,8 @@ ctg_pen_draw_point (CtgPen      *self,
 
   if (!ctg_estimate_is_reported (estimate))
     {
-      ctg_pen_draw_missing (self, i, s, ctg_pen_place (self, i, plan->domain_min, -(0.5 + s) * ctg_plan_get_missing_size (plan)), across);
+      ctg_pen_draw_missing (self, i, s, ctg_pen_place (self, i, plan->domain_min, -(0.5 + s) * ctg_plan_get_missing_size (plan)), across,
+                            ctg_theme_get_text_color (&plan->theme, color));
       return;
     }
 

@@ -53,20 +53,23 @@ void     ctg_pen_draw_bar     (CtgPen      *self,
                                unsigned int i,
                                unsigned int s,
                                unsigned int lane);
-/* The estimate as a place: a point, or a line where it is a range or a bound. */
+/* The estimate as a place, moved across by shift points: a point, or a line where it is a range or a bound. */
 void     ctg_pen_draw_point   (CtgPen      *self,
                                unsigned int i,
-                               unsigned int s);
-/* The mark for what is not reported or not applicable at a place along the axis. */
+                               unsigned int s,
+                               double       shift);
+/* The mark for what is not reported or not applicable at a place along the axis; never higher than its lane. */
 void     ctg_pen_draw_missing (CtgPen      *self,
                                unsigned int i,
                                unsigned int s,
                                double       along,
-                               double       across);
+                               double       across,
+                               CtgColor     color);
 /* The symbol of such a mark, for the legend too. */
 void     ctg_pen_missing_symbol (CtgCanvas      *canvas,
                                  const CtgTheme *theme,
                                  CtgPresence     presence,
+                                 CtgColor        color,
                                  CtgPoint        center,
                                  double          size);
 

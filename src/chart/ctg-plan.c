@@ -38,6 +38,12 @@ choose_colors (CtgPlan *self)
 
       self->colors[s] = ctg_palette_get_color (self->theme.palette, by_status ? slot : s);
     }
+
+  if (self->kind->part_of_whole)
+    {
+      self->colors[1] = ctg_palette_get_color (self->theme.palette, 0);
+      self->colors[0] = ctg_theme_get_tint (&self->theme, self->colors[1]);
+    }
 }
 
 static void
