@@ -204,10 +204,6 @@ place_panels (CtgLayout     *self,
         y += size * 1.6;
     }
 
-  g_clear_pointer (&self->ticks, ctg_ticks_free);
-  g_clear_pointer (&self->tick_labels, g_strfreev);
-  ctg_layout_make_ticks (self, plan, end - start);
-
   return y;
 }
 
@@ -266,10 +262,21 @@ ctg_layout_vertical (CtgLayout     *self,
   double extra = get_largest (self, plan, self->values_up ? get_width : get_height);
 
   choose_names (self, plan, columns.band, bottom >= 0 ? MAX (size * 4, (bottom - y) * 0.4) : self->width * 0.4);
+  double rows_end = bottom;
+
   if (bottom < 0)
-    return place_panels (self, plan, &columns, plot_left, y, natural * (columns.n_panels > 1 ? 0.8 : 1) + extra);
+    rows_end = place_panels (self, plan, &columns, plot_left, y, natural * (columns.n_panels > 1 ? 0.8 : 1) + extra);
+  else
+    place_above (self, plan, &columns, plot_left, y, bottom, size * 4 + extra);
 
-  place_above (self, plan, &columns, plot_left, y, bottom, size * 4 + extra);
+  if (self->panels->len > 0)
+    {
+      const CtgScale *scale = &g_array_index (self->panels, CtgPanel, 0).scale;
 
-  return bottom;
+      g_clear_pointer (&self->ticks, ctg_ticks_free);
+      g_clear_pointer (&self->tick_labels, g_strfreev);
+      ctg_layout_make_ticks (self, plan, fabs (scale->range_max - scale->range_min));
+    }
+
+  return rows_end;
 }

@@ -136,25 +136,25 @@ draw_open_end (CtgPen      *self,
     }
 }
 
-/* A line from low to high with a cap at the end that is known. */
+/* A line to the end of what is possible, with a cap there. */
 static void
 draw_whisker (CtgPen      *self,
               unsigned int i,
-              double       low,
-              double       high,
-              bool         cap_low,
+              double       from_value,
+              double       to_value,
+              bool         cap_both,
               double       across,
               double       thickness,
               CtgColor     color)
 {
   CtgStyle style = ctg_style_stroke (color, MAX (0.6, self->plan->theme.size * 0.1));
-  double from = ctg_pen_place (self, i, low, 0);
-  double to = ctg_pen_place (self, i, high, 0);
+  double from = ctg_pen_place (self, i, from_value, 0);
+  double to = ctg_pen_place (self, i, to_value, 0);
   double half = thickness * 0.3;
 
   ctg_pen_line (self, CTG_ROLE_MARK_PART, from, across, to, across, &style);
   ctg_pen_line (self, CTG_ROLE_MARK_PART, to, across - half, to, across + half, &style);
-  if (cap_low)
+  if (cap_both)
     ctg_pen_line (self, CTG_ROLE_MARK_PART, from, across - half, from, across + half, &style);
 }
 
@@ -219,12 +219,9 @@ ctg_pen_draw_bar (CtgPen      *self,
   if (certain != 0 || is_single (estimate))
     draw_solid (self, CTG_ROLE_MARK_PART, i, certain, across, thickness, color);
   if (possible > certain)
-    {
-      CtgColor dark = ctg_theme_get_text_color (theme, color);
-      double low = isfinite (estimate->low) ? estimate->low : certain;
-
-      draw_whisker (self, i, MAX (low, certain), possible, false, across, thickness, dark);
-    }
+    draw_whisker (self, i, MAX (certain, 0), possible, false, across, thickness, ctg_theme_get_text_color (theme, color));
+  if (isfinite (estimate->low) && estimate->low < certain)
+    draw_whisker (self, i, certain, estimate->low, false, across, thickness, theme->paper);
   if (open)
     draw_open_end (self, i, possible, across, thickness * 0.8, color);
 
