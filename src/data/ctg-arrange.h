@@ -22,7 +22,9 @@ typedef enum
 } CtgSortBy;
 
 /* One condition "column = value": column is "name", "code", "region", "level", "source", "status" or a series id;
- * value is compared folded for text, as a number (also "<100", ">=40") for series, or "reported"/"not-reported". */
+ * value is compared folded for text, as a number (also "<100", ">=40", "!=7": with the number used to rank) for series, or "reported",
+ * "not-reported", "not-applicable". Several conditions on one text column are alternatives; all others must hold together.
+ * "name" also understands aliases ("Dutch"); "source" and "status" hold for a row if they hold for one of its claims (for status: one with a number). */
 typedef struct
 {
   const char *column;
@@ -43,7 +45,7 @@ typedef struct
   bool aggregates;                /* also return aggregate rows, after the countries */
 } CtgArrange;
 
-/* Keeps displayed names, their folded forms and collation keys of one table in one language; made lazily, once. */
+/* Keeps displayed names, their folded forms and collation keys of one table in one language; made lazily, once. For one thread at a time. */
 typedef struct _CtgArranger CtgArranger;
 
 CtgArranger  *ctg_arranger_new        (CtgTable  *table,

@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Names of rows as they are shown, folded for searching, and their order in the language: each made once for all rows when first needed. */
+
+#include "data/ctg-arrange-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+CtgArranger *
+ctg_arranger_new (CtgTable  *table,
+                  CtgLocale *locale)
+{
+  g_return_val_if_fail (table != NULL && locale != NULL, NULL);
+
+  CtgArranger *self = g_new0 (CtgArranger, 1);
+
+  self->table = ctg_table_ref (table);
+  self->locale = ctg_locale_ref (locale);
+
+  return self;
+}
+
+void
+ctg_arranger_free (CtgArranger *self)
+{
+  if (self == NULL)
+    return;
+
+  g_strfreev (self->names);
+  g_strfreev (self->folded);
+  g_free (self->name_ranks);
+  g_free (self->source_ranks);
+  ctg_table_unref (self->table);
+  ctg_locale_unref (self->locale);
+  g_free (self);
+}
+
+char *const *
+ctg_arranger_get_names (CtgArranger *self)
+{
+  unsigned int n_rows = self->table->rows->len;
+
+  if (self->names == NULL)
+    {
+      self->names = g_new0 (char *, n_rows + 1);
+      for (unsigned int i = 0; i < n_rows; i++)
+        self->names[i] = ctg_table_dup_row_name (self->table, i, self->locale);
+    }
+
+  return self->names;
+}
+
+const char *
+ctg_arranger_get_name (CtgArranger *self,
+                       unsigned int row)
+{
+  g_return_val_if_fail (self != NULL && row < self->table->rows->len, NULL);
+
+  return ctg_arranger_get_names (self)[row];
+}
+
+char *
+ctg_arranger_fold (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if ((guchar) *p >= 0x80)
+      return ctg_text_fold (text);
+
+  return g_ascii_strdown (text, -1);
+}
+
+char *const *
+ctg_arranger_get_folded (CtgArranger *self)
+{
+  unsigned int n_rows = self->table->rows->len;
+  char *const *names = ctg_arranger_get_names (self);
+
+  if (self->folded == NULL)
+    {
+      self->folded = g_new0 (char *, n_rows + 1);
+      for (unsigned int i = 0; i < n_rows; i++)
+        {
+          const CtgRow *row = &g_array_index (self->table->rows, CtgRow, i);
+          bool same = strcmp (row->name, names[i]) == 0;
+          g_autofree char *all = g_strconcat (names[i], "\n", same ? "" : row->name, "\n", row->code, NULL);
+
+          self->folded[i] = ctg_arranger_fold (all);
+        }
+    }
+
+  return self->folded;
+}
+
+/* A collation key with its first bytes as a number, which decides most comparisons. */
+typedef struct
+{
+  guint64 head;
+  char *key;
+  unsigned int index;
+} Sortable;
+
+static int
+compare_sortables (const void *a,
+                   const void *b)
+{
+  const Sortable *x = a, *y = b;
+
+  if (x->head != y->head)
+    return x->head < y->head ? -1 : 1;
+
+  int order = strcmp (x->key, y->key);
+
+  return order != 0 ? order : x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* The places of texts in the order of the language; equal texts get the same place. */
+static unsigned int *
+rank_texts (const CtgLocale   *locale,
+            const char *const *texts,
+            unsigned int       n_texts)
+{
+  Sortable *sorted = g_new (Sortable, n_texts + 1);
+  unsigned int *ranks = g_new (unsigned int, n_texts + 1);
+
+  for (unsigned int i = 0; i < n_texts; i++)
+    {
+      guchar head[8] = { 0 };
+
+      sorted[i].key = ctg_locale_collation_key (locale, texts[i]);
+      sorted[i].index = i;
+      memcpy (head, sorted[i].key, strnlen (sorted[i].key, sizeof head));
+      sorted[i].head = 0;
+      for (unsigned int k = 0; k < sizeof head; k++)
+        sorted[i].head = sorted[i].head << 8 | head[k];
+    }
+  qsort (sorted, n_texts, sizeof (Sortable), compare_sortables);
+  for (unsigned int i = 0; i < n_texts; i++)
+    {
+      bool same = i > 0 && strcmp (sorted[i].key, sorted[i - 1].key) == 0;
+
+      ranks[sorted[i].index] = same ? ranks[sorted[i - 1].index] : i;
+    }
+  for (unsigned int i = 0; i < n_texts; i++)
+    g_free (sorted[i].key);
+  g_free (sorted);
+
+  return ranks;
+}
+
+const unsigned int *
+ctg_arranger_get_name_ranks (CtgArranger *self)
+{
+  if (self->name_ranks == NULL)
+    self->name_ranks = rank_texts (self->locale, (const char *const *) ctg_arranger_get_names (self), self->table->rows->len);
+
+  return self->name_ranks;
+}
+
+/* A row's source is that of its first claim. */
+const double *
+ctg_arranger_get_source_ranks (CtgArranger *self)
+{
+  const CtgTable *table = self->table;
+
+  if (self->source_ranks != NULL)
+    return self->source_ranks;
+
+  unsigned int n_sources = ctg_dataset_get_n_sources (table->dataset);
+  g_autofree const char **texts = g_new (const char *, n_sources + 1);
+  g_autoptr(GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (unsigned int i = 0; i < n_sources; i++)
+    {
+      const CtgSource *source = ctg_dataset_get_source (table->dataset, i);
+
+      texts[i] = source->short_name;
+      g_hash_table_insert (numbers, (gpointer) source->id, GUINT_TO_POINTER (i));
+    }
+
+  g_autofree unsigned int *ranks = rank_texts (self->locale, texts, n_sources);
+
+  self->source_ranks = g_new (double, table->rows->len + 1);
+  for (unsigned int i = 0; i < table->rows->len; i++)
+    {
+      const CtgClaim *claim = ctg_dataset_get_claim (table->dataset, g_array_index (table->row_claims, unsigned int, i));
+
+      self->source_ranks[i] = ranks[GPOINTER_TO_UINT (g_hash_table_lookup (numbers, claim->source))];
+    }
+
+  return self->source_ranks;
+}

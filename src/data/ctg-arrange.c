@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sorting: a number for each row, NAN where there is none, and one stable order over them. Countries and aggregates are sorted apart.
+ * It must not know how a row is shown. */
+
+#include "data/ctg-arrange-private.h"
+
+#include <stdlib.h>
+
+typedef struct
+{
+  double key;
+  unsigned int row;
+} Keyed;
+
+static int
+compare_ascending (const void *a,
+                   const void *b)
+{
+  const Keyed *x = a, *y = b;
+
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
+
+  return x->row < y->row ? -1 : x->row > y->row;
+}
+
+/* Ties keep the printed order in this direction, too. */
+static int
+compare_descending (const void *a,
+                    const void *b)
+{
+  const Keyed *x = a, *y = b;
+
+  if (x->key != y->key)
+    return x->key > y->key ? -1 : 1;
+
+  return x->row < y->row ? -1 : x->row > y->row;
+}
+
+/* The series that values and dates are taken from; -1 where the table has none. */
+static int
+find_series (const CtgTable   *table,
+             const CtgArrange *arrange)
+{
+  if (arrange->series >= 0 && (unsigned int) arrange->series < table->series->len)
+    return arrange->series;
+  if (arrange->n_series > 0 && arrange->all_series[0] < table->series->len)
+    return arrange->all_series[0];
+
+  return table->series->len > 0 ? 0 : -1;
+}
+
+static double
+get_difference (const CtgTable   *table,
+                const CtgArrange *arrange,
+                unsigned int      row)
+{
+  if (arrange->n_series < 2 || arrange->all_series[0] >= table->series->len || arrange->all_series[1] >= table->series->len)
+    return NAN;
+
+  return fabs (ctg_estimate_get_rank (ctg_table_get_estimate (table, row, arrange->all_series[0]))
+               - ctg_estimate_get_rank (ctg_table_get_estimate (table, row, arrange->all_series[1])));
+}
+
+/* Dates as ctg_date_compare() has them: by the last day, then by the first; unknown ones are the oldest. */
+static double
+get_date (const CtgTable *table,
+          int             series,
+          unsigned int    row)
+{
+  const CtgClaim *claim = series >= 0 ? ctg_table_get_claim (table, row, series) : NULL;
+  unsigned int first, last;
+
+  if (claim == NULL)
+    claim = ctg_dataset_get_claim (table->dataset, g_array_index (table->row_claims, unsigned int, row));
+  ctg_date_get_days (&claim->as_of, &first, &last);
+
+  return last * 4194304.0 + first;
+}
+
+static double
+get_key (CtgArranger      *self,
+         const CtgArrange *arrange,
+         int               series,
+         unsigned int      row)
+{
+  const CtgTable *table = self->table;
+  CtgRegion region;
+
+  switch (arrange->by)
+    {
+    case CTG_SORT_NAME:
+      return ctg_arranger_get_name_ranks (self)[row];
+    case CTG_SORT_VALUE:
+      return series >= 0 ? ctg_estimate_get_rank (ctg_table_get_estimate (table, row, series)) : NAN;
+    case CTG_SORT_DIFFERENCE:
+      return get_difference (table, arrange, row);
+    case CTG_SORT_AS_OF:
+      return get_date (table, series, row);
+    case CTG_SORT_SOURCE:
+      return ctg_arranger_get_source_ranks (self)[row];
+    case CTG_SORT_REGION:
+      region = g_array_index (table->rows, CtgRow, row).region;
+      return region != CTG_REGION_NONE ? (double) region : NAN;
+    case CTG_SORT_TABLE:
+    default:
+      return row;
+    }
+}
+
+/* Appends the wanted rows that are, or are not, aggregates: first those with a key, sorted, then the others as printed. */
+static unsigned int
+arrange_part (CtgArranger      *self,
+              const CtgArrange *arrange,
+              const CtgFilter  *filter,
+              bool              aggregates,
+              Keyed            *keyed,
+              unsigned int     *rows)
+{
+  unsigned int n_keyed = 0, n_missing = 0;
+  unsigned int n_rows = self->table->rows->len;
+  int series = find_series (self->table, arrange);
+  g_autofree unsigned int *missing = g_new (unsigned int, n_rows + 1);
+
+  for (unsigned int row = 0; row < n_rows; row++)
+    {
+      if (g_array_index (self->table->rows, CtgRow, row).aggregate != aggregates || !ctg_filter_matches (filter, row))
+        continue;
+
+      double key = get_key (self, arrange, series, row);
+
+      if (isnan (key))
+        missing[n_missing++] = row;
+      else
+        keyed[n_keyed++] = (Keyed) { key, row }
+      ;
+    }
+
+  qsort (keyed, n_keyed, sizeof (Keyed), arrange->descending ? compare_descending : compare_ascending);
+  for (unsigned int i = 0; i < n_keyed; i++)
+    rows[i] = keyed[i].row;
+  for (unsigned int i = 0; i < n_missing; i++)
+    rows[n_keyed + i] = missing[i];
+
+  return n_keyed + n_missing;
+}
+
+unsigned int *
+ctg_arranger_run (CtgArranger      *self,
+                  const CtgArrange *arrange,
+                  unsigned int     *n_rows,
+                  GError          **error)
+{
+  g_return_val_if_fail (self != NULL && arrange != NULL && n_rows != NULL, NULL);
+
+  g_autoptr(CtgFilter) filter = ctg_filter_new (self, arrange, error);
+
+  *n_rows = 0;
+  if (filter == NULL)
+    return NULL;
+
+  unsigned int *rows = g_new (unsigned int, self->table->rows->len + 1);
+  g_autofree Keyed *keyed = g_new (Keyed, self->table->rows->len + 1);
+
+  *n_rows = arrange_part (self, arrange, filter, FALSE, keyed, rows);
+  if (arrange->aggregates)
+    *n_rows += arrange_part (self, arrange, filter, TRUE, keyed, rows + *n_rows);
+
+  return rows;
+}
