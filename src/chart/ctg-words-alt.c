@@ -10,6 +10,14 @@
 
 #define N_LEADERS 4
 
+static char *
+format (const CtgWords *self,
+        unsigned int    i,
+        unsigned int    s)
+{
+  return ctg_words_format_value (ctg_words_get_estimate (self, i, s), ctg_words_get_series (self, s)->info, self->locale);
+}
+
 static void
 add_kind (const CtgWords *self,
           GPtrArray      *sentences,
@@ -46,7 +54,7 @@ add_measures (const CtgWords *self,
   g_autofree char *list = NULL;
 
   for (unsigned int s = 0; s < self->n_series; s++)
-    g_ptr_array_add (titles, ctg_words_dup_series_title (self, s));
+    g_ptr_array_add (titles, ctg_words_same_measure (self) ? ctg_words_dup_running_title (self, s) : ctg_words_dup_series_title (self, s));
   g_ptr_array_add (titles, NULL);
   list = ctg_locale_format_list (self->locale, (const char *const *) titles->pdata);
 
@@ -111,7 +119,7 @@ describe_leaders (const CtgWords *self,
                   GArray         *ranked)
 {
   unsigned int first = g_array_index (ranked, unsigned int, 0);
-  g_autofree char *value = ctg_estimate_format (ctg_words_get_estimate (self, first, s), self->locale);
+  g_autofree char *value = format (self, first, s);
   const char *name = ctg_words_get_name (self, first);
   g_autoptr(GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
@@ -119,7 +127,7 @@ describe_leaders (const CtgWords *self,
   for (unsigned int k = 1; k < MIN (ranked->len, N_LEADERS - 1u); k++)
     {
       unsigned int i = g_array_index (ranked, unsigned int, k);
-      g_autofree char *text = ctg_estimate_format (ctg_words_get_estimate (self, i, s), self->locale);
+      g_autofree char *text = format (self, i, s);
 
       g_ptr_array_add (others, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_WITH, ctg_words_get_name (self, i), text, NULL));
     }
@@ -160,7 +168,7 @@ describe_lowest (const CtgWords *self,
     n_sharing += ctg_estimate_is_reported (ctg_words_get_estimate (self, i, s)) &&
                  same_estimate (ctg_words_get_estimate (self, i, s), ctg_words_get_estimate (self, lowest, s));
 
-  value = ctg_estimate_format (ctg_words_get_estimate (self, lowest, s), self->locale);
+  value = format (self, lowest, s);
   if (n_sharing > 1)
     return ctg_locale_phrase_plural (self->locale, self->places ? CTG_PHRASE_ALT_LOWEST_COUNTRIES : CTG_PHRASE_ALT_LOWEST_ROWS, n_sharing, value, NULL);
 
@@ -216,8 +224,8 @@ add_difference (const CtgWords *self,
   if (largest == 0)
     return;
 
-  a = ctg_estimate_format (ctg_words_get_estimate (self, where, 0), self->locale);
-  b = ctg_estimate_format (ctg_words_get_estimate (self, where, 1), self->locale);
+  a = format (self, where, 0);
+  b = format (self, where, 1);
   ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_DIFFERENCE, ctg_words_get_name (self, where), a, b, NULL));
 }
 

@@ -5,33 +5,33 @@
 
 #include "chart/ctg-words-private.h"
 
-/* The series among those drawn, in running text: a bare status is written small. */
+/* The series among those drawn, in running text. */
 static char *
 dup_series_name (const CtgChartInput *input,
                  unsigned int         series)
 {
-  static const CtgPhrase running[] = {
-    [CTG_STATUS_OFFICIAL] = CTG_PHRASE_RUNNING_OFFICIAL,
-    [CTG_STATUS_NON_OFFICIAL] = CTG_PHRASE_RUNNING_NON_OFFICIAL,
-    [CTG_STATUS_ESTIMATE] = CTG_PHRASE_RUNNING_ESTIMATE,
-  };
-  CtgStatus status = ctg_table_get_series (input->table, series)->status;
-  g_autofree char *status_name = ctg_status_get_name (status, input->locale);
   unsigned int n_drawn = 0;
   g_autofree unsigned int *drawn = ctg_chart_dup_series (input, &n_drawn, NULL);
-  g_autofree char *title = ctg_table_dup_series_title (input->table, series, drawn, n_drawn, input->locale);
+  CtgWords words = { .input = input, .table = input->table, .locale = input->locale, .n_series = n_drawn, .series = drawn };
 
-  return g_str_equal (title, status_name) ? ctg_locale_phrase (input->locale, running[status], NULL) : g_steal_pointer (&title);
+  for (unsigned int s = 0; s < n_drawn; s++)
+    {
+      if (drawn[s] == series)
+        return ctg_words_dup_running_title (&words, s);
+    }
+
+  return ctg_table_dup_series_title (input->table, series, drawn, n_drawn, input->locale);
 }
 
 static char *
 describe_reported (const CtgChartInput *input,
                    const char          *name,
                    const char          *series,
+                   const CtgMeasure    *measure,
                    const CtgEstimate   *estimate,
                    const CtgClaim      *claim)
 {
-  g_autofree char *value = ctg_estimate_format (estimate, input->locale);
+  g_autofree char *value = ctg_words_format_value (estimate, measure, input->locale);
   const CtgSource *source = claim != NULL ? ctg_dataset_find_source (ctg_table_get_dataset (input->table), claim->source) : NULL;
   g_autofree char *speaker = source != NULL ? ctg_words_dup_speaker (source, input->locale) : NULL;
   g_autofree char *date = NULL;
@@ -75,14 +75,15 @@ ctg_chart_describe_datum (const CtgChartInput *input,
 {
   const CtgEstimate *estimate = ctg_table_get_estimate (input->table, row, series);
   const CtgClaim *claim = ctg_table_get_claim (input->table, row, series);
+  const CtgMeasure *measure = ctg_table_get_series (input->table, series)->info;
   const char *name = ctg_arranger_get_name (input->arranger, row);
   g_autofree char *series_name = dup_series_name (input, series);
   g_autoptr(GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
   if (ctg_estimate_is_reported (estimate))
-    ctg_words_add (sentences, describe_reported (input, name, series_name, estimate, claim));
+    ctg_words_add (sentences, describe_reported (input, name, series_name, measure, estimate, claim));
   else if (claim != NULL && claim->doubtful && ctg_estimate_is_reported (&claim->estimate))
-    ctg_words_add (sentences, describe_reported (input, name, series_name, &claim->estimate, claim));
+    ctg_words_add (sentences, describe_reported (input, name, series_name, measure, &claim->estimate, claim));
   else
     ctg_words_add (sentences, describe_missing (input, name, series_name, estimate, claim));
 

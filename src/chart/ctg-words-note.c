@@ -217,19 +217,6 @@ list_names (const CtgWords *self,
   return ctg_locale_format_list (self->locale, (const char *const *) names->pdata);
 }
 
-static bool
-row_is_doubtful (const CtgWords *self,
-                 unsigned int    i)
-{
-  for (unsigned int s = 0; s < self->n_series; s++)
-    {
-      if (ctg_words_is_doubtful (self, i, s))
-        return true;
-    }
-
-  return false;
-}
-
 /* Rows without any number in the series drawn are told by "not reported". */
 static bool
 row_has_numbers (const CtgWords *self,
@@ -244,33 +231,60 @@ row_has_numbers (const CtgWords *self,
   return false;
 }
 
+static void
+add_not_drawn (const CtgWords *self,
+               GPtrArray      *sentences)
+{
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (unsigned int));
+  g_autofree char *names = NULL;
+
+  for (unsigned int i = self->n_drawable; i < self->n_rows; i++)
+    {
+      if (row_has_numbers (self, i))
+        g_array_append_val (rows, i);
+    }
+  if (rows->len == 0)
+    return;
+
+  names = list_names (self, rows);
+  ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_NOT_STACKED, names, NULL));
+}
+
+/* Doubtful numbers of a series. The series is named where the other numbers of the rows are drawn. */
+static void
+add_doubtful (const CtgWords *self,
+              GPtrArray      *sentences,
+              unsigned int    s)
+{
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (unsigned int));
+  g_autofree char *names = NULL;
+  g_autofree char *title = ctg_words_dup_running_title (self, s);
+  bool whole_rows = true;
+
+  for (unsigned int i = 0; i < self->n_rows; i++)
+    {
+      if (!ctg_words_is_doubtful (self, i, s))
+        continue;
+      g_array_append_val (rows, i);
+      whole_rows = whole_rows && !row_has_numbers (self, i);
+    }
+  if (rows->len == 0)
+    return;
+
+  names = list_names (self, rows);
+  if (whole_rows)
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_DOUBTFUL, names, NULL));
+  else
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_DOUBTFUL_SERIES, title, names, NULL));
+}
+
 void
 ctg_words_add_left_out (const CtgWords *self,
                         GPtrArray      *sentences)
 {
-  g_autoptr(GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (unsigned int));
-  g_autoptr(GArray) not_drawn = g_array_new (FALSE, FALSE, sizeof (unsigned int));
-
-  for (unsigned int i = 0; i < self->n_rows; i++)
-    {
-      if (row_is_doubtful (self, i))
-        g_array_append_val (doubtful, i);
-      else if (i >= self->n_drawable && row_has_numbers (self, i))
-        g_array_append_val (not_drawn, i);
-    }
-
-  if (not_drawn->len > 0)
-    {
-      g_autofree char *names = list_names (self, not_drawn);
-
-      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_NOT_STACKED, names, NULL));
-    }
-  if (doubtful->len > 0)
-    {
-      g_autofree char *names = list_names (self, doubtful);
-
-      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_DOUBTFUL, names, NULL));
-    }
+  add_not_drawn (self, sentences);
+  for (unsigned int s = 0; s < self->n_series; s++)
+    add_doubtful (self, sentences, s);
 }
 
 void
@@ -278,14 +292,17 @@ ctg_words_add_missing (const CtgWords *self,
                        GPtrArray      *sentences,
                        unsigned int    n)
 {
-  CtgPhrase phrase = self->places ? CTG_PHRASE_MISSING_COUNTRIES : CTG_PHRASE_MISSING_ROWS;
   g_autofree char *of = ctg_locale_format_number (self->locale, n, 0);
+
+  /* A statement or a category speaks of one measure; that it says nothing of another is no gap. */
+  if (!self->places)
+    return;
 
   for (unsigned int s = 0; s < self->n_series; s++)
     {
       unsigned int n_missing = ctg_words_count_missing (self, s, n);
       g_autofree char *title = ctg_words_dup_series_title (self, s);
-      g_autofree char *sentence = ctg_locale_phrase_plural (self->locale, phrase, n_missing, of, NULL);
+      g_autofree char *sentence = ctg_locale_phrase_plural (self->locale, CTG_PHRASE_MISSING_COUNTRIES, n_missing, of, NULL);
 
       if (n_missing == 0)
         continue;

@@ -39,6 +39,13 @@ const char        *ctg_words_get_name      (const CtgWords *self,
                                             unsigned int    i);
 char              *ctg_words_dup_series_title (const CtgWords *self,
                                                unsigned int    s) G_GNUC_WARN_UNUSED_RESULT;
+/* The same in running text, where a bare status is written small. */
+char              *ctg_words_dup_running_title (const CtgWords *self,
+                                                unsigned int    s) G_GNUC_WARN_UNUSED_RESULT;
+/* As ctg_estimate_format(), with a sign for per cent. */
+char              *ctg_words_format_value  (const CtgEstimate *estimate,
+                                            const CtgMeasure  *measure,
+                                            const CtgLocale   *locale) G_GNUC_WARN_UNUSED_RESULT;
 bool               ctg_words_same_measure  (const CtgWords *self);
 /* The cell holds a claim that is left out because it is doubtful. */
 bool               ctg_words_is_doubtful   (const CtgWords *self,

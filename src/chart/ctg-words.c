@@ -6,7 +6,7 @@
 
 #include "chart/ctg-words-private.h"
 
-#include <math.h>
+#include <string.h>
 
 bool
 ctg_words_init (CtgWords            *self,
@@ -66,6 +66,35 @@ ctg_words_dup_series_title (const CtgWords *self,
                             unsigned int    s)
 {
   return ctg_table_dup_series_title (self->table, self->series[s], self->series, self->n_series, self->locale);
+}
+
+char *
+ctg_words_dup_running_title (const CtgWords *self,
+                             unsigned int    s)
+{
+  static const CtgPhrase running[] = {
+    [CTG_STATUS_OFFICIAL] = CTG_PHRASE_RUNNING_OFFICIAL,
+    [CTG_STATUS_NON_OFFICIAL] = CTG_PHRASE_RUNNING_NON_OFFICIAL,
+    [CTG_STATUS_ESTIMATE] = CTG_PHRASE_RUNNING_ESTIMATE,
+  };
+  CtgStatus status = ctg_words_get_series (self, s)->status;
+  g_autofree char *status_name = ctg_status_get_name (status, self->locale);
+  g_autofree char *title = ctg_words_dup_series_title (self, s);
+
+  return g_str_equal (title, status_name) ? ctg_locale_phrase (self->locale, running[status], NULL) : g_steal_pointer (&title);
+}
+
+char *
+ctg_words_format_value (const CtgEstimate *estimate,
+                        const CtgMeasure  *measure,
+                        const CtgLocale   *locale)
+{
+  g_autofree char *value = ctg_estimate_format (estimate, locale);
+
+  if (ctg_estimate_is_reported (estimate) && g_str_equal (measure->unit, "percent"))
+    return ctg_locale_phrase (locale, CTG_PHRASE_VALUE_PERCENT, value, NULL);
+
+  return g_steal_pointer (&value);
 }
 
 bool
@@ -168,7 +197,17 @@ get_year (const CtgSource *source)
   return ctg_date_parse (source->published, &date) ? date.end.year : 0;
 }
 
-/* "The Soufan Group, Foreign Fighters … (2015)"; short: "TSG, 2015". */
+/* Where the source appeared, if its author is not the publisher. */
+static const char *
+get_place (const CtgSource *source)
+{
+  if (source->authors == NULL || *source->authors == '\0')
+    return NULL;
+
+  return source->container != NULL ? source->container : source->publisher;
+}
+
+/* "The Soufan Group, Foreign Fighters … (2015)"; brief: "TSG, 2015". A year that stands in the title is not said again. */
 static char *
 format_source (const CtgSource *source,
                const CtgLocale *locale,
@@ -176,13 +215,19 @@ format_source (const CtgSource *source,
 {
   g_autofree char *speaker = ctg_words_dup_speaker (source, locale);
   g_autofree char *year = g_strdup_printf ("%d", get_year (source));
+  bool says_year = get_year (source) == 0 || strstr (source->title, year) != NULL;
+  const char *place = get_place (source);
 
   if (brief || g_strcmp0 (speaker, source->title) == 0)
     return g_strdup (source->short_name);
-  if (get_year (source) == 0)
-    return ctg_locale_phrase (locale, CTG_PHRASE_SOURCE_WITHOUT_YEAR, speaker, source->title, NULL);
+  if (says_year && place == NULL)
+    return ctg_locale_phrase (locale, CTG_PHRASE_SOURCE_TITLE, speaker, source->title, NULL);
+  if (place == NULL)
+    return ctg_locale_phrase (locale, CTG_PHRASE_SOURCE_YEAR, speaker, source->title, year, NULL);
+  if (says_year)
+    return ctg_locale_phrase (locale, CTG_PHRASE_SOURCE_PLACE, speaker, source->title, place, NULL);
 
-  return ctg_locale_phrase (locale, CTG_PHRASE_SOURCE_WITH_YEAR, speaker, source->title, year, NULL);
+  return ctg_locale_phrase (locale, CTG_PHRASE_SOURCE_PLACE_YEAR, speaker, source->title, place, year, NULL);
 }
 
 static char *

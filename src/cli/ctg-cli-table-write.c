@@ -230,6 +230,17 @@ append_padded (GString     *text,
     g_string_append_printf (text, "%*s", (int) gap, "");
 }
 
+/* As people write it; what is not reported is a dash, so that the numbers stand out. */
+static char *
+dup_cell (const CtgCliRows *rows,
+          unsigned int      row,
+          unsigned int      series)
+{
+  const CtgEstimate *estimate = ctg_table_get_estimate (rows->table, row, series);
+
+  return estimate->presence == CTG_PRESENCE_NOT_REPORTED ? g_strdup ("–") : ctg_estimate_format (estimate, rows->locale);
+}
+
 /* Header and cells, column by column: name, then a series each. */
 static char ***
 make_cells (const CtgCliRows *rows,
@@ -242,7 +253,7 @@ make_cells (const CtgCliRows *rows,
       cells[c] = g_new0 (char *, rows->n_rows + 2);
       cells[c][0] = g_strdup (c > 0 ? ctg_table_get_series (rows->table, c - 1)->id : "name");
       for (unsigned int i = 0; i < rows->n_rows; i++)
-        cells[c][i + 1] = c > 0 ? ctg_estimate_format (ctg_table_get_estimate (rows->table, rows->rows[i], c - 1), rows->locale)
+        cells[c][i + 1] = c > 0 ? dup_cell (rows, rows->rows[i], c - 1)
                                 : g_strdup (ctg_arranger_get_name (rows->arranger, rows->rows[i]));
     }
 
