@@ -18,6 +18,7 @@ typedef struct
   cairo_t *cr;
   CtgTextPainter *text;
   double x0, y0, x1, y1; /* of the clip, in points */
+  bool raster;
   bool snap;
 } Painter;
 
@@ -28,16 +29,9 @@ set_color (cairo_t *cr,
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
 }
 
-/* Whole pixels mean something only on a raster, and only when the axes are not turned. */
 static bool
-can_snap (cairo_t *cr)
+is_raster (cairo_t *cr)
 {
-  cairo_matrix_t matrix;
-
-  cairo_get_matrix (cr, &matrix);
-  if (matrix.xy != 0 || matrix.yx != 0)
-    return false;
-
   switch ((int) cairo_surface_get_type (cairo_get_group_target (cr)))
     {
     case CAIRO_SURFACE_TYPE_PDF:
@@ -49,6 +43,17 @@ can_snap (cairo_t *cr)
     default:
       return true;
     }
+}
+
+/* Whole pixels mean something only on a raster, and only when the axes are not turned. */
+static bool
+can_snap (cairo_t *cr)
+{
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+
+  return is_raster (cr) && matrix.xy == 0 && matrix.yx == 0;
 }
 
 /* A stroke's width in whole pixels, at least one; *offset is where its middle has to be within a pixel. */
@@ -297,6 +302,20 @@ paint_symbol (Painter       *self,
   paint_path (self->cr, node, node->bounds, node->style.stroke_width);
 }
 
+/* Up to this size on a raster cairo's glyphs, which it moves to whole pixels, would stand unevenly apart. */
+#define OUTLINE_MAX_PIXELS 28
+
+static bool
+needs_outlines (cairo_t *cr,
+                double   size)
+{
+  double x = 0, y = size;
+
+  cairo_user_to_device_distance (cr, &x, &y);
+
+  return hypot (x, y) <= OUTLINE_MAX_PIXELS;
+}
+
 static void
 paint_text (Painter       *self,
             const CtgNode *node)
@@ -313,7 +332,8 @@ paint_text (Painter       *self,
   if (node->text.angle_deg != 0)
     cairo_rotate (self->cr, node->text.angle_deg * G_PI / 180);
   cairo_move_to (self->cr, x, 0);
-  ctg_text_painter_show (self->text, self->cr, &node->text.font, node->text.string, node->text.rtl);
+  ctg_text_painter_show (self->text, self->cr, &node->text.font, node->text.string, node->text.rtl,
+                         self->raster && needs_outlines (self->cr, node->text.font.size));
   cairo_restore (self->cr);
 }
 
@@ -372,7 +392,7 @@ paint_layers (const CtgScene *scene,
               Layers          layers)
 {
   g_autoptr(CtgTextPainter) text = ctg_text_painter_new ();
-  Painter self = { .cr = cr, .text = text, .snap = can_snap (cr) };
+  Painter self = { .cr = cr, .text = text, .raster = is_raster (cr), .snap = can_snap (cr) };
   unsigned int background_end = 0;
 
   cairo_save (cr);

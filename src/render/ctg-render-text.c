@@ -41,7 +41,8 @@ ctg_text_painter_show (CtgTextPainter *self,
                        cairo_t        *cr,
                        const CtgFont  *font,
                        const char     *string,
-                       bool            rtl)
+                       bool            rtl,
+                       bool            outlines)
 {
   PangoFontDescription *description = ctg_text_describe_font (font);
 
@@ -49,7 +50,18 @@ ctg_text_painter_show (CtgTextPainter *self,
   pango_layout_context_changed (self->layout);
   pango_layout_set_font_description (self->layout, description);
   pango_layout_set_text (self->layout, string, -1);
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, 0));
+
+  PangoLayoutLine *line = pango_layout_get_line_readonly (self->layout, 0);
+
+  if (outlines)
+    {
+      pango_cairo_layout_line_path (cr, line);
+      cairo_fill (cr);
+    }
+  else
+    {
+      pango_cairo_show_layout_line (cr, line);
+    }
 
   pango_font_description_free (description);
 }
