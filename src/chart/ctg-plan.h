@@ -71,10 +71,11 @@ unsigned int      *ctg_select_series     (const CtgChartInput *input,
                                           const CtgKind       *kind,
                                           unsigned int        *n_series,
                                           GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The rows the figure may draw. Where a row is a statement or a category, those that say nothing of the series are not "not reported":
+ * they speak of something else, and have no place in the figure. */
 unsigned int      *ctg_select_rows       (const CtgChartInput *input,
                                           const unsigned int  *series,
                                           unsigned int         n_series,
-                                          bool                 aggregates,
                                           unsigned int        *n_rows,
                                           GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Puts the rows the kind cannot draw behind the others, keeping both orders; returns how many can be drawn. */

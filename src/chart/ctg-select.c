@@ -280,13 +280,13 @@ fill_arrange (const CtgChartInput *input,
   return true;
 }
 
-unsigned int *
-ctg_select_rows (const CtgChartInput *input,
-                 const unsigned int  *series,
-                 unsigned int         n_series,
-                 bool                 aggregates,
-                 unsigned int        *n_rows,
-                 GError             **error)
+static unsigned int *
+arrange_rows (const CtgChartInput *input,
+              const unsigned int  *series,
+              unsigned int         n_series,
+              bool                 aggregates,
+              unsigned int        *n_rows,
+              GError             **error)
 {
   CtgArrange arrange = { .all_series = series, .n_series = n_series, .aggregates = aggregates };
   g_autoptr(GArray) conditions = g_array_new (FALSE, FALSE, sizeof (CtgCondition));
@@ -314,6 +314,44 @@ ctg_select_rows (const CtgChartInput *input,
 
   /* No row at all is a result too. */
   return rows != NULL ? rows : g_new0 (unsigned int, 1);
+}
+
+static bool
+says_something (const CtgTable     *table,
+                unsigned int        row,
+                const unsigned int *series,
+                unsigned int        n_series)
+{
+  for (unsigned int s = 0; s < n_series; s++)
+    {
+      if (ctg_table_get_claim (table, row, series[s]) != NULL)
+        return true;
+    }
+
+  return false;
+}
+
+unsigned int *
+ctg_select_rows (const CtgChartInput *input,
+                 const unsigned int  *series,
+                 unsigned int         n_series,
+                 unsigned int        *n_rows,
+                 GError             **error)
+{
+  unsigned int *rows = arrange_rows (input, series, n_series, false, n_rows, error);
+  unsigned int n_kept = 0;
+
+  if (rows == NULL || ctg_dataset_get_rows_by (ctg_table_get_dataset (input->table)) == CTG_ROWS_PLACE)
+    return rows;
+
+  for (unsigned int i = 0; i < *n_rows; i++)
+    {
+      if (says_something (input->table, rows[i], series, n_series))
+        rows[n_kept++] = rows[i];
+    }
+  *n_rows = n_kept;
+
+  return rows;
 }
 
 unsigned int
@@ -402,7 +440,7 @@ ctg_chart_dup_rows (const CtgChartInput *input,
   unsigned int n_series = 0;
   g_autofree unsigned int *series = ctg_chart_dup_series (input, &n_series, error);
 
-  return series != NULL ? ctg_select_rows (input, series, n_series, aggregates, n_rows, error) : NULL;
+  return series != NULL ? arrange_rows (input, series, n_series, aggregates, n_rows, error) : NULL;
 }
 
 unsigned int *
@@ -420,7 +458,7 @@ ctg_chart_dup_drawn_rows (const CtgChartInput *input,
 
   unsigned int n_series = 0;
   g_autofree unsigned int *series = ctg_select_series (input, kind, &n_series, error);
-  g_autofree unsigned int *rows = series != NULL ? ctg_select_rows (input, series, n_series, false, n_rows, error) : NULL;
+  g_autofree unsigned int *rows = series != NULL ? ctg_select_rows (input, series, n_series, n_rows, error) : NULL;
 
   if (rows == NULL)
     return NULL;
@@ -483,7 +521,7 @@ ctg_select_warn (const CtgPlan *plan,
   if (plan->n_rows > 0 && plan->kind->takes_row == NULL)
     return;
 
-  g_autofree unsigned int *rows = ctg_select_rows (input, plan->series, plan->n_series, false, &n_rows, NULL);
+  g_autofree unsigned int *rows = ctg_select_rows (input, plan->series, plan->n_series, &n_rows, NULL);
   unsigned int n_drawn = rows != NULL ? ctg_select_drawable (input, plan->kind, plan->series, plan->n_series, rows, n_rows) : 0;
 
   if (n_rows == 0)

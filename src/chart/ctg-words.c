@@ -23,7 +23,7 @@ ctg_words_init (CtgWords            *self,
   self->series = ctg_select_series (input, self->kind, &self->n_series, error);
   if (self->series == NULL)
     return false;
-  self->rows = ctg_select_rows (input, self->series, self->n_series, false, &self->n_rows, error);
+  self->rows = ctg_select_rows (input, self->series, self->n_series, &self->n_rows, error);
   if (self->rows == NULL)
     return false;
 
