@@ -30,6 +30,7 @@ struct _CtgWindow
   GtkPaned *paned;
   GtkStack *stack;
   CtgSheet *sheet;
+  GtkScrolledWindow *sheet_scroller;
   AdwStatusPage *trouble;
   GtkWidget *trouble_clear;
   CtgWarningsBar *warnings;

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/table/ctg-table-view.h"
 #include "data/ctg-library.h"
 
 /* Shorter work ends before anyone wonders. */
@@ -114,9 +115,9 @@ ctg_window_show_document (CtgWindow   *self,
   g_signal_group_set_target (self->signals, document);
   ctg_document_ensure_scene (document);
   ctg_sheet_set_document (self->sheet, document);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->sheet_scroller), 0);
   ctg_warnings_bar_set_document (self->warnings, document);
-  if (adw_bin_get_child (self->table_slot) != NULL)
-    g_object_set (adw_bin_get_child (self->table_slot), "document", document, NULL);
+  ctg_table_view_set_document (CTG_TABLE_VIEW (adw_bin_get_child (self->table_slot)), document);
   if (adw_bin_get_child (self->inspector_slot) != NULL)
     g_object_set (adw_bin_get_child (self->inspector_slot), "document", document, NULL);
 
@@ -190,6 +191,7 @@ ctg_window_show_field (CtgWindow  *self,
 void
 ctg_window_find (CtgWindow *self)
 {
+  ctg_table_view_focus_filter (CTG_TABLE_VIEW (adw_bin_get_child (self->table_slot)));
 }
 
 /* ---- messages and progress ---- */
@@ -374,6 +376,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, sheet);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, sheet_scroller);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, trouble_clear);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, warnings);
@@ -428,6 +431,7 @@ ctg_window_init (CtgWindow *self)
   g_signal_connect_object (self->sheet, "notify::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::show-sidebar", G_CALLBACK (ctg_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::show-inspector", G_CALLBACK (ctg_window_update_actions), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->table_slot, ctg_table_view_new ());
   restore_settings (self);
 
   if (g_getenv ("CTG_BENCH_FIRST_PAINT") != NULL)

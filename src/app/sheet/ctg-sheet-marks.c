@@ -19,6 +19,30 @@ mark_node (CtgSheet    *self,
 }
 
 static void
+scroll_axis (GtkAdjustment *adjustment,
+             double         start,
+             double         length)
+{
+  const double around = 24;
+
+  gtk_adjustment_clamp_page (adjustment, start - around, start + length + around);
+}
+
+static void
+scroll_to (CtgSheet *self,
+           CtgRect   bounds)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  CtgRect area = ctg_sheet_to_widget (self, bounds);
+
+  if (scroller == NULL)
+    return;
+
+  scroll_axis (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)), area.x, area.width);
+  scroll_axis (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), area.y, area.height);
+}
+
+static void
 focus_mark (CtgSheet *self,
             int       index)
 {
@@ -26,7 +50,9 @@ focus_mark (CtgSheet *self,
     return;
 
   index = CLAMP (index, 0, (int) self->n_marks - 1);
+  self->walking = TRUE;
   gtk_widget_grab_focus (g_ptr_array_index (self->proxies, index));
+  self->walking = FALSE;
 }
 
 static void
@@ -40,6 +66,7 @@ focus_enter_cb (GtkEventControllerFocus *controller,
     return;
 
   self->focus = index;
+  scroll_to (self, mark_node (self, index)->bounds);
   ctg_sheet_show_card (self, mark_node (self, index)->datum, mark_node (self, index)->bounds);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -49,7 +76,7 @@ focus_leave_cb (GtkEventControllerFocus *controller,
                 CtgSheet                *self)
 {
   self->focus = -1;
-  if (self->card != NULL)
+  if (self->card != NULL && !self->walking)
     gtk_popover_popdown (GTK_POPOVER (self->card));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -32,6 +32,8 @@ struct _CtgSheet
   unsigned int *marks;  /* node of each */
   unsigned int n_marks;
   int focus;            /* index of the focused mark, -1 for none */
+  gboolean walking;     /* the focus goes from one mark to another */
+  graphene_point_t pointer; /* where it was last */
 
   GtkWidget *editor;    /* NULL unless a text is edited */
   char *editor_path;

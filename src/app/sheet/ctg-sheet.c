@@ -376,6 +376,11 @@ motion_cb (GtkEventControllerMotion *controller,
            double                    y,
            CtgSheet                 *self)
 {
+  /* A card that comes or goes under a resting pointer makes events too; the keyboard keeps the card until the pointer moves. */
+  if (x == self->pointer.x && y == self->pointer.y)
+    return;
+
+  self->pointer = GRAPHENE_POINT_INIT (x, y);
   set_hover (self, pick (self, x, y));
   if (self->hover.row < 0 && self->scale > 0)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), pick_text (self, x, y) != NULL ? "text" : NULL);
@@ -385,7 +390,8 @@ static void
 leave_cb (GtkEventControllerMotion *controller,
           CtgSheet                 *self)
 {
-  set_hover (self, -1);
+  if (self->focus < 0)
+    set_hover (self, -1);
 }
 
 void
@@ -630,6 +636,9 @@ ctg_sheet_set_document (CtgSheet    *self,
   if (!g_set_object (&self->document, document))
     return;
 
+  /* The focus does not stay at a mark of another figure. */
+  if (self->focus >= 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   g_signal_group_set_target (self->signals, document);
   if (document != NULL)
     scene_changed_cb (self);

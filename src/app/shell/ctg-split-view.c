@@ -17,6 +17,7 @@ struct _CtgSplitView
 
   guint wants_sidebar : 1;
   guint wants_inspector : 1;
+  guint sidebar_made_way : 1; /* hidden for the inspector, to come back after it */
 };
 
 G_DEFINE_FINAL_TYPE (CtgSplitView, ctg_split_view, GTK_TYPE_WIDGET)
@@ -67,6 +68,8 @@ create_flap (CtgSplitView *self,
   adw_flap_set_separator (flap, separator);
   adw_flap_set_locked (flap, TRUE);
   adw_flap_set_swipe_to_open (flap, FALSE);
+  /* The sheet is looked at while its settings lie over a part of it. */
+  adw_flap_set_modal (flap, position == GTK_PACK_START);
   g_signal_connect_object (flap, "notify::folded", G_CALLBACK (folded_cb), self, 0);
   g_signal_connect_object (flap, "notify::reveal-flap", G_CALLBACK (reveal_cb), self, 0);
 
@@ -196,6 +199,7 @@ ctg_split_view_set_show_sidebar (CtgSplitView *self,
   /* A pane laid over the middle is a passing thing, not a choice. */
   if (!adw_flap_get_folded (self->outer))
     self->wants_sidebar = show;
+  self->sidebar_made_way = FALSE;
   adw_flap_set_reveal_flap (self->outer, show);
 }
 
@@ -215,6 +219,18 @@ ctg_split_view_set_show_inspector (CtgSplitView *self,
 
   if (!adw_flap_get_folded (self->inner))
     self->wants_inspector = show;
+
+  /* Where both do not fit, the sheet needs the room more than the list of datasets. */
+  if (show && adw_flap_get_folded (self->inner) && adw_flap_get_reveal_flap (self->outer))
+    {
+      self->sidebar_made_way = TRUE;
+      adw_flap_set_reveal_flap (self->outer, FALSE);
+    }
+  else if (!show && self->sidebar_made_way)
+    {
+      self->sidebar_made_way = FALSE;
+      adw_flap_set_reveal_flap (self->outer, TRUE);
+    }
   adw_flap_set_reveal_flap (self->inner, show);
 }
 
