@@ -179,7 +179,7 @@ open_file (const char *argument,
     return figure;
 
   if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("there is no file “%s”"), argument);
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("there is no such file"));
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
   g_clear_error (&local_error);
@@ -201,7 +201,7 @@ ctg_cli_open (const char *argument,
     figure = ctg_figure_load_bundled (argument, &error);
 
   if (figure == NULL)
-    ctg_cli_fail (NULL, error);
+    ctg_cli_fail (ctg_cli_is_file (argument) ? shown : NULL, error);
   else if (own_faults != NULL)
     tell_faults (shown, own_faults);
   return figure;

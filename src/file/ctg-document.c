@@ -240,7 +240,7 @@ load_bytes (GBytes        *bytes,
     }
   if (is_picture)
     {
-      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "the picture holds data of another kind than a figure of this program.");
+      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "The picture holds data of another kind than a figure of this program.");
       return NULL;
     }
 
@@ -256,11 +256,8 @@ ctg_figure_load (GBytes        *bytes,
                  GError       **error)
 {
   CtgOpenedKind ignored;
-  CtgFigure *figure = load_bytes (bytes, name, kind != NULL ? kind : &ignored, faults, error);
 
-  if (figure == NULL)
-    g_prefix_error (error, "%s: ", name);
-  return figure;
+  return load_bytes (bytes, name, kind != NULL ? kind : &ignored, faults, error);
 }
 
 /* The whole file, unless it is larger than anything this program writes. */
@@ -282,7 +279,7 @@ read_file (GFile        *file,
       g_byte_array_append (content, chunk, n_read);
       if (content->len > MAX_FILE_BYTES)
         {
-          g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, "the file is larger than %u MB.", MAX_FILE_BYTES / (1024 * 1024));
+          g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, "The file is larger than %u MB.", MAX_FILE_BYTES / (1024 * 1024));
           return NULL;
         }
     }
@@ -301,14 +298,7 @@ ctg_figure_load_file (GFile         *file,
   g_autofree char *shown = g_utf8_make_valid (name, -1);
   g_autoptr(GBytes) bytes = read_file (file, cancellable, error);
 
-  if (bytes == NULL)
-    {
-      if (error != NULL && *error != NULL && (*error)->domain == CTG_DATA_ERROR)
-        g_prefix_error (error, "%s: ", shown);
-      return NULL;
-    }
-
-  return ctg_figure_load (bytes, shown, kind, faults, error);
+  return bytes != NULL ? ctg_figure_load (bytes, shown, kind, faults, error) : NULL;
 }
 
 CtgFigure *

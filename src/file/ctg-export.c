@@ -58,22 +58,30 @@ get_date (const CtgDataset *dataset)
   return ((gint64) last - UNIX_EPOCH_JULIAN) * 24 * 60 * 60;
 }
 
-/* The dataset's title and the measures drawn. */
+/* Takes text; a comma inside would make two keywords of it. */
+static void
+add_keyword (GPtrArray *words,
+             char      *text)
+{
+  g_autofree char *word = text;
+  g_auto(GStrv) parts = g_strsplit (word, ",", -1);
+  g_autofree char *joined = g_strjoinv ("", parts);
+
+  if (!g_ptr_array_find_with_equal_func (words, joined, g_str_equal, NULL))
+    g_ptr_array_add (words, g_steal_pointer (&joined));
+}
+
+/* The measures drawn and the dataset's short title. */
 static char *
 make_keywords (const CtgChartInput *input)
 {
-  g_autoptr(GPtrArray) words = g_ptr_array_new ();
+  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   unsigned int n_series = 0;
   g_autofree unsigned int *series = ctg_chart_dup_series (input, &n_series, NULL);
 
   for (unsigned int i = 0; series != NULL && i < n_series; i++)
-    {
-      const char *title = ctg_table_get_series (input->table, series[i])->info->title;
-
-      if (!g_ptr_array_find_with_equal_func (words, title, g_str_equal, NULL))
-        g_ptr_array_add (words, (void *) title);
-    }
-  g_ptr_array_add (words, (void *) ctg_dataset_get_short_title (ctg_table_get_dataset (input->table)));
+    add_keyword (words, ctg_locale_translate (input->locale, ctg_table_get_series (input->table, series[i])->info->title));
+  add_keyword (words, g_strdup (ctg_dataset_get_short_title (ctg_table_get_dataset (input->table))));
   g_ptr_array_add (words, NULL);
 
   return g_strjoinv (", ", (char **) words->pdata);

@@ -49,7 +49,7 @@ typedef enum
   CTG_OPENED_PICTURE,
 } CtgOpenedKind;
 
-/* name: display name of the file, for messages and the dataset's fallback id. faults: (element-type CtgFault) (nullable).
+/* name: display name of the file, for the dataset's fallback id; messages do not repeat it. faults: (element-type CtgFault) (nullable).
  * A document whose data do not match its hash opens with a fault that says so. */
 CtgFigure   *ctg_figure_load          (GBytes        *bytes,
                                        const char    *name,

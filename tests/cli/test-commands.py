@@ -1,0 +1,300 @@
+# SPDX-FileCopyrightText: 2026 The Contingent authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""datasets, table, describe, caption, validate, help, and what is said of wrong usage."""
+
+import csv
+import io
+import json
+import os
+import pathlib
+import subprocess
+
+from tap import CLI, SOURCE, cli, contains, equal, main
+
+
+def claims():
+    return json.loads((SOURCE.parent / "data/source/claims.json").read_text())["claims"]
+
+
+def test_datasets():
+    index = json.loads((SOURCE.parent / "data/datasets/index.json").read_text())["datasets"]
+    listed = json.loads(cli("datasets", "--json").out)
+    equal([entry["id"] for entry in listed], [entry["id"] for entry in index])
+    for entry in listed:
+        equal(list(entry), ["id", "title", "rows", "source", "year", "partial"])
+    first = listed[0]
+    equal((first["id"], first["rows"], first["source"], first["year"], first["partial"]), ("tsg-2015-12", 65, "The Soufan Group", 2015, False))
+    equal([entry["year"] for entry in listed if entry["id"] == "returnees"], [None])
+    equal([entry["partial"] for entry in listed if entry["id"] == "tsc-2017-10"], [True])
+    lines = cli("datasets").out.splitlines()
+    equal([line.split()[0] for line in lines], [entry["id"] for entry in index])
+
+
+def test_table_json():
+    rows = json.loads(cli("table", "tsg-2015-12", "--format", "json").out)
+    equal(len(rows), 65)
+    equal(rows[0]["name"], "Tunisia")
+    equal(rows[0]["code"], "TUN")
+    equal((rows[0]["fighters.official"], rows[0]["fighters.non-official"]), (6000, 7000))
+    equal(rows[0]["fighters.official.as_of"], "2015-12-08")
+    equal(rows[1]["fighters.non-official"], None)
+    assert "fighters.non-official.as_of" not in rows[1]
+    equal(sum(row["fighters.official"] or 0 for row in rows), 26583)
+    equal(sum(row["fighters.official"] is not None for row in rows), 50)
+    equal(sum(row["fighters.non-official"] is not None for row in rows), 42)
+    equal([row["code"] for row in rows if row["name"] == "Kosovo"], ["XKX"])
+
+
+def test_table_json_agrees_with_the_claims():
+    for dataset in ("icsr-2015-01", "tsg-2015-12", "rferl-2015-11", "quilliam-2014-11"):
+        rows = {row["code"]: row for row in json.loads(cli("table", dataset, "--format", "json").out) if row["code"]}
+        compared = 0
+        for claim in claims():
+            if claim["source"] != dataset or claim.get("level", "country") != "country" or not claim.get("code"):
+                continue
+            series = f"{claim['measure']}.{claim.get('status') or 'estimate'}"
+            row = rows[claim["code"]]
+            equal(row[series], claim.get("value"))
+            equal(row.get(series + ".low"), claim.get("low"))
+            equal(row.get(series + ".high"), claim.get("high"))
+            compared += 1
+        assert compared >= 15, (dataset, compared)
+
+
+def test_table_aggregates():
+    plain = json.loads(cli("table", "tsg-2015-12", "--format", "json").out)
+    more = json.loads(cli("table", "tsg-2015-12", "--format", "json", "--aggregates").out)
+    equal(more[:65], plain)
+    middle_east = [row for row in more[65:] if row["name"] == "Middle East"]
+    equal([row["fighters.estimate"] for row in middle_east], [8240])
+    assert not [row for row in plain if row["name"] == "Middle East"]
+
+
+def test_table_csv():
+    text = cli("table", "icsr-2013-12", "--format", "csv", "--doubtful").raw.decode()
+    assert text.count("\r\n") == text.count("\n") == 54
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    equal(list(rows[0]), ["name", "code", "fighters.estimate", "fighters.estimate.low", "fighters.estimate.high", "fighters.estimate.qualifier",
+                          "fighters.estimate.as_of"])
+    jordan = [row for row in rows if row["code"] == "JOR"][0]
+    equal((jordan["fighters.estimate"], jordan["fighters.estimate.low"], jordan["fighters.estimate.high"], jordan["fighters.estimate.qualifier"]),
+          ("", "180", "2089", "range"))
+
+
+def test_table_csv_quotes():
+    pathlib.Path("own.json").write_text(json.dumps([{"country": "Congo, \"Democratic\" Republic", "people, all": 3}, {"country": "Chad", "people, all": 4}]))
+    run = cli("table", "./own.json", "--format", "csv")
+    rows = list(csv.reader(io.StringIO(run.raw.decode(), newline="")))
+    equal(len({len(row) for row in rows}), 1)
+    equal([row[2] for row in rows[1:]], ["3", "4"])
+
+
+def test_table_tsv():
+    lines = cli("table", "rferl-2015-11", "--format", "tsv").out.splitlines()
+    equal(lines[0].split("\t")[:3], ["name", "code", "per_million.estimate"])
+    equal(len(lines), 16)
+    equal({line.count("\t") for line in lines}, {lines[0].count("\t")})
+
+
+def test_table_text():
+    lines = cli("table", "tsg-2015-12").out.splitlines()
+    equal(len(lines), 66)
+    equal(len({len(line) for line in lines}), 1)
+    equal(lines[1].split()[:3], ["Tunisia", "6,000", "7,000"])
+    wide = cli("table", "tsg-2015-12", "--language", "de").out.splitlines()
+    equal(wide[1].split()[:3], ["Tunesien", "6.000", "7.000"])
+
+
+def test_table_sort():
+    names = [row["name"] for row in json.loads(cli("table", "tsg-2015-12", "--format", "json", "--sort", "name").out)]
+    equal(names[:4], ["Afghanistan", "Albania", "Algeria", "Argentina"])
+    down = [row["fighters.official"] for row in
+            json.loads(cli("table", "tsg-2015-12", "--format", "json", "--sort", "fighters.official", "--desc").out)]
+    up = [row["fighters.official"] for row in json.loads(cli("table", "tsg-2015-12", "--format", "json", "--sort", "fighters.official").out)]
+    equal(down[:3], [6000, 2500, 2400])
+    equal(down[50:], [None] * 15)
+    equal(up[:5], [1, 1, 1, 1, 2])
+    equal(up[50:], [None] * 15)
+
+
+def test_table_where():
+    def names(*where):
+        arguments = [part for condition in where for part in ("--where", condition)]
+        return [row["name"] for row in json.loads(cli("table", "tsg-2015-12", "--format", "json", *arguments).out)]
+
+    equal(names("region=northern-america"), ["United States", "Canada"])
+    equal(names("code=TUN"), ["Tunisia"])
+    equal(names("fighters.official=>=2400"), ["Tunisia", "Saudi Arabia", "Russia"])
+    equal(len(names("fighters.official=not-reported")), 15)
+    equal(names("fighters.official=>=2000", "fighters.non-official=reported"), ["Tunisia", "Jordan"])
+    equal(names("code=ZZZ"), [])
+    contains(cli("table", "tsg-2015-12", "--where", "colour=red", status=2).err, "colour")
+    contains(cli("table", "tsg-2015-12", "--where", "region", status=2).err, "region")
+
+
+def test_table_doubtful():
+    run = cli("table", "icsr-2013-12", "--format", "json")
+    contains(run.err, "2 doubtful numbers are left out; --doubtful shows them")
+    russia = [row for row in json.loads(run.out) if row["code"] == "RUS"][0]
+    equal(russia["fighters.estimate"], None)
+    assert "fighters.estimate.low" not in russia
+    run = cli("table", "icsr-2013-12", "--format", "json", "--doubtful")
+    equal(run.err, "")
+    russia = [row for row in json.loads(run.out) if row["code"] == "RUS"][0]
+    equal((russia["fighters.estimate.low"], russia["fighters.estimate.high"]), (45, 609))
+
+
+def test_describe():
+    text = cli("describe", "tsg-2015-12").out
+    assert text.startswith("Bar chart")
+    contains(text, "Tunisia leads with 6,000, followed by Saudi Arabia with 2,500 and Russia with 2,400.")
+    contains(text, "Official: 15 of 65 countries not reported.")
+    contains(text, "Source: The Soufan Group, Foreign Fighters")
+    contains(cli("describe", "tsc-2017-10").out, "Partial data: ")
+    contains(cli("describe", "tsg-2015-12", "--where", "region=western-europe", "--kind", "bars").out, "France leads with 1,700")
+
+
+def test_caption():
+    lines = cli("caption", "tsg-2015-12", "--top", "20").out.splitlines()
+    equal(lines[0], "Foreign fighters in Syria and Iraq by country, December 2015")
+    assert lines[1].startswith("… and 45 more (official total 2,345).") or "… and 45 more (official total " in lines[1], lines[1]
+    equal(lines[2], "Source: The Soufan Group, Foreign Fighters: An Updated Assessment of the Flow of Foreign Fighters into Syria and Iraq (2015)")
+    rows = json.loads(cli("table", "tsg-2015-12", "--format", "json", "--sort", "fighters.official", "--desc").out)
+    rest = sum(row["fighters.official"] or 0 for row in rows[20:])
+    contains(lines[1], f"(official total {rest:,})")
+
+
+def test_bibtex():
+    text = cli("caption", "tsg-2015-12", "--bibtex").out
+    equal(text, """@techreport{tsg-2015-12,
+  author = {{The Soufan Group}},
+  title = {{Foreign Fighters: An Updated Assessment of the Flow of Foreign Fighters into Syria and Iraq}},
+  institution = {The Soufan Group},
+  year = {2015},
+  month = dec,
+  url = {https://www.soufangroup.com/foreign-fighters/}
+}
+""")
+    keys = [line for line in cli("caption", "totals", "--bibtex").out.splitlines() if line.startswith("@")]
+    equal(len(keys), len(set(keys)))
+    assert len(keys) > 10, keys
+    two = [line for line in cli("caption", "fighters-all", "--bibtex", "--kind", "bars", "--series", "fighters.estimate@tsc-2017-10").out.splitlines()
+           if line.startswith("@")]
+    equal(two, ["@techreport{tsc-2017-10,"])
+
+
+def test_validate():
+    package = str(SOURCE.parent / "data/datasets/tsg-2015-12.json")
+    contains(cli("validate", package).out, "no faults")
+    data = json.loads(pathlib.Path(package).read_text())
+    data["resources"][0]["data"][3]["value"] = "many"
+    data["resources"][0]["data"][5]["as_of"] = "2015-02-30"
+    pathlib.Path("faulty.json").write_text(json.dumps(data))
+    run = cli("validate", "faulty.json", status=1)
+    contains(run.out, "faulty.json: /resources/0/data/3/value: ")
+    contains(run.out, "faulty.json: /resources/0/data/5/as_of: ")
+    equal(len(run.out.splitlines()), 2)
+    pathlib.Path("broken.json").write_text('{"a": [1,\n 2,}')
+    contains(cli("validate", "broken.json", status=1).out, "broken.json: Line 2, column 4: ")
+    contains(cli("validate", "missing.json", status=1).out, "missing.json: ")
+    both = cli("validate", package, "faulty.json", status=1).out.splitlines()
+    equal(len(both), 3)
+
+
+def test_faults_leave_a_figure():
+    pathlib.Path("own.json").write_text(json.dumps([{"country": "Chad", "people": 3}, {"country": "Mali", "people": "?"}, {"country": "Niger", "people": 7}]))
+    run = cli("export", "own.json", "-o", "own.svg")
+    contains(run.err, "own.json: /1/people: ")
+    contains(pathlib.Path("own.svg").read_text(), "Niger")
+
+
+def test_help():
+    contains(cli("--help").out, "Usage: contingent-cli COMMAND")
+    for command in ("datasets", "table", "export", "describe", "caption", "validate"):
+        contains(cli("--help").out, f"  {command} ")
+        contains(cli(command, "--help").out, f"Usage: contingent-cli {command}")
+        contains(cli(command, "-h").out, f"Usage: contingent-cli {command}")
+    page = (SOURCE.parent / "data/contingent-cli.1").read_text().replace("\\-", "-")
+    for command in ("table", "export", "caption", "datasets"):
+        for word in cli(command, "--help").out.split():
+            option = word.rstrip("=,").split("=")[0]
+            if option.startswith("--"):
+                contains(page, option)
+
+
+def test_help_shows_utf8_in_the_c_locale():
+    equal(cli("export", "--help", env={"LC_ALL": "C"}).out, cli("export", "--help").out)
+
+
+def test_version():
+    version = [line for line in (SOURCE.parent / "meson.build").read_text().splitlines() if "version: '" in line][0].split("'")[1]
+    equal(cli("--version").out, f"contingent-cli {version}\n")
+
+
+def test_usage():
+    for arguments, word in [
+        ([], "a command is missing"), (["exprt"], "exprt"), (["--colour"], "--colour"), (["export"], "needs a dataset"), (["export", "tsg-2015-12"], "-o"),
+        (["export", "-o", "a.svg"], "needs a dataset or a file"), (["export", "tsg-2015-12", "-o", "a.gif"], "a.gif"), (["export", "tsg-2015-12", "-o", "a"], "--format"),
+        (["export", "tsg-2015-12", "-o", "-"], "--format"), (["export", "tsg-2015-12", "-o", "a.svg", "--format", "gif"], "gif"),
+        (["export", "tsg-2015-12", "-o", "a.png", "--dpi", "10"], "--dpi"), (["export", "tsg-2015-12", "-o", "a.png", "--dpi", "3x"], "--dpi"),
+        (["export", "tsg-2015-12", "-o", "a.svg", "--kind", "pie"], "pie"), (["export", "tsg-2015-12", "-o", "a.svg", "--width", "89"], "89"),
+        (["export", "tsg-2015-12", "-o", "a.svg", "--top", "some"], "some"), (["export", "tsg-2015-12", "-o", "a.svg", "--set", "axis.mx=3"], "axis.max"),
+        (["export", "tsg-2015-12", "-o", "a.svg", "--set", "title"], "title"), (["export", "tsg-2015-12", "-o", "a.svg", "--asc", "--desc"], "--asc"),
+        (["export", "tsg-2015-12", "more", "-o", "a.svg"], "more"), (["export", "tsg-2015-12", "-o", "a.svg", "--colour"], "--colour"),
+        (["table"], "needs a dataset"), (["table", "tsg-2015-12", "--format", "xml"], "xml"), (["table", "tsg-2015-12", "--sort", "colour"], "colour"),
+        (["datasets", "all"], "all"), (["validate"], "needs"), (["describe"], "needs"), (["caption", "tsg-2015-12", "--set", "top=x"], "top"),
+    ]:
+        run = cli(*arguments, status=2)
+        contains(run.err, word)
+        equal(run.out, "")
+        contains(run.err.splitlines()[0], "contingent-cli: ")
+    equal(os.listdir("."), [])
+
+
+def test_faults():
+    contains(cli("export", "tsg-2015-13", "-o", "a.svg", status=1).err, "tsg-2015-12")
+    contains(cli("export", "none.json", "-o", "a.svg", status=1).err, "none.json")
+    contains(cli("export", "tsg-2015-12", "--series", "fighters.unofficial", "-o", "a.svg", status=1).err, "fighters.unofficial")
+    contains(cli("describe", "./none", status=1).err, "./none")
+    pathlib.Path("text.json").write_text("Tunisia 6000")
+    contains(cli("table", "text.json", status=1).err, "text.json: Line 1, column 1: ")
+    pathlib.Path("folder.json").mkdir()
+    cli("table", "folder.json", status=1)
+    equal(sorted(os.listdir(".")), ["folder.json", "text.json"])
+
+
+def test_dataset_or_file():
+    rows = [{"country": "Chad", "people": 3}, {"country": "Mali", "people": 4}]
+    pathlib.Path("tsg-2015-12").write_text(json.dumps(rows))
+    pathlib.Path("own").write_text(json.dumps(rows))
+    equal(len(json.loads(cli("table", "tsg-2015-12", "--format", "json").out)), 65)
+    equal(len(json.loads(cli("table", "./tsg-2015-12", "--format", "json").out)), 2)
+    equal(len(json.loads(cli("table", "own", "--format", "json").out)), 2)
+
+
+def test_closed_and_full_output():
+    contains(cli("datasets", status=1, stdout=open("/dev/full", "wb"), stderr=subprocess.PIPE).err, "standard output")
+    script = f'"{CLI}" datasets >&-; echo $?'
+    run = subprocess.run(["sh", "-c", script], capture_output=True, text=True)
+    equal(run.stdout, "1\n")
+    contains(run.stderr, "contingent-cli: standard output could not be written")
+    # A file written later must not take the place of the closed standard output.
+    run = subprocess.run(["sh", "-c", f'"{CLI}" export tsg-2015-12 -o a.svg >&- 2>&-; echo $? >status'], capture_output=True, text=True)
+    equal(pathlib.Path("status").read_text(), "0\n")
+    equal(pathlib.Path("a.svg").read_bytes(), cli("export", "tsg-2015-12", "-o", "-", "--format", "svg").raw)
+
+
+def test_broken_pipe():
+    run = subprocess.run(["bash", "-c", f'"{CLI}" table fighters-all --doubtful --format json | head -c 1; echo " ${{PIPESTATUS[0]}}"'], capture_output=True, text=True)
+    assert run.stdout.split()[1] in ("0", "141"), run.stdout
+    equal(run.stderr, "")
+
+
+def test_links_no_gtk():
+    libraries = subprocess.run(["ldd", CLI], capture_output=True, text=True, check=True).stdout
+    contains(libraries, "libcairo")
+    for name in ("libgtk", "libadwaita", "libgdk", "libgraphene"):
+        assert name not in libraries, libraries
+
+
+main([test for name, test in list(globals().items()) if name.startswith("test_")])
