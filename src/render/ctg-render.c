@@ -109,5 +109,8 @@ ctg_render_to_stream (const CtgScene         *scene,
   g_return_val_if_fail ((unsigned int) format < CTG_N_FORMATS, false);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), false);
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return false;
+
   return formats[format].write (scene, options, metadata, stream, cancellable, error);
 }

@@ -12,8 +12,8 @@ CtgMetadata
 fixture_metadata (void)
 {
   return (CtgMetadata) {
-    .author = "Zoë Ångström", .source = "The Soufan Group, “Foreign Fighters”", .keywords = "fighters, counts", .software = "Contingent 0.0",
-    .document = fixture_document, .date = 1449532800, /* 2015-12-08 */
+           .author = "Zoë Ångström", .source = "The Soufan Group, “Foreign Fighters”", .keywords = "fighters, counts", .software = "Contingent 0.0",
+           .document = fixture_document, .date = 1449532800, /* 2015-12-08 */
   };
 }
 
@@ -24,9 +24,9 @@ fixture_render (const CtgScene    *scene,
                 bool               transparent,
                 const CtgMetadata *metadata)
 {
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
   CtgRenderOptions options = { dpi, transparent };
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   bool rendered = ctg_render_to_stream (scene, format, &options, metadata, stream, NULL, &error);
 
   g_assert_no_error (error);
@@ -65,7 +65,7 @@ char *
 fixture_run (const char *program,
              ...)
 {
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
   const char *argument = program;
   va_list args;
 
@@ -75,7 +75,7 @@ fixture_run (const char *program,
   va_end (args);
   g_ptr_array_add (argv, NULL);
 
-  g_autoptr (CtgTestRun) run = ctg_test_run ((const char *const *) argv->pdata, NULL, 0);
+  g_autoptr(CtgTestRun) run = ctg_test_run ((const char *const *) argv->pdata, NULL, 0);
 
   if (run->status != 0)
     g_test_message ("%s: %s%s", program, run->out, run->err);

@@ -202,3 +202,10 @@ sample_figure_new (CtgTextMeasure *measure,
 
   return ctg_scene_builder_end (builder);
 }
+
+CtgScene *
+sample_page_new (double width,
+                 double height)
+{
+  return ctg_scene_builder_end (ctg_scene_builder_new (width, height, "en"));
+}

@@ -21,4 +21,8 @@ CtgScene *sample_figure_new (CtgTextMeasure *measure,
                              double          width,
                              double          height) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A page with nothing on it. */
+CtgScene *sample_page_new   (double width,
+                             double height) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

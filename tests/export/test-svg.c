@@ -16,7 +16,7 @@
 static CtgScene *
 make_scene (void)
 {
-  g_autoptr (CtgTextMeasure) measure = ctg_text_measure_new_pango ();
+  g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_pango ();
 
   return sample_scene_new (measure);
 }
@@ -25,7 +25,7 @@ static char *
 make_svg (const CtgScene *scene)
 {
   CtgMetadata metadata = fixture_metadata ();
-  g_autoptr (GBytes) bytes = fixture_render (scene, CTG_FORMAT_SVG, 0, false, &metadata);
+  g_autoptr(GBytes) bytes = fixture_render (scene, CTG_FORMAT_SVG, 0, false, &metadata);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
@@ -67,8 +67,8 @@ count_texts (const CtgScene *scene)
 static void
 test_same_bytes (void)
 {
-  g_autoptr (CtgScene) first = make_scene ();
-  g_autoptr (CtgScene) second = make_scene ();
+  g_autoptr(CtgScene) first = make_scene ();
+  g_autoptr(CtgScene) second = make_scene ();
   g_autofree char *a = make_svg (first);
   g_autofree char *b = make_svg (second);
 
@@ -78,7 +78,7 @@ test_same_bytes (void)
 static void
 test_structure (void)
 {
-  g_autoptr (CtgScene) scene = make_scene ();
+  g_autoptr(CtgScene) scene = make_scene ();
   g_autofree char *svg = make_svg (scene);
 
   g_assert_true (g_str_has_prefix (svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
@@ -99,9 +99,9 @@ test_structure (void)
 static void
 test_transparent (void)
 {
-  g_autoptr (CtgScene) scene = make_scene ();
+  g_autoptr(CtgScene) scene = make_scene ();
   CtgMetadata metadata = { 0 };
-  g_autoptr (GBytes) bytes = fixture_render (scene, CTG_FORMAT_SVG, 0, true, &metadata);
+  g_autoptr(GBytes) bytes = fixture_render (scene, CTG_FORMAT_SVG, 0, true, &metadata);
   g_autofree char *svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   g_assert_null (strstr (svg, "class=\"background\""));
@@ -112,7 +112,7 @@ test_transparent (void)
 static void
 test_well_formed (void)
 {
-  g_autoptr (CtgScene) scene = make_scene ();
+  g_autoptr(CtgScene) scene = make_scene ();
   g_autofree char *path = save_svg (scene);
 
   if (!fixture_has_program ("xmllint"))
@@ -176,7 +176,7 @@ static void
 assert_box (const CtgNode *node,
             const char    *line)
 {
-  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  g_auto(GStrv) words = g_strsplit (line, " ", -1);
   double expected[] = { node->bounds.x, node->bounds.y, node->bounds.x + node->bounds.width, node->bounds.y + node->bounds.height };
 
   g_assert_cmpuint (g_strv_length (words), ==, G_N_ELEMENTS (expected));
@@ -196,9 +196,9 @@ test_browser (void)
   if (!fixture_has_program ("chromium-headless-shell"))
     return;
 
-  g_autoptr (CtgScene) scene = make_scene ();
+  g_autoptr(CtgScene) scene = make_scene ();
   g_autofree char *path = save_svg (scene);
-  g_auto (GStrv) boxes = get_browser_boxes ();
+  g_auto(GStrv) boxes = get_browser_boxes ();
   unsigned int n = 0;
 
   g_assert_cmpuint (g_strv_length (boxes), ==, count_texts (scene));
@@ -259,10 +259,10 @@ test_librsvg (void)
   if (!fixture_has_program ("rsvg-convert"))
     return;
 
-  g_autoptr (CtgScene) scene = make_scene ();
+  g_autoptr(CtgScene) scene = make_scene ();
   CtgMetadata metadata = { 0 };
   g_autofree char *svg = save_svg (scene);
-  g_autoptr (GBytes) png = fixture_render (scene, CTG_FORMAT_PNG, DPI, false, &metadata);
+  g_autoptr(GBytes) png = fixture_render (scene, CTG_FORMAT_PNG, DPI, false, &metadata);
   g_autofree char *ours = fixture_save (png, "ours.png");
   g_autofree char *theirs = ctg_test_temp_path ("theirs.png");
   g_autofree char *width = g_strdup_printf ("%.0f", round (SAMPLE_WIDTH * DPI / 72));
