@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The least a libadwaita window can cost: shows one, prints the monotonic time of its first after-paint (µs) and ends.
+/* The least a libadwaita window can cost: shows one, prints "first-paint" and the monotonic time of its first after-paint (µs), and ends.
  * The application's own start is held against it. */
 
 #include <adwaita.h>
@@ -10,7 +10,7 @@ static void
 after_paint_cb (GdkFrameClock  *clock,
                 GtkApplication *application)
 {
-  g_print ("%" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
+  g_print ("first-paint %" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, application);
   g_application_quit (G_APPLICATION (application));
 }

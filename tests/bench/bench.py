@@ -13,6 +13,7 @@ the table with 100,000 rows. Figures are printed, never asserted: a busy machine
 import argparse
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -139,8 +140,8 @@ def start_once(program, command, environment):
     """Milliseconds from the start of the process to its first after-paint."""
     figures = measure(program, command, environment, capture=True)
     for line in reversed(figures['output'].splitlines()):
-        if line.strip().isdigit():
-            return (int(line) - figures['start']) / 1000, figures['memory']
+        if re.fullmatch(r'first-paint \d+', line):
+            return (int(line.split()[1]) - figures['start']) / 1000, figures['memory']
     raise SystemExit(f'bench: {command[0]} printed no time of its first paint')
 
 
