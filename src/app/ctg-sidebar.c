@@ -16,6 +16,7 @@ struct _CtgSidebar
   /* template */
   GtkWidget *box;
   GtkSearchEntry *search;
+  GtkScrolledWindow *scroller;
   GtkListBox *list;
   GtkWidget *placeholder;
 
@@ -214,11 +215,28 @@ row_activated_cb (CtgSidebar    *self,
     g_signal_emit (self, signals[SIGNAL_CHOOSE_DATASET], 0, data->entry->id);
 }
 
+/* A new row has no place before the next layout. */
+static gboolean
+scroll_to_selected_cb (GtkWidget     *widget,
+                       GdkFrameClock *clock,
+                       gpointer       user_data)
+{
+  CtgSidebar *self = CTG_SIDEBAR (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  graphene_rect_t bounds;
+
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y - 30, bounds.origin.y + bounds.size.height + 6);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 select_row (CtgSidebar    *self,
             GtkListBoxRow *row)
 {
   gtk_list_box_select_row (self->list, row);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_selected_cb, NULL, NULL);
 }
 
 /* ---- object ---- */
@@ -245,6 +263,7 @@ ctg_sidebar_class_init (CtgSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/contingent/Contingent/ctg-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CtgSidebar, box);
   gtk_widget_class_bind_template_child (widget_class, CtgSidebar, search);
+  gtk_widget_class_bind_template_child (widget_class, CtgSidebar, scroller);
   gtk_widget_class_bind_template_child (widget_class, CtgSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, CtgSidebar, placeholder);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);

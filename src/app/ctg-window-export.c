@@ -61,6 +61,7 @@ tell_done (CtgWindow *self,
   g_autofree char *uri = g_file_get_uri (file);
   AdwToast *toast = adw_toast_new (escaped);
 
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, _("_Show in Folder"));
   adw_toast_set_action_name (toast, "win.show-in-folder");
   adw_toast_set_action_target_value (toast, g_variant_new_string (uri));

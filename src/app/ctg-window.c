@@ -17,6 +17,8 @@
 
 /* Shorter work ends before anyone wonders. */
 #define PROGRESS_DELAY_MS 250
+/* About; only to share what is left before the first layout. */
+#define HEADER_HEIGHT 50
 
 G_DEFINE_FINAL_TYPE (CtgWindow, ctg_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -201,8 +203,11 @@ ctg_window_toast (CtgWindow  *self,
                   const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  /* What is said about the latest command does not wait for what was said before. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static gboolean
@@ -304,7 +309,7 @@ restore_settings (CtgWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  gtk_paned_set_position (self->paned, g_settings_get_int (self->settings, "table-position"));
+  gtk_paned_set_position (self->paned, (height - HEADER_HEIGHT) * g_settings_get_double (self->settings, "sheet-share"));
   ctg_split_view_set_show_sidebar (self->split, g_settings_get_boolean (self->settings, "show-sidebar"));
   if (g_settings_get_boolean (self->settings, "show-inspector"))
     {
@@ -324,7 +329,9 @@ store_settings (CtgWindow *self)
       gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
       g_settings_set (self->settings, "window-size", "(ii)", width, height);
     }
-  g_settings_set_int (self->settings, "table-position", gtk_paned_get_position (self->paned));
+  if (gtk_widget_get_height (GTK_WIDGET (self->paned)) > 0)
+    g_settings_set_double (self->settings, "sheet-share",
+                           CLAMP (gtk_paned_get_position (self->paned) / (double) gtk_widget_get_height (GTK_WIDGET (self->paned)), 0.1, 0.9));
   g_settings_set_boolean (self->settings, "show-sidebar", ctg_split_view_get_wants_sidebar (self->split));
   g_settings_set_boolean (self->settings, "show-inspector", ctg_split_view_get_wants_inspector (self->split));
 }
