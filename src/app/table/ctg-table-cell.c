@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* A narrower table scrolls sideways rather than cut shorter texts. */
+#define MIN_CHARS 12
+
 struct _CtgTableCell
 {
   GtkWidget parent_instance;
@@ -78,7 +81,7 @@ ctg_table_cell_new (gboolean numeric,
 {
   CtgTableCell *self = g_object_new (CTG_TYPE_TABLE_CELL, "has-tooltip", TRUE, NULL);
 
-  gtk_inscription_set_min_chars (self->inscription, MIN (n_chars, 4));
+  gtk_inscription_set_min_chars (self->inscription, MIN (n_chars, MIN_CHARS));
   gtk_inscription_set_nat_chars (self->inscription, n_chars);
   gtk_inscription_set_xalign (self->inscription, numeric ? 1 : 0);
   if (numeric)

@@ -180,6 +180,34 @@ build_header_menu (CtgTableGrid *self,
   return G_MENU_MODEL (menu);
 }
 
+gboolean
+ctg_table_grid_is_wanted (CtgTableGrid    *self,
+                          const CtgColumn *words)
+{
+  gpointer choice;
+
+  if (g_hash_table_lookup_extended (self->choices, words->id, NULL, &choice))
+    return GPOINTER_TO_INT (choice);
+
+  return ctg_table_text_is_column_wanted (self->text, words, !self->sortable);
+}
+
+/* GTK sets all titles to the left; above numbers they belong to the right, with the arrow before them. The box is an inner part of GTK: where
+ * it is not found, nothing is lost. */
+static void
+align_title (CtgTableGrid *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = header != NULL && header != self->list ? gtk_widget_get_last_child (header) : NULL;
+  GtkWidget *box = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+
+  if (!GTK_IS_BOX (box))
+    return;
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
+}
+
 static void
 add_column (CtgTableGrid    *self,
             const CtgColumn *words,
@@ -203,7 +231,7 @@ add_column (CtgTableGrid    *self,
   column->column = gtk_column_view_column_new (words->title, factory);
   gtk_column_view_column_set_resizable (column->column, TRUE);
   gtk_column_view_column_set_expand (column->column, words->kind == CTG_COLUMN_NOTES);
-  gtk_column_view_column_set_visible (column->column, !g_hash_table_contains (self->hidden, words->id));
+  gtk_column_view_column_set_visible (column->column, ctg_table_grid_is_wanted (self, words));
   g_object_set_data_full (G_OBJECT (column->column), "ctg-id", g_strdup (words->id), g_free);
 
   if (self->sortable && words->kind != CTG_COLUMN_CODE && words->kind != CTG_COLUMN_NOTES)
@@ -221,6 +249,8 @@ add_column (CtgTableGrid    *self,
     }
 
   gtk_column_view_append_column (self->view, column->column);
+  if (column->numeric)
+    align_title (self);
   g_object_unref (column->column);
 }
 
@@ -270,26 +300,30 @@ ctg_table_grid_find_column (CtgTableGrid *self,
   return NULL;
 }
 
-void
-ctg_table_grid_update_columns (CtgTableGrid *self,
-                               const guint  *rows,
-                               guint         n_rows)
+gboolean
+ctg_table_grid_drop_columns (CtgTableGrid *self)
 {
-  if (!has_columns_of (self, self->text))
-    {
-      ctg_table_grid_remove_columns (self);
-      g_clear_pointer (&self->sort_id, g_free);
-      for (guint i = 0; i < ctg_table_text_get_n_columns (self->text); i++)
-        add_column (self, ctg_table_text_get_column (self->text, i), rows, n_rows);
-      g_signal_emit_by_name (self, "columns-changed");
-      return;
-    }
+  if (has_columns_of (self, self->text))
+    return FALSE;
 
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      CtgGridColumn *column = g_ptr_array_index (self->columns, i);
+  ctg_table_grid_remove_columns (self);
+  g_clear_pointer (&self->sort_id, g_free);
+  return TRUE;
+}
 
-      gtk_column_view_column_set_title (column->column, ctg_table_text_get_column (self->text, i)->title);
+void
+ctg_table_grid_make_columns (CtgTableGrid *self,
+                             const guint  *rows,
+                             guint         n_rows)
+{
+  for (guint i = 0; i < ctg_table_text_get_n_columns (self->text); i++)
+    {
+      const CtgColumn *words = ctg_table_text_get_column (self->text, i);
+
+      if (i < self->columns->len)
+        gtk_column_view_column_set_title (((CtgGridColumn *) g_ptr_array_index (self->columns, i))->column, words->title);
+      else
+        add_column (self, words, rows, n_rows);
     }
 }
 

@@ -33,7 +33,7 @@ struct _CtgTableGrid
   CtgTableModel *model;
   CtgTableText *text;
   GPtrArray *columns; /* of CtgGridColumn */
-  GHashTable *hidden; /* ids */
+  GHashTable *choices; /* id → whether the user wants the column */
 
   CtgGridColumn *probed;
   char *sort_id;
@@ -45,13 +45,18 @@ struct _CtgTableGrid
 /* ctg-table-grid-columns.c */
 void           ctg_grid_column_unref              (gpointer data);
 void           ctg_grid_column_refresh            (CtgGridColumn *self);
+/* Removes the columns where self->text has others; TRUE if so. */
+gboolean       ctg_table_grid_drop_columns        (CtgTableGrid *self);
 /* Makes the columns of self->text, or only gives those there are their titles. rows: to learn how wide they should start. */
-void           ctg_table_grid_update_columns      (CtgTableGrid *self,
+void           ctg_table_grid_make_columns        (CtgTableGrid *self,
                                                    const guint  *rows,
                                                    guint         n_rows);
 void           ctg_table_grid_remove_columns      (CtgTableGrid *self);
 CtgGridColumn *ctg_table_grid_find_column         (CtgTableGrid *self,
                                                    const char   *id);
+/* Whether the column is shown, by the user's choice or else by what is in it. */
+gboolean       ctg_table_grid_is_wanted           (CtgTableGrid    *self,
+                                                   const CtgColumn *words);
 /* The visible ones as the user has arranged them; (element-type CtgColumn). */
 GPtrArray     *ctg_table_grid_list_columns        (CtgTableGrid *self) G_GNUC_WARN_UNUSED_RESULT;
 

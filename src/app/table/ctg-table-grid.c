@@ -181,7 +181,7 @@ ctg_table_grid_finalize (GObject *object)
 
   g_clear_pointer (&self->text, ctg_table_text_free);
   g_ptr_array_unref (self->columns);
-  g_hash_table_unref (self->hidden);
+  g_hash_table_unref (self->choices);
   g_free (self->sort_id);
 
   G_OBJECT_CLASS (ctg_table_grid_parent_class)->finalize (object);
@@ -220,8 +220,7 @@ ctg_table_grid_init (CtgTableGrid *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->columns = g_ptr_array_new_with_free_func (ctg_grid_column_unref);
-  self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_add (self->hidden, g_strdup ("code"));
+  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->model = ctg_table_model_new ();
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->model))));
@@ -261,13 +260,18 @@ ctg_table_grid_new (gboolean    sortable,
 }
 
 void
-ctg_table_grid_set_max_height (CtgTableGrid *self,
-                               int           height)
+ctg_table_grid_set_height (CtgTableGrid *self,
+                           int           minimum,
+                           int           maximum)
 {
   g_return_if_fail (CTG_IS_TABLE_GRID (self));
 
+  gtk_scrolled_window_set_min_content_height (self->scroller, minimum);
+  if (maximum < 0)
+    return;
+
   gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
-  gtk_scrolled_window_set_max_content_height (self->scroller, height);
+  gtk_scrolled_window_set_max_content_height (self->scroller, maximum);
 }
 
 void
@@ -276,6 +280,7 @@ ctg_table_grid_show (CtgTableGrid *self,
                      guint        *rows,
                      guint         n_rows)
 {
+  gboolean new_columns;
   guint focused;
   guint anchor;
   guint position;
@@ -289,9 +294,13 @@ ctg_table_grid_show (CtgTableGrid *self,
   self->quiet++;
   g_clear_pointer (&self->text, ctg_table_text_free);
   self->text = text;
-  ctg_table_grid_update_columns (self, rows, n_rows);
+  /* No cell may ask the new words for an old row. */
+  new_columns = ctg_table_grid_drop_columns (self);
   ctg_table_model_set_rows (self->model, rows, n_rows);
+  ctg_table_grid_make_columns (self, rows, n_rows);
   self->quiet--;
+  if (new_columns)
+    g_signal_emit (self, signals[SIGNAL_COLUMNS_CHANGED], 0);
 
   position = anchor != CTG_NO_ROW ? ctg_table_model_find_row (self->model, anchor) : GTK_INVALID_LIST_POSITION;
   if (position == GTK_INVALID_LIST_POSITION)
@@ -349,9 +358,13 @@ gboolean
 ctg_table_grid_get_column_shown (CtgTableGrid *self,
                                  const char   *id)
 {
+  CtgGridColumn *column;
+
   g_return_val_if_fail (CTG_IS_TABLE_GRID (self), FALSE);
 
-  return ctg_table_grid_find_column (self, id) != NULL && !g_hash_table_contains (self->hidden, id);
+  column = ctg_table_grid_find_column (self, id);
+
+  return column != NULL && gtk_column_view_column_get_visible (column->column);
 }
 
 void
@@ -367,10 +380,7 @@ ctg_table_grid_set_column_shown (CtgTableGrid *self,
   if (column == NULL || ctg_table_grid_get_column_shown (self, id) == shown)
     return;
 
-  if (shown)
-    g_hash_table_remove (self->hidden, id);
-  else
-    g_hash_table_add (self->hidden, g_strdup (id));
+  g_hash_table_insert (self->choices, g_strdup (id), GINT_TO_POINTER (shown));
   gtk_column_view_column_set_visible (column->column, shown);
   g_signal_emit (self, signals[SIGNAL_COLUMNS_CHANGED], 0);
 }

@@ -22,9 +22,10 @@ G_DECLARE_FINAL_TYPE (CtgTableGrid, ctg_table_grid, CTG, TABLE_GRID, GtkWidget)
 GtkWidget          *ctg_table_grid_new (gboolean sortable,
                                         const char *label) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Grows with its rows up to so many pixels, instead of filling what it is given. */
-void                ctg_table_grid_set_max_height    (CtgTableGrid *self,
-                                                      int           height);
+/* In pixels. maximum: grows with its rows up to this instead of filling what it is given; -1 for not. */
+void                ctg_table_grid_set_height        (CtgTableGrid *self,
+                                                      int           minimum,
+                                                      int           maximum);
 
 /* text: (transfer full); rows: (transfer full) (array length=n_rows). */
 void                ctg_table_grid_show              (CtgTableGrid *self,

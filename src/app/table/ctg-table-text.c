@@ -9,6 +9,8 @@
 
 #include "base/ctg-number.h"
 
+/* A column with fewer numbers than this part of the rows is not shown until asked for. */
+#define SPARSE 8
 /* More would not fit a tooltip; the claim card of the figure has them too. */
 #define MAX_CLAIMS 5
 
@@ -21,6 +23,7 @@ struct _CtgTableText
 
   unsigned int *series; /* all of the table, drawn ones first */
   unsigned int n_series;
+  unsigned int n_drawn;
   unsigned int *all_series; /* the same in the table's order, to tell them apart by title */
   GPtrArray *columns;   /* of CtgColumn */
 };
@@ -66,12 +69,28 @@ get_name_title (CtgTableText *self)
     }
 }
 
+static gboolean
+is_drawn (CtgTableText *self,
+          unsigned int  series)
+{
+  for (unsigned int i = 0; i < self->n_drawn; i++)
+    {
+      if (self->series[i] == series)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Drawn series are called what the figure's legend calls them. */
 static char *
 dup_series_title (CtgTableText *self,
                   unsigned int  series)
 {
   const CtgSeries *info = ctg_table_get_series (self->table, series);
-  g_autofree char *title = ctg_table_dup_series_title (self->table, series, self->all_series, self->n_series, self->locale);
+  gboolean drawn = is_drawn (self, series) && self->n_drawn > 1;
+  g_autofree char *title = ctg_table_dup_series_title (self->table, series, drawn ? self->series : self->all_series,
+                                                       drawn ? self->n_drawn : self->n_series, self->locale);
 
   return *title != '\0' ? g_steal_pointer (&title) : g_strdup (info->info->title);
 }
@@ -105,25 +124,20 @@ add_columns (CtgTableText *self)
 static void
 order_series (CtgTableText *self)
 {
-  unsigned int n_drawn = 0;
-  g_autofree unsigned int *drawn = ctg_chart_dup_series (&self->input, &n_drawn, NULL);
+  g_autofree unsigned int *drawn = ctg_chart_dup_series (&self->input, &self->n_drawn, NULL);
   unsigned int n = 0;
 
   self->n_series = ctg_table_get_n_series (self->table);
   self->series = g_new (unsigned int, self->n_series + 1);
   self->all_series = g_new (unsigned int, self->n_series + 1);
 
-  for (unsigned int i = 0; drawn != NULL && i < n_drawn; i++)
+  for (unsigned int i = 0; drawn != NULL && i < self->n_drawn; i++)
     self->series[n++] = drawn[i];
-  n_drawn = n;
+  self->n_drawn = n;
   for (unsigned int i = 0; i < self->n_series; i++)
     {
-      gboolean is_drawn = FALSE;
-
       self->all_series[i] = i;
-      for (unsigned int k = 0; k < n_drawn; k++)
-        is_drawn |= self->series[k] == i;
-      if (!is_drawn)
+      if (!is_drawn (self, i))
         self->series[n++] = i;
     }
 }
@@ -202,6 +216,39 @@ ctg_table_text_find_column (CtgTableText *self,
   return NULL;
 }
 
+gboolean
+ctg_table_text_is_column_wanted (CtgTableText    *self,
+                                 const CtgColumn *column,
+                                 gboolean         aggregates)
+{
+  unsigned int first;
+  unsigned int end;
+  unsigned int n = 0;
+
+  g_return_val_if_fail (self != NULL && column != NULL, FALSE);
+
+  if (column->kind == CTG_COLUMN_CODE || (aggregates && column->kind == CTG_COLUMN_REGION))
+    return FALSE;
+  if (column->kind != CTG_COLUMN_SERIES || (!aggregates && is_drawn (self, column->series)))
+    return TRUE;
+
+  end = ctg_table_get_n_rows (self->table);
+  first = end - ctg_table_get_n_aggregates (self->table);
+  if (!aggregates)
+    {
+      end = first;
+      first = 0;
+    }
+  for (unsigned int row = first; row < end; row++)
+    {
+      const CtgClaim *claim = ctg_table_get_claim (self->table, row, column->series);
+
+      n += claim != NULL && ctg_estimate_is_reported (&claim->estimate);
+    }
+
+  return n > 0 && (aggregates || n >= (end - first) / SPARSE);
+}
+
 int
 ctg_table_text_get_main_series (CtgTableText *self)
 {
@@ -212,22 +259,15 @@ ctg_table_text_get_main_series (CtgTableText *self)
 
 /* ---- what a row says ---- */
 
-/* The claim a row's date and source are taken from. */
+/* The claim a row's date and source are taken from: the same by which the arranger sorts. */
 static const CtgClaim *
 get_row_claim (CtgTableText *self,
                unsigned int  row)
 {
-  const CtgClaim *found = NULL;
+  const CtgClaim *found = self->n_series > 0 ? ctg_table_get_claim (self->table, row, self->series[0]) : NULL;
 
-  for (unsigned int i = 0; i < self->n_series; i++)
-    {
-      const CtgClaim *claim = ctg_table_get_claim (self->table, row, self->series[i]);
-
-      if (claim != NULL && ctg_estimate_is_reported (&claim->estimate))
-        return claim;
-      if (found == NULL)
-        found = claim;
-    }
+  for (unsigned int i = 0; i < self->n_series && found == NULL; i++)
+    found = ctg_table_get_claim (self->table, row, i);
 
   return found;
 }
@@ -293,9 +333,7 @@ dup_notes (CtgTableText *self,
   for (unsigned int i = 0; i < self->n_series; i++)
     {
       const CtgClaim *claim = ctg_table_get_claim (self->table, row, self->series[i]);
-      const char *parts[] = { claim != NULL && claim->doubtful ? _("Doubtful") : NULL,
-                              claim != NULL ? claim->note : NULL,
-                              claim != NULL ? claim->reason : NULL };
+      const char *parts[] = { claim != NULL && claim->doubtful ? _("Doubtful") : NULL, claim != NULL ? claim->note : NULL };
 
       for (unsigned int k = 0; k < G_N_ELEMENTS (parts); k++)
         {

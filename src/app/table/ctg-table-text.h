@@ -49,6 +49,11 @@ const CtgColumn *ctg_table_text_get_column      (CtgTableText *self,
 /* NULL where there is none of that id. */
 const CtgColumn *ctg_table_text_find_column     (CtgTableText *self,
                                                  const char   *id);
+/* Whether the column is shown before the user has said anything: the series drawn, others with numbers in many of the rows (or in any of the
+ * regions and totals); codes only when asked for. */
+gboolean         ctg_table_text_is_column_wanted (CtgTableText    *self,
+                                                  const CtgColumn *column,
+                                                  gboolean         aggregates);
 /* The series drawn first, or the table's first; -1 where it has none. */
 int              ctg_table_text_get_main_series (CtgTableText *self);
 

@@ -18,8 +18,9 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* Space for about eight rows under the table. */
-#define AGGREGATES_HEIGHT 210
+/* Three rows and the titles at least, and about six rows of regions and totals. */
+#define ROWS_HEIGHT 96
+#define AGGREGATES_HEIGHT 170
 
 /* ---- selection ---- */
 
@@ -301,7 +302,8 @@ ctg_table_view_init (CtgTableView *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->grid), "rows");
   gtk_stack_set_visible_child_name (self->stack, "rows");
   self->aggregates = CTG_TABLE_GRID (ctg_table_grid_new (FALSE, _("Regions and totals as printed")));
-  ctg_table_grid_set_max_height (self->aggregates, AGGREGATES_HEIGHT);
+  ctg_table_grid_set_height (self->grid, ROWS_HEIGHT, -1);
+  ctg_table_grid_set_height (self->aggregates, 0, AGGREGATES_HEIGHT);
   gtk_expander_set_child (self->aggregates_expander, GTK_WIDGET (self->aggregates));
 
   g_signal_connect_object (self->grid, "sort", G_CALLBACK (sort_cb), self, G_CONNECT_SWAPPED);
