@@ -7,8 +7,8 @@
 #include "chart/ctg-palettes.h"
 
 static const CtgPalette palettes[] = {
-  /* OKLCh lightness .35 .76 .555 .45 .655 .865: navy, amber, teal, brick, mauve, ice */
-  { "default", { 0x133c65, 0xe4a250, 0x168383, 0x90302e, 0xab80a7, 0xaadce9 } },
+  /* OKLCh lightness .35 .76 .54 .45 .68 .875: navy, amber, teal, brick, mauve, ice */
+  { "default", { 0x133c65, 0xe4a250, 0x1c7e7e, 0x90302e, 0xb189ad, 0xade0ed } },
   /* The same stair without colour, for printing in black. */
   { "grey", { 0x2e2e2e, 0xb0b0b0, 0x707070, 0x4f4f4f, 0x909090, 0xd4d4d4 } },
 };

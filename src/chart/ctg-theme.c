@@ -49,34 +49,26 @@ make_font (const CtgSpec *spec,
   };
 }
 
-static bool
+/* The spec has checked that the background is a colour. */
+static void
 choose_paper (CtgTheme      *self,
-              const CtgSpec *spec,
-              GError       **error)
+              const CtgSpec *spec)
 {
   self->background = ctg_color (0xffffff);
   self->paper = self->background;
 
   if (spec->background == NULL || *spec->background == '\0')
-    return true;
+    return;
 
   if (g_str_equal (spec->background, "transparent"))
     {
       self->background.alpha = 0;
-      return true;
+      return;
     }
 
-  if (!ctg_color_parse (spec->background, &self->background))
-    {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE,
-                   "colors.background: “%s” is no colour; write #rrggbb or transparent", spec->background);
-      return false;
-    }
-
+  ctg_color_parse (spec->background, &self->background);
   self->paper = self->background;
   self->paper.alpha = 1;
-
-  return true;
 }
 
 bool
@@ -105,8 +97,7 @@ ctg_theme_init (CtgTheme      *self,
       return false;
     }
 
-  if (!choose_paper (self, spec, error))
-    return false;
+  choose_paper (self, spec);
 
   CtgColor dark = ctg_color (0x1b1f24);
   CtgColor light = ctg_color (0xffffff);

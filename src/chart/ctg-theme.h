@@ -35,7 +35,7 @@ typedef struct
   CtgColor missing;
 } CtgTheme;
 
-/* FALSE and CTG_SPEC_ERROR_VALUE for an unknown palette or a background that is no colour. */
+/* FALSE and CTG_SPEC_ERROR_VALUE for an unknown palette. */
 bool     ctg_theme_init          (CtgTheme      *self,
                                   const CtgSpec *spec,
                                   GError       **error);

@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Colours of series stay apart for every eye and in grey; sizes and colours of the theme keep their promises. */
+
+#include <math.h>
+
+#include <string.h>
+
+#include "base/ctg-error.h"
+#include "chart/ctg-theme.h"
+#include "ctg-test.h"
+
+static double
+get_smallest_distance (const CtgPalette *palette,
+                       unsigned int      n,
+                       CtgVision         vision)
+{
+  double smallest = INFINITY;
+
+  for (unsigned int i = 0; i < n; i++)
+    {
+      for (unsigned int k = 0; k < i; k++)
+        {
+          CtgColor a = ctg_color_simulate (ctg_palette_get_color (palette, i), vision);
+          CtgColor b = ctg_color_simulate (ctg_palette_get_color (palette, k), vision);
+
+          smallest = MIN (smallest, ctg_color_distance (a, b));
+        }
+    }
+
+  return smallest;
+}
+
+/* A difference of 0.02 in OKLab is just seen side by side. The two colours of official and non-official counts must be told apart at a glance,
+ * also as small keys of a legend; six series at least with care. */
+static void
+test_distances (void)
+{
+  for (unsigned int p = 0; p < ctg_palette_get_n (); p++)
+    {
+      const CtgPalette *palette = ctg_palette_get (p);
+
+      for (int vision = CTG_VISION_NORMAL; vision <= CTG_VISION_GREY; vision++)
+        {
+          double two = get_smallest_distance (palette, 2, vision);
+          double all = get_smallest_distance (palette, CTG_PALETTE_COLORS, vision);
+
+          g_test_message ("%s, vision %d: first two %.3f, all %.3f", palette->id, vision, two, all);
+          g_assert_cmpfloat (two, >=, 0.3);
+          g_assert_cmpfloat (all, >=, 0.08);
+        }
+    }
+}
+
+/* Official is the darker one, and dark enough to stand on white. */
+static void
+test_official_is_dark (void)
+{
+  const CtgPalette *palette = ctg_palette_find (NULL);
+  CtgColor white = ctg_color (0xffffff);
+  CtgColor official = ctg_palette_get_color (palette, 0);
+  CtgColor non_official = ctg_palette_get_color (palette, 1);
+
+  g_assert_cmpstr (palette->id, ==, "default");
+  g_assert_cmpfloat (ctg_color_contrast (official, white), >, 7);
+  g_assert_cmpfloat (ctg_color_contrast (official, white), >, ctg_color_contrast (non_official, white));
+  g_assert_cmpfloat (ctg_color_contrast (non_official, white), >, 2);
+  g_assert_null (ctg_palette_find ("rainbow"));
+}
+
+static CtgSpec *
+make_spec (const char *path,
+           const char *value)
+{
+  g_autoptr(CtgSpec) spec = ctg_spec_new ();
+  g_autoptr(GError) error = NULL;
+  CtgSpec *result = ctg_spec_with (spec, path, value, &error);
+
+  g_assert_no_error (error);
+
+  return result;
+}
+
+static void
+test_sizes (void)
+{
+  static const struct { const char *width; double least; double most; } cases[] = {
+    { "30mm", 6, 7 }, { "60mm", 6, 7 }, { "89mm", 6.5, 7.5 }, { "120mm", 7, 8 }, { "183mm", 7.5, 9 }, { "2000mm", 20, 80 },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(CtgSpec) spec = make_spec ("page.width", cases[i].width);
+      CtgTheme theme;
+
+      g_assert_true (ctg_theme_init (&theme, spec, NULL));
+      g_assert_cmpfloat (theme.size, >=, cases[i].least);
+      g_assert_cmpfloat (theme.size, <=, cases[i].most);
+      g_assert_cmpfloat (theme.note.size, >=, CTG_MIN_TEXT_SIZE);
+      g_assert_cmpfloat (theme.value.size, >=, CTG_MIN_TEXT_SIZE);
+      g_assert_cmpfloat (theme.title.size, >, theme.label.size * 1.3);
+    }
+}
+
+/* Words can be read on any background: WCAG asks 4.5 to 1. */
+static void
+test_contrast (void)
+{
+  static const char *const backgrounds[] = { "#ffffff", "#000000", "#f4efe6", "#20303f", "transparent" };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (backgrounds); i++)
+    {
+      g_autoptr(CtgSpec) spec = make_spec ("colors.background", backgrounds[i]);
+      CtgTheme theme;
+
+      g_assert_true (ctg_theme_init (&theme, spec, NULL));
+      g_assert_cmpfloat (ctg_color_contrast (theme.ink, theme.paper), >=, 7);
+      g_assert_cmpfloat (ctg_color_contrast (theme.muted, theme.paper), >=, 4.5);
+      g_assert_cmpfloat (ctg_color_contrast (theme.missing, theme.paper), >=, 3);
+      for (unsigned int k = 0; k < CTG_PALETTE_COLORS; k++)
+        {
+          CtgColor color = ctg_theme_get_text_color (&theme, ctg_palette_get_color (theme.palette, k));
+
+          g_assert_cmpfloat (ctg_color_contrast (color, theme.paper), >=, 4.5);
+        }
+      g_assert_cmpfloat (theme.background.alpha, ==, i == 4 ? 0 : 1);
+    }
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr(CtgSpec) palette = make_spec ("colors.palette", "rainbow");
+  g_autoptr(GError) error = NULL;
+  CtgTheme theme;
+
+  g_assert_false (ctg_theme_init (&theme, palette, &error));
+  g_assert_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE);
+  g_assert_nonnull (strstr (error->message, "colors.palette"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ctg_test_init (&argc, &argv);
+  g_test_add_func ("/chart/palettes/distances", test_distances);
+  g_test_add_func ("/chart/palettes/official-is-dark", test_official_is_dark);
+  g_test_add_func ("/chart/theme/sizes", test_sizes);
+  g_test_add_func ("/chart/theme/contrast", test_contrast);
+  g_test_add_func ("/chart/theme/refused", test_refused);
+
+  return g_test_run ();
+}
