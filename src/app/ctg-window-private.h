@@ -11,6 +11,7 @@
 #include "app/ctg-window.h"
 #include "app/sheet/ctg-sheet.h"
 #include "app/shell/ctg-split-view.h"
+#include "app/table/ctg-table-view.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,9 @@ struct _CtgWindow
   GtkRevealer *progress_revealer;
   GtkSpinner *progress_spinner;
   GtkLabel *progress_label;
+
+  /* borrowed from its slot; NULL before the first frame */
+  CtgTableView *table;
 
   /* owned */
   GSettings *settings;
