@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Documents: written and read again they are the same; planted faults are told with their place; what is opened is told by its content. */
+
+#include <string.h>
+
+#include "base/ctg-error.h"
+#include "ctg-test.h"
+#include "data/ctg-library.h"
+#include "data/ctg-package.h"
+#include "file/ctg-export.h"
+
+static CtgFigure *
+load (const char    *text,
+      CtgOpenedKind *kind,
+      GPtrArray     *faults,
+      GError       **error)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return ctg_figure_load (bytes, "planted.contingent", kind, faults, error);
+}
+
+static CtgFigure *
+open_bundled (const char *id)
+{
+  g_autoptr(GError) error = NULL;
+  CtgFigure *figure = ctg_figure_load_bundled (id, &error);
+
+  g_assert_no_error (error);
+  return figure;
+}
+
+static void
+test_round_trip (void)
+{
+  for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
+    {
+      g_autoptr(CtgFigure) figure = open_bundled (ctg_library_get_entry (i)->id);
+      g_autofree char *document = ctg_figure_to_document (figure);
+      g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ctg_fault_free);
+      g_autoptr(GError) error = NULL;
+      CtgOpenedKind kind;
+      g_autoptr(CtgFigure) again = load (document, &kind, faults, &error);
+      g_autofree char *document_again = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (faults->len, ==, 0);
+      g_assert_cmpint (kind, ==, CTG_OPENED_FIGURE);
+      document_again = ctg_figure_to_document (again);
+      g_assert_cmpstr (document, ==, document_again);
+      g_assert_true (g_str_has_suffix (document, "}\n"));
+      g_assert_cmpstr (ctg_dataset_get_hash (ctg_figure_get_dataset (figure)), ==, ctg_dataset_get_hash (ctg_figure_get_dataset (again)));
+    }
+}
+
+/* Every field of the spec is in the document. */
+static void
+test_spec_is_kept (void)
+{
+  static const char *const changes[] = {
+    "kind", "dumbbell", "rule", "highest", "sort.by", "difference", "top", "7", "search", "an", "language", "de", "title", "T", "page.width", "89mm", "font.size", "7",
+    "legend", "top", "axis.max", "9000", "colors.background", "transparent", "where", "fighters.official=reported",
+  };
+  g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12");
+  g_autoptr(CtgSpec) spec = ctg_spec_ref (ctg_figure_get_spec (figure));
+  g_autoptr(CtgFigure) changed = NULL;
+  g_autoptr(CtgFigure) again = NULL;
+  g_autofree char *document = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (changes); i += 2)
+    {
+      CtgSpec *next = ctg_spec_with (spec, changes[i], changes[i + 1], &error);
+
+      g_assert_no_error (error);
+      ctg_spec_unref (spec);
+      spec = next;
+    }
+
+  changed = ctg_figure_with_spec (figure, spec);
+  document = ctg_figure_to_document (changed);
+  again = load (document, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ctg_spec_equal (ctg_figure_get_spec (again), spec));
+  g_assert_true (ctg_spec_equal (ctg_figure_get_default_spec (again), ctg_figure_get_default_spec (figure)));
+}
+
+/* A short series id is written in full. */
+static void
+test_series_in_full (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("icsr-2015-01");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtgSpec) spec = ctg_spec_with (ctg_figure_get_spec (figure), "series", "fighters", &error);
+  g_autoptr(CtgFigure) changed = ctg_figure_with_spec (figure, spec);
+  g_autofree char *document = ctg_figure_to_document (changed);
+
+  g_assert_nonnull (strstr (document, "\"series\": [\"fighters.estimate\"]"));
+}
+
+#define ROWS "[{\"country\": \"Chad\", \"people\": 3}, {\"country\": \"Mali\", \"people\": 4}]"
+#define PACKAGE "{\"name\": \"p\", \"resources\": [{\"name\": \"t\", \"data\": " ROWS "}]}"
+
+static const struct
+{
+  const char *document;
+  const char *message;
+} refused[] = {
+  { "{\"contingent\": 2, \"dataset\": {\"package\": " PACKAGE "}}", "/contingent: the figure was written in version 2 of the format" },
+  { "{\"contingent\": 0, \"dataset\": {\"package\": " PACKAGE "}}", "/contingent: there is no version 0" },
+  { "{\"contingent\": \"1\", \"dataset\": {\"package\": " PACKAGE "}}", "/contingent" },
+  { "{\"contingent\": 1}", "/dataset/package: the figure holds no data." },
+  { "{\"contingent\": 1, \"dataset\": {\"id\": \"tsg-2015-12\"}}", "/dataset/package: the figure holds no data." },
+  { "{\"contingent\": 1, \"dataset\": []}", "/dataset" },
+  { "{\"contingent\": 1, \"dataset\": {\"package\": 3}}", "/dataset/package" },
+  { "{\"contingent\": 1, \"dataset\": {\"package\": " PACKAGE "}, \"figure\": []}", "/figure" },
+  { "{\"contingent\": 1, \"dataset\": {\"package\": " PACKAGE "}, \"figure\": {\"tpo\": 3}}", "figure.tpo: there is no such field. The nearest are top, " },
+  { "{\"contingent\": 1, \"dataset\": {\"package\": " PACKAGE "}, \"figure\": {\"top\": -3}}", "figure.top: -3 is not a whole number" },
+  { "{\"contingent\": 1,\n \"dataset\": }", "Line 2, column 13" },
+  { "", "" },
+  { "Tunisia 6000", "Line 1, column 1" },
+  { "{\"a\": 1}", "" },
+  { "3", "" },
+};
+
+static void
+test_refused (void)
+{
+  for (unsigned int i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(CtgFigure) figure = load (refused[i].document, NULL, NULL, &error);
+
+      g_assert_null (figure);
+      g_assert_nonnull (error);
+      if (strstr (error->message, refused[i].message) == NULL)
+        g_error ("%s: %s", refused[i].document, error->message);
+    }
+}
+
+static void
+test_survived (void)
+{
+  g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ctg_fault_free);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtgFigure) figure = load ("{\"contingent\": 1, \"more\": 1, \"dataset\": {\"package\": {\"name\": \"p\", \"resources\": [{\"name\": \"t\", \"data\": "
+                                      "[{\"country\": \"Chad\", \"people\": 3}, {\"country\": \"Mali\", \"people\": \"x\"}]}]}, \"sha256\": \"00\", \"kind\": 1}}",
+                                      NULL, faults, &error);
+  g_autoptr(GString) paths = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (unsigned int i = 0; i < faults->len; i++)
+    g_string_append_printf (paths, "%s ", ((CtgFault *) g_ptr_array_index (faults, i))->path);
+  g_assert_cmpstr (paths->str, ==, "/dataset/package/resources/0/data/1/people /dataset/kind /dataset/sha256 /more ");
+}
+
+static void
+test_told_by_content (void)
+{
+  g_autoptr(GError) error = NULL;
+  CtgOpenedKind kind;
+  g_autoptr(CtgFigure) rows = load (ROWS, &kind, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (kind, ==, CTG_OPENED_DATA);
+  g_assert_cmpstr (ctg_dataset_get_id (ctg_figure_get_dataset (rows)), ==, "planted");
+
+  g_autoptr(CtgFigure) package = load (PACKAGE, &kind, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (kind, ==, CTG_OPENED_DATA);
+  g_assert_cmpstr (ctg_dataset_get_id (ctg_figure_get_dataset (package)), ==, "p");
+}
+
+/* What is exported and opened again is the figure, from each format. */
+static void
+test_pictures (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("tsc-2017-10");
+  g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_fixed ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtgScene) scene = ctg_figure_compile (figure, measure, NULL, &error);
+  g_autofree char *document = ctg_figure_to_document (figure);
+  const CtgRenderOptions options = { 72, false };
+
+  for (CtgFormat format = 0; format < CTG_N_FORMATS; format++)
+    {
+      g_autoptr(GBytes) bytes = ctg_export_to_bytes (figure, scene, format, &options, NULL, &error);
+      CtgOpenedKind kind;
+      g_autoptr(CtgFigure) again = NULL;
+      g_autofree char *document_again = NULL;
+
+      g_assert_no_error (error);
+      again = ctg_figure_load (bytes, "picture", &kind, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (kind, ==, CTG_OPENED_PICTURE);
+      document_again = ctg_figure_to_document (again);
+      g_assert_cmpstr (document, ==, document_again);
+    }
+}
+
+/* Cut short anywhere, a document is refused and nothing worse. */
+static void
+test_truncated (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("tsg-2014-06");
+  g_autofree char *document = ctg_figure_to_document (figure);
+  size_t length = strlen (document);
+
+  for (size_t i = 0; i < length - 1; i += i < 600 ? 1 : 97)
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new (document, i);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(CtgFigure) none = ctg_figure_load (bytes, "cut", NULL, NULL, &error);
+
+      g_assert_null (none);
+      g_assert_nonnull (error);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ctg_test_init (&argc, &argv);
+  g_test_add_func ("/document/round-trip", test_round_trip);
+  g_test_add_func ("/document/spec-is-kept", test_spec_is_kept);
+  g_test_add_func ("/document/series-in-full", test_series_in_full);
+  g_test_add_func ("/document/refused", test_refused);
+  g_test_add_func ("/document/survived", test_survived);
+  g_test_add_func ("/document/told-by-content", test_told_by_content);
+  g_test_add_func ("/document/pictures", test_pictures);
+  g_test_add_func ("/document/truncated", test_truncated);
+  return g_test_run ();
+}

@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One path for all exports: stream, bytes and file hold the same, cancelled exports leave nothing. */
+
+#include <string.h>
+
+#include "ctg-test.h"
+#include "file/ctg-export.h"
+
+static CtgScene *
+compile (CtgFigure *figure)
+{
+  g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_fixed ();
+  g_autoptr(GError) error = NULL;
+  CtgScene *scene = ctg_figure_compile (figure, measure, NULL, &error);
+
+  g_assert_no_error (error);
+  return scene;
+}
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr(CtgFigure) figure = ctg_figure_load_bundled ("tsg-2014-06", NULL);
+  g_autoptr(CtgScene) scene = compile (figure);
+  const CtgRenderOptions options = { 100, false };
+
+  for (CtgFormat format = 0; format < CTG_N_FORMATS; format++)
+    {
+      g_autofree char *path = ctg_test_temp_path (ctg_format_get_extension (format));
+      g_autoptr(GFile) file = g_file_new_for_path (path);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) bytes = ctg_export_to_bytes (figure, scene, format, &options, NULL, &error);
+      g_autofree char *content = NULL;
+      size_t length;
+
+      g_assert_no_error (error);
+      g_assert_true (ctg_export_to_file (figure, scene, format, &options, file, NULL, &error));
+      g_assert_no_error (error);
+      content = ctg_test_load_file (path, &length);
+      g_assert_cmpmem (content, length, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+}
+
+static void
+test_metadata (void)
+{
+  g_autoptr(CtgFigure) figure = ctg_figure_load_bundled ("tsg-2015-12", NULL);
+  g_autoptr(CtgSpec) spec = ctg_spec_with (ctg_figure_get_spec (figure), "author", "Ada Author", NULL);
+  g_autoptr(CtgFigure) signed_figure = ctg_figure_with_spec (figure, spec);
+  g_autoptr(CtgScene) scene = compile (signed_figure);
+  const CtgRenderOptions options = { 100, false };
+  g_autoptr(GBytes) bytes = ctg_export_to_bytes (signed_figure, scene, CTG_FORMAT_SVG, &options, NULL, NULL);
+  g_autofree char *svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autoptr(GBytes) plain = ctg_export_to_bytes (figure, scene, CTG_FORMAT_SVG, &options, NULL, NULL);
+  g_autofree char *plain_svg = g_strndup (g_bytes_get_data (plain, NULL), g_bytes_get_size (plain));
+
+  g_assert_nonnull (strstr (svg, "Ada Author"));
+  g_assert_null (strstr (plain_svg, "Ada Author"));
+  g_assert_nonnull (strstr (svg, "Contingent "));
+  g_assert_nonnull (strstr (svg, "Source: The Soufan Group"));
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr(CtgFigure) figure = ctg_figure_load_bundled ("tsg-2014-06", NULL);
+  g_autoptr(CtgScene) scene = compile (figure);
+  g_autofree char *path = ctg_test_temp_path ("cancelled.png");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  const CtgRenderOptions options = { 300, false };
+  g_autoptr(GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (ctg_export_to_file (figure, scene, CTG_FORMAT_PNG, &options, file, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_query_exists (file, NULL));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ctg_test_init (&argc, &argv);
+  g_test_add_func ("/export/same-bytes", test_same_bytes);
+  g_test_add_func ("/export/metadata", test_metadata);
+  g_test_add_func ("/export/cancelled", test_cancelled);
+  return g_test_run ();
+}

@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Replacing: cancelled or failed half way, the old file is as it was and nothing is left beside it. What a user sees of it is in tests/cli. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ctg-test.h"
+#include "file/ctg-replace.h"
+
+typedef struct
+{
+  const char *content;
+  GCancellable *cancel; /* cancelled after the content is written */
+  bool fail;
+} Plan;
+
+static bool
+write_plan (GOutputStream *stream,
+            void          *user_data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  const Plan *plan = user_data;
+
+  if (!g_output_stream_write_all (stream, plan->content, strlen (plan->content), NULL, cancellable, error))
+    return false;
+  if (plan->cancel != NULL)
+    g_cancellable_cancel (plan->cancel);
+  if (plan->fail)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "planted");
+
+  return !plan->fail;
+}
+
+static unsigned int
+count_files (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  unsigned int n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
+static char *
+make_folder (const char *name)
+{
+  char *folder = ctg_test_temp_path (name);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  return folder;
+}
+
+static void
+assert_content (const char *path,
+                const char *expected)
+{
+  g_autofree char *content = ctg_test_load_file (path, NULL);
+
+  g_assert_cmpstr (content, ==, expected);
+}
+
+static void
+test_new_and_old (void)
+{
+  g_autofree char *folder = make_folder ("new-and-old");
+  g_autofree char *path = g_build_filename (folder, "a", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GBytes) first = g_bytes_new_static ("first", 5);
+  g_autoptr(GBytes) empty = g_bytes_new_static ("", 0);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (ctg_replace_bytes (file, first, NULL, &error));
+  g_assert_no_error (error);
+  assert_content (path, "first");
+  g_assert_true (ctg_replace_bytes (file, empty, NULL, &error));
+  assert_content (path, "");
+  g_assert_cmpuint (count_files (folder), ==, 1);
+}
+
+static void
+test_failed_half_way (void)
+{
+  g_autofree char *folder = make_folder ("failed");
+  g_autofree char *path = g_build_filename (folder, "a", NULL);
+  g_autofree char *new_path = g_build_filename (folder, "b", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFile) new_file = g_file_new_for_path (new_path);
+  g_autoptr(GError) error = NULL;
+  Plan plan = { "new", NULL, true };
+
+  ctg_test_write_file (path, "old", -1);
+  g_assert_false (ctg_replace_file (file, write_plan, &plan, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_nonnull (strstr (error->message, "/a” could not be written. The disk is full. Free some space or save to another folder."));
+  assert_content (path, "old");
+
+  g_clear_error (&error);
+  g_assert_false (ctg_replace_file (new_file, write_plan, &plan, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_cmpuint (count_files (folder), ==, 1);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autofree char *folder = make_folder ("cancelled");
+  g_autofree char *path = g_build_filename (folder, "a", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GCancellable) before = g_cancellable_new ();
+  g_autoptr(GCancellable) during = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  Plan plan = { "new", NULL, false };
+
+  ctg_test_write_file (path, "old", -1);
+  g_cancellable_cancel (before);
+  g_assert_false (ctg_replace_file (file, write_plan, &plan, before, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+
+  plan.cancel = during;
+  g_assert_false (ctg_replace_file (file, write_plan, &plan, during, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_content (path, "old");
+  g_assert_cmpuint (count_files (folder), ==, 1);
+}
+
+/* A link that leads nowhere yet is a name for a file that does not exist. */
+static void
+test_dangling_link (void)
+{
+  g_autofree char *folder = make_folder ("dangling");
+  g_autofree char *path = g_build_filename (folder, "link", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (symlink ("nowhere", path), ==, 0);
+  g_assert_true (ctg_replace_bytes (file, bytes, NULL, &error));
+  assert_content (path, "new");
+  g_assert_cmpuint (count_files (folder), ==, 1);
+}
+
+static void
+test_mode (void)
+{
+  g_autofree char *folder = make_folder ("mode");
+  g_autofree char *path = g_build_filename (folder, "a", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("new", 3);
+  struct stat status;
+
+  ctg_test_write_file (path, "old", -1);
+  g_assert_cmpint (g_chmod (path, 0600), ==, 0);
+  g_assert_true (ctg_replace_bytes (file, bytes, NULL, NULL));
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ctg_test_init (&argc, &argv);
+  g_test_add_func ("/replace/new-and-old", test_new_and_old);
+  g_test_add_func ("/replace/failed-half-way", test_failed_half_way);
+  g_test_add_func ("/replace/cancelled", test_cancelled);
+  g_test_add_func ("/replace/dangling-link", test_dangling_link);
+  g_test_add_func ("/replace/mode", test_mode);
+  return g_test_run ();
+}

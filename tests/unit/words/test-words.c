@@ -1,0 +1,354 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Titles, notes, source lines, alternative texts and the sentence of a datum, from the bundled data and from planted rows. */
+
+#include <math.h>
+
+#include "words-test.h"
+
+#define TSG_SOURCE "The Soufan Group, Foreign Fighters: An Updated Assessment of the Flow of Foreign Fighters into Syria and Iraq (2015)"
+
+static void
+test_default_figure (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12", CHANGES ());
+  g_autoptr(CtgChartTexts) texts = make_texts (figure);
+
+  g_assert_cmpstr (texts->title, ==, "Foreign fighters in Syria and Iraq by country, December 2015");
+  g_assert_cmpstr (texts->subtitle, ==, "People who travelled to Syria and Iraq to join Islamic State and other violent extremist groups, cumulative");
+  g_assert_cmpstr (texts->axis_title, ==, "People who travelled");
+  g_assert_cmpstr (texts->source, ==, "Source: " TSG_SOURCE);
+  g_assert_cmpstr (texts->description, ==,
+                   "Bar chart with grouped bars: Foreign fighters in Syria and Iraq by country, December 2015. Shown: People who travelled (official and "
+                   "non-official). 25 of 65 countries. Official: Tunisia leads with 6,000, followed by Saudi Arabia with 2,500 and Russia with 2,400. The lowest "
+                   "is North Macedonia with 146. Non-official: Tunisia leads with 7,000, followed by Jordan with 2,500 and France with 2,500. The lowest is "
+                   "Maldives with 60. The two differ most for Tunisia: 6,000 and 7,000. … and 40 more (official total 1,459). Official: 15 of 65 countries not "
+                   "reported. Non-official: 23 of 65 countries not reported. Source: " TSG_SOURCE ".");
+}
+
+/* The official counts of the table add up to 26,583; the note's total is what the rows drawn leave of it. */
+static void
+test_rows_left_out (void)
+{
+  static const unsigned int tops[] = { 5, 20, 49 };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (tops); k++)
+    {
+      g_autofree char *top = g_strdup_printf ("%u", tops[k]);
+      g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12", CHANGES ("top", top));
+      g_autoptr(CtgChartTexts) texts = make_texts (figure);
+      CtgChartInput input = ctg_figure_get_input (figure, NULL);
+      unsigned int n_rows;
+      g_autofree unsigned int *rows = ctg_chart_dup_rows (&input, false, &n_rows, NULL);
+      int official = ctg_table_find_series (input.table, "fighters.official");
+      double drawn = 0;
+      g_autofree char *total = NULL;
+      g_autofree char *expected = NULL;
+
+      for (unsigned int i = 0; i < tops[k]; i++)
+        drawn += ctg_table_get_estimate (input.table, rows[i], official)->value;
+      total = ctg_locale_format_number (input.locale, 26583 - drawn, 0);
+      expected = g_strdup_printf ("and %u more (official total %s).", 65 - tops[k], total);
+      assert_contains (texts->note, expected);
+    }
+}
+
+static void
+test_nothing_left_out (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12", CHANGES ("top", "0"));
+  g_autoptr(CtgChartTexts) texts = make_texts (figure);
+
+  assert_lacks (texts->note, "more");
+  assert_contains (texts->note, "Official: 15 of 65 countries not reported. Non-official: 23 of 65 countries not reported.");
+  assert_contains (texts->description, " 65 countries. ");
+}
+
+/* A sum over ranges is a range: lower ends and upper ends are added apart. */
+static void
+test_total_of_ranges (void)
+{
+  static const char *json =
+    "[{\"country\": \"Chad\", \"people\": 100}, {\"country\": \"Mali\", \"people\": 30}, {\"country\": \"Niger\", \"people\": 20}, {\"country\": \"Togo\", \"people\": null}]";
+  g_autoptr(CtgFigure) exact = open_json (json, CHANGES ("top", "1"));
+  g_autoptr(CtgChartTexts) texts = make_texts (exact);
+  g_autoptr(CtgFigure) ranges = open_bundled ("icsr-2013-12", CHANGES ("top", "25"));
+  g_autoptr(CtgChartTexts) range_texts = make_texts (ranges);
+  CtgChartInput input = ctg_figure_get_input (ranges, NULL);
+  unsigned int n_rows;
+  g_autofree unsigned int *rows = ctg_chart_dup_rows (&input, false, &n_rows, NULL);
+  double low = 0;
+  double high = 0;
+  g_autofree char *expected = NULL;
+
+  assert_contains (texts->note, "… and 3 more (total 50).");
+
+  for (unsigned int i = 25; i < n_rows; i++)
+    {
+      double certain;
+      double possible;
+      bool open;
+
+      ctg_estimate_get_extent (ctg_table_get_estimate (input.table, rows[i], 0), &certain, &possible, &open);
+      low += isnan (certain) ? 0 : certain;
+      high += isnan (possible) ? 0 : possible;
+    }
+  expected = g_strdup_printf ("… and 28 more (total %.0f–%.0f).", low, high);
+  assert_contains (range_texts->note, expected);
+}
+
+/* Rates and shares are not added up. */
+static void
+test_no_total_of_rates (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("rferl-2015-11", CHANGES ("top", "5"));
+  g_autoptr(CtgChartTexts) texts = make_texts (figure);
+
+  assert_contains (texts->note, "… and 10 more.");
+  assert_lacks (texts->note, "total");
+}
+
+static void
+test_stacked (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("tsc-2017-10", CHANGES ());
+  g_autoptr(CtgChartTexts) texts = make_texts (figure);
+
+  g_assert_cmpstr (texts->note, ==,
+                   "Not drawn, because whole and part are not both given as single numbers: Uzbekistan, Azerbaijan, Kazakhstan, Belgium, Turkmenistan, "
+                   "Australia and Bosnia and Herzegovina. Left out as doubtful: Lebanon, Egypt and Algeria. Partial data: country rows as quoted by the "
+                   "press; about 20 to 25 rows of the report's table were not found, and an empty cell means only that no figure was found. Where a source "
+                   "gives several figures, its first edition and the latest date are shown.");
+  assert_contains (texts->description, "Bar chart with stacked bars: ");
+  assert_contains (texts->description, "People who travelled: Russia leads with 3,417, followed by Saudi Arabia with 3,244 and Jordan with 3,000.");
+}
+
+static void
+test_rule (void)
+{
+  g_autoptr(CtgFigure) latest = open_bundled ("tsc-2017-10", CHANGES ("rule", "latest"));
+  g_autoptr(CtgChartTexts) latest_texts = make_texts (latest);
+  g_autoptr(CtgFigure) span = open_bundled ("tsc-2017-10", CHANGES ("rule", "full-span", "kind", "bars", "series", "returnees.estimate"));
+  g_autoptr(CtgChartTexts) span_texts = make_texts (span);
+  g_autoptr(CtgFigure) single = open_bundled ("icsr-2015-01", CHANGES ("rule", "lowest"));
+  g_autoptr(CtgChartTexts) single_texts = make_texts (single);
+
+  assert_contains (latest_texts->note, "Where there are several figures, the latest is shown.");
+  assert_contains (span_texts->note, "Where there are several figures, the span from the lowest to the highest is shown.");
+  /* Where no two claims meet, the rule has nothing to say. */
+  assert_lacks (single_texts->note, "several figures");
+}
+
+static void
+test_doubtful (void)
+{
+  g_autoptr(CtgFigure) without = open_bundled ("icsr-2013-12", CHANGES ());
+  g_autoptr(CtgChartTexts) without_texts = make_texts (without);
+  g_autoptr(CtgFigure) with = open_bundled ("icsr-2013-12", CHANGES ("doubtful", "true"));
+  g_autoptr(CtgChartTexts) with_texts = make_texts (with);
+  g_autoptr(CtgFigure) two = open_bundled ("fighters-all", CHANGES ());
+  g_autoptr(CtgChartTexts) two_texts = make_texts (two);
+
+  assert_contains (without_texts->note, "Left out as doubtful: Qatar and Russia.");
+  assert_lacks (with_texts->note, "doubtful");
+  assert_contains (two_texts->note, "Left out as doubtful (TSC, 2017): Lebanon, Egypt and Algeria.");
+}
+
+static void
+test_marks (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("icct-2016-04", CHANGES ());
+  g_autoptr(CtgChartTexts) texts = make_texts (figure);
+  g_autoptr(CtgFigure) exact = open_bundled ("iep-gti-2015", CHANGES ());
+  g_autoptr(CtgChartTexts) exact_texts = make_texts (exact);
+
+  assert_contains (texts->note, "The light part of a bar is the range that the source gives. An open end means at least as many.");
+  g_assert_cmpstr (exact_texts->note, ==, "");
+}
+
+static void
+test_nature (void)
+{
+  g_autoptr(CtgFigure) list = open_bundled ("turkey-2017", CHANGES ());
+  g_autoptr(CtgChartTexts) list_texts = make_texts (list);
+  g_autoptr(CtgFigure) shares = open_bundled ("profile", CHANGES ());
+  g_autoptr(CtgChartTexts) shares_texts = make_texts (shares);
+  g_autoptr(CtgFigure) stock = open_bundled ("totals", CHANGES ("series", "present.estimate"));
+  g_autoptr(CtgChartTexts) stock_texts = make_texts (stock);
+
+  assert_contains (list_texts->note, "Counts names on a list, not people who travelled.");
+  assert_contains (list_texts->description, "Counts names on a list, not people who travelled.");
+  assert_contains (shares_texts->note, "The shares overlap and do not add up.");
+  assert_contains (shares_texts->description, "with 69%, followed by");
+  g_assert_cmpstr (shares_texts->axis_title, ==, "Share (%)");
+  assert_contains (stock_texts->note, "Counts people present at the time, not all who ever travelled.");
+}
+
+static void
+test_filter (void)
+{
+  g_autoptr(CtgFigure) region = open_bundled ("tsg-2015-12", CHANGES ("region", "western-europe"));
+  g_autoptr(CtgChartTexts) region_texts = make_texts (region);
+  g_autoptr(CtgFigure) search = open_bundled ("tsg-2015-12", CHANGES ("search", "land"));
+  g_autoptr(CtgChartTexts) search_texts = make_texts (search);
+  g_autoptr(CtgFigure) where = open_bundled ("tsg-2015-12", CHANGES ("where", "fighters.official=>=1000\nregion=western-asia"));
+  g_autoptr(CtgChartTexts) where_texts = make_texts (where);
+  g_autoptr(CtgFigure) none = open_bundled ("tsg-2015-12", CHANGES ("search", "xyzzy"));
+  g_autoptr(CtgChartTexts) none_texts = make_texts (none);
+
+  assert_contains (region_texts->note, "Only Western Europe.");
+  assert_contains (search_texts->note, "Only names that contain “land”.");
+  assert_contains (where_texts->note, "Only where Official is >=1000. Only where region is Western Asia.");
+  assert_contains (none_texts->description, "No row is drawn.");
+}
+
+static void
+test_given_texts (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12", CHANGES ("title", "Own", "subtitle", "", "note", "A note.", "source", "", "axis.title", "People"));
+  g_autoptr(CtgChartTexts) texts = make_texts (figure);
+  g_autoptr(CtgFigure) untitled = open_bundled ("tsg-2015-12", CHANGES ("title", ""));
+  g_autoptr(CtgChartTexts) untitled_texts = make_texts (untitled);
+
+  g_assert_cmpstr (texts->title, ==, "Own");
+  g_assert_cmpstr (texts->subtitle, ==, "");
+  g_assert_cmpstr (texts->note, ==, "A note.");
+  g_assert_cmpstr (texts->source, ==, "");
+  g_assert_cmpstr (texts->axis_title, ==, "People");
+  assert_contains (texts->description, "Bar chart with grouped bars: Own.");
+  g_assert_cmpstr (untitled_texts->title, ==, "");
+  assert_contains (untitled_texts->description, "Bar chart with grouped bars: Foreign fighters in Syria and Iraq");
+}
+
+static void
+test_sources (void)
+{
+  g_autoptr(CtgFigure) two = open_bundled ("fighters-all", CHANGES ());
+  g_autoptr(CtgChartTexts) two_texts = make_texts (two);
+  g_autoptr(CtgFigure) many = open_bundled ("totals", CHANGES ());
+  g_autoptr(CtgChartTexts) many_texts = make_texts (many);
+  g_autoptr(CtgFigure) person = open_bundled ("icsr-2013-04", CHANGES ());
+  g_autoptr(CtgChartTexts) person_texts = make_texts (person);
+
+  g_assert_cmpstr (two_texts->source, ==,
+                   "Sources: " TSG_SOURCE "; The Soufan Center and The Global Strategy Network, Beyond the Caliphate: Foreign Fighters and the Threat of "
+                   "Returnees (2017)");
+  g_assert_true (g_str_has_prefix (many_texts->source, "Sources: Niu, 2018; Zelin, 2012; "));
+  g_assert_cmpstr (person_texts->source, ==, "Source: A. Zelin, Estimate of April 2013 (ICSR)");
+}
+
+static void
+test_german (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12", CHANGES ("language", "de", "top", "20"));
+  g_autoptr(CtgChartTexts) texts = make_texts (figure);
+
+  assert_contains (texts->description, "Balkendiagramm mit gruppierten Balken: ");
+  assert_contains (texts->description, "Tunesien liegt mit 6.000 vorn, gefolgt von Saudi-Arabien mit 2.500 und Russland mit 2.400.");
+  assert_contains (texts->note, "… und 45 weitere (offiziell zusammen 2.345).");
+  g_assert_true (g_str_has_prefix (texts->source, "Quelle: The Soufan Group"));
+}
+
+static char *
+describe (CtgFigure  *figure,
+          const char *key,
+          const char *series)
+{
+  CtgChartInput input = ctg_figure_get_input (figure, NULL);
+  int row = ctg_table_find_row (input.table, key);
+  int index = ctg_table_find_series (input.table, series);
+
+  g_assert_cmpint (row, >=, 0);
+  g_assert_cmpint (index, >=, 0);
+  return ctg_chart_describe_datum (&input, row, index);
+}
+
+static void
+test_datum (void)
+{
+  g_autoptr(CtgFigure) tsg = open_bundled ("tsg-2015-12", CHANGES ());
+  g_autoptr(CtgFigure) german = open_bundled ("tsg-2015-12", CHANGES ("language", "de"));
+  g_autoptr(CtgFigure) icsr = open_bundled ("icsr-2013-12", CHANGES ());
+  g_autofree char *tunisia = describe (tsg, "TUN", "fighters.official");
+  g_autofree char *missing = describe (tsg, "SAU", "fighters.non-official");
+  g_autofree char *noted = describe (tsg, "USA", "fighters.official");
+  g_autofree char *in_german = describe (german, "TUN", "fighters.official");
+  g_autofree char *doubtful = describe (icsr, "QAT", "fighters.estimate");
+  g_autofree char *range = describe (icsr, "JOR", "fighters.estimate");
+
+  g_assert_cmpstr (tunisia, ==, "Tunisia, official: 6,000, as of 8 December 2015 (The Soufan Group).");
+  g_assert_cmpstr (missing, ==, "Saudi Arabia, non-official: not reported (a dash is printed).");
+  g_assert_cmpstr (noted, ==,
+                   "United States, official: 150, as of 8 December 2015 (The Soufan Group). People who arrived, according to the director of the FBI; the 250 "
+                   "in the non-official column counts those who travelled or tried to.");
+  g_assert_true (g_str_has_prefix (in_german, "Tunesien, offiziell: 6.000, "));
+  assert_contains (doubtful, "Marked doubtful.");
+  assert_contains (doubtful, "14–15");
+  g_assert_true (g_str_has_prefix (range, "Jordan, "));
+  assert_contains (range, ": 180–2,089, as of ");
+}
+
+/* Every bundled dataset, in every kind that fits, says something, and nothing with a hole in it. */
+static void
+test_every_dataset (void)
+{
+  static const char *const languages[] = { "en", "de", "ar" };
+  static const char *const ids[] = {
+    "tsg-2015-12", "iep-gti-2015", "hsc-2015-09", "icsr-2015-01", "quilliam-2014-11", "tsg-2014-06", "icsr-2013-12", "icsr-2013-04", "icct-2016-04",
+    "rferl-2015-11", "tsc-2017-10", "returnees", "totals", "profile", "deaths", "turkey-2017", "fighters-all", "other-statements",
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (ids) * G_N_ELEMENTS (languages); i++)
+    {
+      for (unsigned int k = 0; k < ctg_chart_get_n_kinds (); k++)
+        {
+          const CtgChartKindInfo *kind = ctg_chart_get_kind (k);
+          g_autoptr(CtgFigure) figure = open_bundled (ids[i / 3], CHANGES ("language", languages[i % 3], "kind", kind->id, "series", "null"));
+          CtgChartInput input = ctg_figure_get_input (figure, NULL);
+          g_autoptr(CtgChartTexts) texts = ctg_chart_kind_fits (kind, &input, NULL) ? make_texts (figure) : NULL;
+
+          if (texts == NULL)
+            continue;
+
+          const char *const all[] = { texts->title, texts->subtitle, texts->note, texts->source, texts->axis_title, texts->description };
+
+          for (unsigned int t = 0; t < G_N_ELEMENTS (all); t++)
+            {
+              g_assert_true (g_utf8_validate (all[t], -1, NULL));
+              assert_lacks (all[t], "{");
+              assert_lacks (all[t], "(null)");
+              assert_lacks (all[t], "NaN");
+              assert_lacks (all[t], " nan");
+              assert_lacks (all[t], "..");
+              assert_lacks (all[t], "  ");
+            }
+          g_assert_cmpstr (texts->title, !=, "");
+          g_assert_cmpuint (strlen (texts->description), >, 60);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ctg_test_init (&argc, &argv);
+  g_test_add_func ("/words/default-figure", test_default_figure);
+  g_test_add_func ("/words/rows-left-out", test_rows_left_out);
+  g_test_add_func ("/words/nothing-left-out", test_nothing_left_out);
+  g_test_add_func ("/words/total-of-ranges", test_total_of_ranges);
+  g_test_add_func ("/words/no-total-of-rates", test_no_total_of_rates);
+  g_test_add_func ("/words/stacked", test_stacked);
+  g_test_add_func ("/words/rule", test_rule);
+  g_test_add_func ("/words/doubtful", test_doubtful);
+  g_test_add_func ("/words/marks", test_marks);
+  g_test_add_func ("/words/nature", test_nature);
+  g_test_add_func ("/words/filter", test_filter);
+  g_test_add_func ("/words/given-texts", test_given_texts);
+  g_test_add_func ("/words/sources", test_sources);
+  g_test_add_func ("/words/german", test_german);
+  g_test_add_func ("/words/datum", test_datum);
+  g_test_add_func ("/words/every-dataset", test_every_dataset);
+  return g_test_run ();
+}
