@@ -43,20 +43,6 @@ draw_across (CtgPen         *pen,
     ctg_pen_line (pen, role, place, cursor, place, panel->across_end, style);
 }
 
-/* Kept on the page where half of a label would hang over the edge. */
-static double
-keep_inside (const CtgPen *pen,
-             const char   *text,
-             double        x)
-{
-  CtgTextExtents extents;
-  double margin = pen->plan->theme.margin;
-
-  ctg_text_measure_line (pen->canvas->measure, &pen->plan->theme.axis, text, &extents);
-
-  return CLAMP (x, margin + extents.width / 2, MAX (margin + extents.width / 2, pen->layout->width - margin - extents.width / 2));
-}
-
 static void
 draw_tick_label (CtgPen         *pen,
                  const CtgPanel *panel,
@@ -70,8 +56,13 @@ draw_tick_label (CtgPen         *pen,
     ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text,
                      (CtgPoint) { panel->across_start - theme->size * 0.4, place + theme->axis.size * 0.36 }, CTG_ALIGN_END);
   else
-    ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text,
-                     (CtgPoint) { keep_inside (pen, text, place), pen->layout->tick_label_y }, CTG_ALIGN_MIDDLE);
+    {
+      CtgTextExtents extents;
+
+      ctg_text_measure_line (pen->canvas->measure, &theme->axis, text, &extents);
+      ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text,
+                       (CtgPoint) { ctg_layout_keep_inside (pen->layout, pen->plan, place, extents.width), pen->layout->tick_label_y }, CTG_ALIGN_MIDDLE);
+    }
 }
 
 /* A panel of short bars ends before the common scale does. */

@@ -7,17 +7,17 @@
 
 #include "chart/ctg-kind.h"
 
-/* Where the marks of a row begin and end, and whether they are open at the end. */
+/* Where the marks of a row begin and end, and whether one has an open end, which may reach beyond the other. */
 static bool
 get_span (const CtgPlan *plan,
           unsigned int   i,
           double        *low,
           double        *high,
-          bool          *open_at_high)
+          bool          *any_open)
 {
   *low = INFINITY;
   *high = -INFINITY;
-  *open_at_high = false;
+  *any_open = false;
 
   for (unsigned int s = 0; s < plan->n_series; s++)
     {
@@ -30,8 +30,8 @@ get_span (const CtgPlan *plan,
         continue;
 
       ctg_estimate_get_extent (estimate, &certain, &possible, &open);
-      if (possible >= *high)
-        *open_at_high = open || (possible == *high && *open_at_high);
+      certain = isfinite (estimate->low) ? MIN (estimate->low, certain) : certain;
+      *any_open |= open;
       *low = MIN (*low, MIN (certain, possible));
       *high = MAX (*high, MAX (certain, possible));
     }
@@ -114,12 +114,13 @@ draw (CtgPen      *pen,
       unsigned int s)
 {
   const CtgPlan *plan = pen->plan;
-  double size = ctg_plan_get_point_size (plan);
+  double size = ctg_pen_get_point_size (pen, i);
+  double shift = MIN (size * 0.28, (pen->layout->rows[i].size - size) / 2 - 0.3);
   double a = ctg_estimate_get_rank (ctg_plan_get_estimate (plan, i, 0));
   double b = ctg_estimate_get_rank (ctg_plan_get_estimate (plan, i, 1));
   bool hidden = isfinite (a) && isfinite (b) && fabs (ctg_pen_place (pen, i, a, 0) - ctg_pen_place (pen, i, b, 0)) < size * 0.8;
 
-  ctg_pen_draw_point (pen, i, s, !hidden ? 0 : s == 0 ? -size * 0.28 : size * 0.28);
+  ctg_pen_draw_point (pen, i, s, !hidden ? 0 : s == 0 ? -shift : shift);
 }
 
 const CtgKind ctg_kind_dumbbell = {

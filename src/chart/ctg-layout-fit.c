@@ -98,9 +98,23 @@ ctg_layout_fit_values (CtgLayout     *self,
 
 typedef struct
 {
+  const CtgLayout *layout;
   const CtgPlan *plan;
+  double start;
   double length;
 } TickRoom;
+
+/* Half of a label may not hang over the edge of the page. */
+double
+ctg_layout_keep_inside (const CtgLayout *self,
+                        const CtgPlan   *plan,
+                        double           x,
+                        double           width)
+{
+  double least = plan->theme.margin + width / 2;
+
+  return CLAMP (x, least, MAX (least, self->width - least));
+}
 
 static char *
 format_tick (const CtgPlan *plan,
@@ -124,12 +138,14 @@ ticks_fit (const CtgTicks *ticks,
     {
       g_autofree char *text = format_tick (plan, ticks->values[i], ticks->decimals);
       CtgTextExtents extents;
-      double place = (ticks->values[i] - plan->domain_min) * unit;
+      double place = room->start + (ticks->values[i] - plan->domain_min) * unit;
 
       ctg_text_measure_line (plan->input->measure, &plan->theme.axis, text, &extents);
 
       double size = plan->vertical ? extents.ascent + extents.descent : extents.width + plan->theme.size * 0.8;
 
+      if (!plan->vertical)
+        place = ctg_layout_keep_inside (room->layout, plan, place, extents.width);
       if (place - size / 2 < previous)
         return false;
       previous = place + size / 2;
@@ -144,10 +160,11 @@ ticks_fit (const CtgTicks *ticks,
 void
 ctg_layout_make_ticks (CtgLayout     *self,
                        const CtgPlan *plan,
+                       double         start,
                        double         length)
 {
   static const int tries[] = { 0, 1, 2, -1, 3 };
-  TickRoom room = { plan, length };
+  TickRoom room = { self, plan, start, length };
   CtgScale scale = ctg_scale_linear (plan->domain_min, plan->domain_max, 0, length);
   double apart = plan->theme.size * (plan->vertical ? 3.5 : 5.5);
   int wanted = CLAMP ((int) round (length / apart), 3, 7);
@@ -169,7 +186,9 @@ ctg_layout_make_ticks (CtgLayout     *self,
         break;
     }
 
+  bool fit = ticks_fit (self->ticks, &room);
+
   self->tick_labels = g_new0 (char *, self->ticks->n + 1);
   for (unsigned int i = 0; i < self->ticks->n; i++)
-    self->tick_labels[i] = format_tick (plan, self->ticks->values[i], self->ticks->decimals);
+    self->tick_labels[i] = i == 0 || fit ? format_tick (plan, self->ticks->values[i], self->ticks->decimals) : g_strdup ("");
 }

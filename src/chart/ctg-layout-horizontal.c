@@ -140,7 +140,7 @@ ctg_layout_horizontal (CtgLayout     *self,
 
   ctg_text_measure_line (plan->input->measure, &theme->axis, widest, &extents);
   ctg_layout_fit_values (self, plan, length, extents.width / 2, get_width, &start, &end);
-  ctg_layout_make_ticks (self, plan, end - start);
+  ctg_layout_make_ticks (self, plan, plot_left + start, end - start);
 
   double title_height = ctg_layout_axis_title (self, plan, plot_left + start, top, MAX (length - start, 1));
   double y = top + title_height + (title_height > 0 ? theme->size * 0.1 : 0);

@@ -253,9 +253,12 @@ ctg_layout_vertical (CtgLayout     *self,
   double natural = CLAMP ((right - left) * 0.5, size * 12, size * 30);
 
   /* A first guess of the scale's length finds the ticks and with them the width of the axis. */
-  ctg_layout_make_ticks (self, plan, natural);
+  ctg_layout_make_ticks (self, plan, 0, natural);
 
-  double plot_left = left + get_axis_width (self, plan) + size * 0.4;
+  /* Numbers that leave no room for the bars are not written. */
+  double axis_width = get_axis_width (self, plan);
+  bool numbers = axis_width < (right - left) * 0.4;
+  double plot_left = numbers ? left + axis_width + size * 0.4 : left;
   Columns columns = choose_columns (self, plan, MAX (2, right - plot_left));
   double title = ctg_layout_axis_title (self, plan, left, top, right - left);
   double y = top + title + (title > 0 ? size * 0.4 : 0) + ctg_layout_get_line_height (plan, &theme->axis) / 2;
@@ -275,7 +278,9 @@ ctg_layout_vertical (CtgLayout     *self,
 
       g_clear_pointer (&self->ticks, ctg_ticks_free);
       g_clear_pointer (&self->tick_labels, g_strfreev);
-      ctg_layout_make_ticks (self, plan, fabs (scale->range_max - scale->range_min));
+      ctg_layout_make_ticks (self, plan, 0, fabs (scale->range_max - scale->range_min));
+      for (unsigned int i = 0; !numbers && self->ticks != NULL && i < self->ticks->n; i++)
+        self->tick_labels[i][0] = '\0';
     }
 
   return rows_end;

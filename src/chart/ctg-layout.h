@@ -123,11 +123,17 @@ void            ctg_layout_fit_values (CtgLayout     *self,
                                        CtgLabelSize   size_along,
                                        double        *start,
                                        double        *end);
-/* Ticks of the panels' common scale whose labels do not touch; length is the scale's. */
+/* Ticks of the panels' common scale, which begins at start on the page (where horizontal) and is length long, with labels that do not touch. */
 void            ctg_layout_make_ticks (CtgLayout     *self,
                                        const CtgPlan *plan,
+                                       double         start,
                                        double         length);
-/* How far apart lanes must be, and rows around them. */
+/* The middle of a label of this width at x, moved so that it stays on the page. */
+double          ctg_layout_keep_inside (const CtgLayout *self,
+                                        const CtgPlan   *plan,
+                                        double           x,
+                                        double           width);
+/* The height of a line of digits. */
 double          ctg_layout_get_line_height (const CtgPlan *plan,
                                             const CtgFont *font);
 

@@ -228,6 +228,13 @@ ctg_pen_draw_bar (CtgPen      *self,
   ctg_pen_end_mark (self);
 }
 
+double
+ctg_pen_get_point_size (const CtgPen *self,
+                        unsigned int  i)
+{
+  return MIN (ctg_plan_get_point_size (self->plan), self->layout->rows[i].size * 0.6);
+}
+
 void
 ctg_pen_draw_point (CtgPen      *self,
                     unsigned int i,
@@ -237,7 +244,7 @@ ctg_pen_draw_point (CtgPen      *self,
   const CtgPlan *plan = self->plan;
   const CtgEstimate *estimate = ctg_plan_get_estimate (plan, i, s);
   double across = ctg_layout_get_lane (self->layout, i, 0) + shift;
-  double size = ctg_plan_get_point_size (plan);
+  double size = ctg_pen_get_point_size (self, i);
   CtgColor color = plan->colors[s];
   double certain;
   double possible;
@@ -253,6 +260,8 @@ ctg_pen_draw_point (CtgPen      *self,
   ctg_estimate_get_extent (estimate, &certain, &possible, &open);
   ctg_pen_begin_mark (self, CTG_ROLE_MARK, i, s);
 
+  if (isfinite (estimate->low))
+    certain = MIN (certain, estimate->low);
   if (possible > certain)
     draw_whisker (self, i, certain, possible, isfinite (estimate->low), across, size, color);
   if (isfinite (estimate->value))

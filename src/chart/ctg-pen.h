@@ -58,6 +58,9 @@ void     ctg_pen_draw_point   (CtgPen      *self,
                                unsigned int i,
                                unsigned int s,
                                double       shift);
+/* The size of a point in row i: smaller where rows are close. */
+double   ctg_pen_get_point_size (const CtgPen *self,
+                                 unsigned int  i);
 /* The mark for what is not reported or not applicable at a place along the axis; never higher than its lane. */
 void     ctg_pen_draw_missing (CtgPen      *self,
                                unsigned int i,

@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* No label overlaps another or leaves the page: four widths, three lengths, three languages, every kind, both directions, with real fonts. */
+
+#include "ctg-test.h"
+#include "scene-check.h"
+
+static const char *const widths[] = { "60mm", "89mm", "120mm", "183mm" };
+static const unsigned int tops[] = { 5, 20, 65 };
+static const char *const languages[] = { "en", "de", "ar" };
+
+static unsigned int
+count_drawn (ChartFixture *fixture)
+{
+  CtgChartInput input = chart_fixture_input (fixture);
+  unsigned int n = 0;
+  g_autofree unsigned int *rows = ctg_chart_dup_drawn_rows (&input, &n, NULL);
+
+  g_assert_nonnull (rows);
+
+  return n;
+}
+
+static void
+check_figure (const char *dataset,
+              const char *settings)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new (dataset, settings, false);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  g_autofree char *what = g_strdup_printf ("%s: %s", dataset, settings);
+  CtgChartInput input = chart_fixture_input (fixture);
+  SceneCheck check = {
+    .n_rows = count_drawn (fixture),
+    .all_values = g_str_equal (ctg_chart_choose_kind (&input, NULL)->id, "bars"),
+  };
+
+  scene_check (scene, fixture->table, fixture->locale, fixture->measure, &check, what);
+}
+
+typedef struct
+{
+  const char *path;
+  const char *dataset;
+  const char *settings;
+} Case;
+
+static const Case cases[] = {
+  { "bars/horizontal", "tsg-2015-12", "kind=bars;series=fighters.official" },
+  { "bars/vertical", "tsg-2015-12", "kind=bars;series=fighters.official;orientation=vertical" },
+  { "bars/second-series", "tsg-2015-12", "kind=bars;series=fighters.non-official;sort.by=name;sort.order=ascending" },
+  { "bars/ranges", "icsr-2013-12", "kind=bars;doubtful=true" },
+  { "bars/ranges-vertical", "icsr-2013-12", "kind=bars;orientation=vertical" },
+  { "grouped/horizontal", "tsg-2015-12", "kind=grouped;series=fighters.official,fighters.non-official" },
+  { "grouped/vertical", "tsg-2015-12", "kind=grouped;series=fighters.official,fighters.non-official;orientation=vertical" },
+  { "stacked/horizontal", "tsc-2017-10", "kind=stacked" },
+  { "stacked/vertical", "tsc-2017-10", "kind=stacked;orientation=vertical" },
+  { "dumbbell/horizontal", "tsg-2015-12", "kind=dumbbell;series=fighters.official,fighters.non-official" },
+  { "dumbbell/vertical", "tsg-2015-12", "kind=dumbbell;series=fighters.official,fighters.non-official;orientation=vertical" },
+  { "dumbbell/bounds", "tsc-2017-10", "kind=dumbbell;series=fighters.estimate,returnees.estimate" },
+  { "dumbbell/bounds-vertical", "tsc-2017-10", "kind=dumbbell;series=fighters.estimate,returnees.estimate;orientation=vertical" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *c = data;
+
+  for (unsigned int w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      for (unsigned int t = 0; t < G_N_ELEMENTS (tops); t++)
+        {
+          for (unsigned int l = 0; l < G_N_ELEMENTS (languages); l++)
+            {
+              g_autofree char *settings = g_strdup_printf ("%s;page.width=%s;top=%u;language=%s", c->settings, widths[w], tops[t], languages[l]);
+
+              check_figure (c->dataset, settings);
+            }
+        }
+    }
+}
+
+/* Sizes between the presets, and sizes of type that nobody would choose. */
+static void
+test_odd_pages (void)
+{
+  static const char *const pages[] = {
+    "page.width=71mm", "page.width=100mm;font.size=12", "page.width=140mm;font.size=6", "page.width=210mm", "page.width=400mm", "page.width=89mm;font.size=10",
+  };
+
+  for (unsigned int c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      for (unsigned int p = 0; p < G_N_ELEMENTS (pages); p++)
+        {
+          g_autofree char *settings = g_strdup_printf ("%s;%s", cases[c].settings, pages[p]);
+
+          check_figure (cases[c].dataset, settings);
+        }
+    }
+}
+
+/* A page of given height holds what it can; what is drawn keeps every promise, and the rest is said. */
+static void
+test_given_heights (void)
+{
+  static const char *const heights[] = { "20mm", "40mm", "60mm", "100mm", "220mm", "400mm" };
+
+  for (unsigned int c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      for (unsigned int w = 0; w < G_N_ELEMENTS (widths); w++)
+        {
+          for (unsigned int h = 0; h < G_N_ELEMENTS (heights); h++)
+            {
+              g_autofree char *settings = g_strdup_printf ("%s;page.width=%s;page.height=%s", cases[c].settings, widths[w], heights[h]);
+              g_autoptr(ChartFixture) fixture = chart_fixture_new (cases[c].dataset, settings, false);
+              g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+              SceneCheck check = { .n_rows = -1 };
+
+              scene_check (scene, fixture->table, fixture->locale, fixture->measure, &check, settings);
+
+              unsigned int n_marks = 0;
+              g_autofree unsigned int *marks = ctg_scene_dup_marks (scene, &n_marks);
+              g_autoptr(GHashTable) rows = g_hash_table_new (NULL, NULL);
+
+              for (unsigned int i = 0; i < n_marks; i++)
+                g_hash_table_add (rows, GINT_TO_POINTER (ctg_scene_get_node (scene, marks[i])->datum.row + 1));
+              g_assert_cmpint (g_hash_table_size (rows) < count_drawn (fixture), ==, chart_fixture_warned (fixture, CTG_PHRASE_WARN_ROWS_LEFT_OUT));
+            }
+        }
+    }
+}
+
+/* The bundled datasets as they open. */
+static void
+test_datasets (void)
+{
+  for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
+    {
+      for (unsigned int w = 0; w < G_N_ELEMENTS (widths); w++)
+        {
+          g_autofree char *settings = g_strdup_printf ("kind=bars;page.width=%s", widths[w]);
+          g_autoptr(ChartFixture) fixture = chart_fixture_new (ctg_library_get_entry (i)->id, settings, false);
+          g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+          SceneCheck check = { .n_rows = -1, .all_values = true };
+
+          /* Rows of statements may bear one name twice: names are as the data have them. */
+          if (ctg_dataset_get_rows_by (fixture->dataset) == CTG_ROWS_PLACE)
+            scene_check (scene, fixture->table, fixture->locale, fixture->measure, &check, ctg_library_get_entry (i)->id);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ctg_test_init (&argc, &argv);
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/meta/labels/", cases[i].path, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/meta/labels/odd-pages", test_odd_pages);
+  g_test_add_func ("/meta/labels/given-heights", test_given_heights);
+  g_test_add_func ("/meta/labels/datasets", test_datasets);
+
+  return g_test_run ();
+}
