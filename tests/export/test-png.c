@@ -66,7 +66,7 @@ assert_text (GBytes     *png,
              const char *language,
              const char *expected)
 {
-  guint32 length;
+  guint32 length = 0;
   const char *chunk = (const char *) find_chunk (png, "iTXt", key, &length);
 
   g_assert_nonnull (chunk);
@@ -94,7 +94,7 @@ test_chunks (void)
 {
   g_autoptr(GBytes) png = make_png (300, false);
   CtgMetadata metadata = fixture_metadata ();
-  guint32 length;
+  guint32 length = 0;
   const guint8 *header = find_chunk (png, "IHDR", NULL, &length);
   const guint8 *resolution = find_chunk (png, "pHYs", NULL, &length);
   const guint8 *space = find_chunk (png, "sRGB", NULL, &length);
