@@ -9,8 +9,8 @@
 #include "data/ctg-ids-private.h"
 #include "data/ctg-package-private.h"
 
-/* The largest integer up to which all are doubles, 2^53. */
-#define MAX_INTEGER 9007199254740992.0
+/* Below 2^53 every integer is a double; at 2^53 it can no longer be told from its neighbour. */
+#define TOO_LARGE 9007199254740992.0
 #define MAX_SUGGESTIONS 50u
 
 static JsonNode *
@@ -64,9 +64,9 @@ ctg_cells_get_number (CtgReader      *reader,
 
   double number = json_node_get_double (node);
 
-  if (!isfinite (number) || fabs (number) > MAX_INTEGER)
+  if (!isfinite (number) || fabs (number) >= TOO_LARGE)
     {
-      ctg_reader_fault_cell (reader, row, column, "The number is larger than 2^53 and cannot be kept exactly. It is taken as not reported.");
+      ctg_reader_fault_cell (reader, row, column, "The number is 2^53 or larger and cannot be kept exactly. It is taken as not reported.");
       return NAN;
     }
   if (number < 0)

@@ -177,8 +177,8 @@ fail (const CtgRows *self,
   if (self->columns->len > 12)
     g_string_append_printf (found, " and %u more", self->columns->len - 12);
 
-  g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "%s: the rows have %s%s. Expected %s.",
-               *self->path != '\0' ? self->path : "/", self->columns->len > 0 ? "the columns " : "no columns", found->str, expected);
+  g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "%s%s rows have %s%s. Expected %s.", self->path,
+               *self->path != '\0' ? ": The" : "The", self->columns->len > 0 ? "the columns " : "no columns", found->str, expected);
 
   return FALSE;
 }

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A dataset written as a package and read again is the same dataset: the bundled ones, the fixture, and files of other makes. */
+
+#include "data-test.h"
+
+static void
+assert_round_trip (CtgDataset *dataset,
+                   bool        faults_expected)
+{
+  g_autofree char *text = ctg_dataset_to_package (dataset);
+  g_autoptr (GPtrArray) faults = data_test_faults ();
+  g_autoptr (CtgDataset) again = data_test_load (text, faults);
+  g_autofree char *text_again = ctg_dataset_to_package (again);
+
+  g_test_message ("%s", ctg_dataset_get_id (dataset));
+  g_assert_true (faults_expected || faults->len == 0);
+  g_assert_cmpuint (ctg_dataset_get_n_claims (dataset), ==, ctg_dataset_get_n_claims (again));
+  for (unsigned int i = 0; i < ctg_dataset_get_n_claims (dataset); i++)
+    g_assert_true (ctg_claim_equal (ctg_dataset_get_claim (dataset, i), ctg_dataset_get_claim (again, i)));
+  g_assert_cmpstr (text, ==, text_again);
+  g_assert_cmpstr (ctg_dataset_get_hash (dataset), ==, ctg_dataset_get_hash (again));
+  g_assert_cmpuint (strlen (ctg_dataset_get_hash (dataset)), ==, 64);
+
+  g_assert_cmpstr (ctg_dataset_get_id (dataset), ==, ctg_dataset_get_id (again));
+  g_assert_cmpstr (ctg_dataset_get_title (dataset), ==, ctg_dataset_get_title (again));
+  g_assert_cmpstr (ctg_dataset_get_short_title (dataset), ==, ctg_dataset_get_short_title (again));
+  g_assert_cmpstr (ctg_dataset_get_licence (dataset), ==, ctg_dataset_get_licence (again));
+  g_assert_cmpstr (ctg_dataset_get_partial_note (dataset), ==, ctg_dataset_get_partial_note (again));
+  g_assert_cmpstr (ctg_dataset_get_figure_json (dataset), ==, ctg_dataset_get_figure_json (again));
+  g_assert_cmpint (ctg_dataset_get_rows_by (dataset), ==, ctg_dataset_get_rows_by (again));
+  g_assert_cmpint (ctg_dataset_get_nature (dataset), ==, ctg_dataset_get_nature (again));
+  g_assert_cmpuint (ctg_dataset_get_n_sources (dataset), ==, ctg_dataset_get_n_sources (again));
+  for (unsigned int i = 0; i < ctg_dataset_get_n_sources (dataset); i++)
+    {
+      const CtgSource *a = ctg_dataset_get_source (dataset, i), *b = ctg_dataset_get_source (again, i);
+
+      g_assert_cmpstr (a->id, ==, b->id);
+      g_assert_cmpstr (a->short_name, ==, b->short_name);
+      g_assert_cmpstr (a->authors, ==, b->authors);
+      g_assert_cmpstr (a->citation, ==, b->citation);
+    }
+  for (unsigned int i = 0; i < ctg_dataset_get_n_measures (dataset); i++)
+    {
+      const CtgMeasure *a = ctg_dataset_get_measure (dataset, i), *b = ctg_dataset_get_measure (again, i);
+
+      g_assert_cmpstr (a->id, ==, b->id);
+      g_assert_cmpstr (a->title, ==, b->title);
+      g_assert_cmpint (a->overlaps, ==, b->overlaps);
+      g_assert_cmpint (a->subset_of_fighters, ==, b->subset_of_fighters);
+      g_assert_cmpint (a->nature, ==, b->nature);
+    }
+}
+
+static void
+test_bundled (void)
+{
+  unsigned int n_entries = ctg_library_get_n_entries ();
+
+  g_assert_cmpuint (n_entries, >=, 17);
+  for (unsigned int i = 0; i < n_entries; i++)
+    {
+      g_autoptr (CtgDataset) dataset = data_test_load_bundled (ctg_library_get_entry (i)->id);
+
+      assert_round_trip (dataset, FALSE);
+    }
+}
+
+static void
+test_fixture (void)
+{
+  g_autoptr (CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
+
+  assert_round_trip (dataset, FALSE);
+}
+
+static void
+test_others (void)
+{
+  static const char *const texts[] = {
+    "[{\"country\": \"Tunisia\", \"Went\": 0.1, \"Back\": 1e-7}, {\"country\": \"Atlantis\", \"Went\": 12345678.25}, {\"country\": \"Total\", \"Went\": \"x\"}]",
+    "[{\"country\": \"Malta\", \"n\": 1, \"source\": \"Quote \\\" and \\\\ and \\n and \\u0001 and é and 中\", \"note\": \"a\\tb\", \"date\": \"2015-12/2016\"}]",
+    "{\"name\": \"x\", \"version\": \"2\", \"keywords\": [\"a\", 1.50], \"licenses\": [{\"name\": \"CC0-1.0\"}], \"contributors\": [{\"title\": \"A\"}],"
+    " \"resources\": [{\"data\": [{\"name\": \"France\", \"code\": \"QQQ\", \"measure\": \"m\", \"low\": 3}, {\"name\": \"Malta\", \"measure\": \"m\", \"value\": -1}]}]}",
+    "{\"contingent\": {\"rows\": \"claim\", \"label\": \"{place}: {as_of}\"}, \"resources\": [{\"data\": [{\"name\": \"World\", \"level\": \"world\", \"measure\": \"m\", \"value\": 3}]}]}",
+    "{\"resources\": [{\"data\": [{\"country\": \"Malta\", \"n\": 1}]}, {\"name\": \"aggregates\", \"data\": [{\"country\": \"Europe\", \"n\": 2}]}]}",
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) faults = data_test_faults ();
+      g_autoptr (CtgDataset) dataset = data_test_load (texts[i], faults);
+
+      assert_round_trip (dataset, TRUE);
+    }
+}
+
+/* The hash is of the content: a number, a note or a source changes it, the spelling of the file does not. */
+static void
+test_hash (void)
+{
+  g_autoptr (CtgDataset) a = data_test_load ("[{\"country\": \"Malta\", \"n\": 1, \"note\": \"x\"}]", NULL);
+  g_autoptr (CtgDataset) same = data_test_load ("[ { \"note\": \"\\u0078\", \"country\":\"Malta\",\"n\":1.0 } ]", NULL);
+  g_autoptr (CtgDataset) number = data_test_load ("[{\"country\": \"Malta\", \"n\": 2, \"note\": \"x\"}]", NULL);
+  g_autoptr (CtgDataset) note = data_test_load ("[{\"country\": \"Malta\", \"n\": 1, \"note\": \"y\"}]", NULL);
+
+  g_assert_cmpstr (ctg_dataset_get_hash (a), ==, ctg_dataset_get_hash (same));
+  g_assert_cmpstr (ctg_dataset_get_hash (a), !=, ctg_dataset_get_hash (number));
+  g_assert_cmpstr (ctg_dataset_get_hash (a), !=, ctg_dataset_get_hash (note));
+}
+
+static void
+test_claim_equal (void)
+{
+  g_autoptr (CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
+  const CtgClaim *claim = ctg_dataset_get_claim (dataset, 10);
+  CtgClaim other = *claim;
+
+  g_assert_true (ctg_claim_equal (claim, &other));
+  other.estimate.high = 321;
+  g_assert_false (ctg_claim_equal (claim, &other));
+  other = *claim;
+  other.as_of.end.day = 3;
+  g_assert_false (ctg_claim_equal (claim, &other));
+  other = *claim;
+  other.note = "other";
+  g_assert_false (ctg_claim_equal (claim, &other));
+  other = *claim;
+  other.doubtful = TRUE;
+  g_assert_false (ctg_claim_equal (claim, &other));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ctg_test_init (&argc, &argv);
+  g_test_add_func ("/dataset/bundled", test_bundled);
+  g_test_add_func ("/dataset/fixture", test_fixture);
+  g_test_add_func ("/dataset/others", test_others);
+  g_test_add_func ("/dataset/hash", test_hash);
+  g_test_add_func ("/dataset/claim-equal", test_claim_equal);
+
+  return g_test_run ();
+}
