@@ -6,6 +6,7 @@
 #include "ctg-test.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,6 +16,8 @@ void
 ctg_test_init (int    *argc,
                char ***argv)
 {
+  /* For messages alone: without it GLib prints "?" for what is not ASCII. */
+  setlocale (LC_CTYPE, "");
   g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 }
 
