@@ -144,7 +144,7 @@ ctg_date_parse (const char *text,
     {
       if (!parse_part (text, slash - text, &result.start) || !parse_part (slash + 1, strlen (slash + 1), &result.end))
         return false;
-      if (get_first_day (&result.end) < get_first_day (&result.start) || get_last_day (&result.end) < get_last_day (&result.start))
+      if (get_last_day (&result.end) < get_first_day (&result.start))
         return false;
     }
 

@@ -25,7 +25,8 @@ typedef struct
 } CtgDate;
 
 /* Reads YYYY, YYYY-MM, YYYY-MM-DD or A/B (ISO 8601 reduced precision and intervals; year 1000 to 2999).
- * NULL text gives the unknown date. Returns FALSE and leaves date alone for anything else, such as 2015-02-30 or an interval that ends before it begins. */
+ * NULL text gives the unknown date. Returns FALSE and leaves date alone for anything else, such as 2015-02-30 or an interval whose latest end
+ * is before its earliest beginning. */
 bool   ctg_date_parse     (const char *text,
                            CtgDate    *date);
 bool   ctg_date_is_known  (const CtgDate *date);

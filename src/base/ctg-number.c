@@ -40,23 +40,6 @@ ctg_number_append_shortest (GString *string,
   g_string_append (string, buffer);
 }
 
-static void
-append_trimmed (GString    *string,
-                const char *text)
-{
-  size_t length = strlen (text);
-
-  if (strchr (text, '.') != NULL)
-    {
-      while (text[length - 1] == '0')
-        length--;
-      if (text[length - 1] == '.')
-        length--;
-    }
-
-  g_string_append_len (string, text, length);
-}
-
 void
 ctg_number_append_fixed (GString     *string,
                          double       value,
@@ -70,10 +53,10 @@ ctg_number_append_fixed (GString     *string,
 
   decimals = MIN (decimals, MAX_DECIMALS);
 
-  /* printf's %f writes up to 309 digits; beyond this size decimals mean nothing anyway. */
+  /* Beyond this size decimals mean nothing, and printf's %f would write up to 309 digits. */
   if (fabs (value) >= MAX_FAST_FIXED)
     {
-      append_trimmed (string, g_ascii_formatd (buffer, sizeof buffer, fabs (value) < MAX_PLAIN_INTEGER ? "%.3f" : "%.17g", value));
+      ctg_number_append_shortest (string, round (value));
       return;
     }
 

@@ -20,6 +20,9 @@ static const int steps[] = { 10, 50, 20, 25, 40, 30 };
 #define WORST_SCORE -2.0
 /* Two ends closer than this share of their size are one value to the eye and to the arithmetic below. */
 #define MIN_RELATIVE_RANGE 1e-10
+/* Ranges outside of these are beyond the powers of ten used below. */
+#define MIN_RANGE 1e-280
+#define MAX_RANGE 1e300
 /* Labels are measured for this many candidates at most. */
 #define MAX_TRIALS 4000
 #define MAX_WANTED 200
@@ -87,10 +90,10 @@ get_coverage (const Search *search,
               double        high)
 {
   double tenth = 0.1 * (search->max - search->min);
-  double above = search->max - high;
-  double below = search->min - low;
+  double above = (search->max - high) / tenth;
+  double below = (search->min - low) / tenth;
 
-  return 1 - 0.5 * (above * above + below * below) / (tenth * tenth);
+  return 1 - 0.5 * (above * above + below * below);
 }
 
 static double
@@ -98,9 +101,9 @@ get_max_coverage (const Search *search,
                   double        span)
 {
   double range = search->max - search->min;
-  double half = (span - range) / 2;
+  double half = (span / range - 1) * 5; /* in tenths of the range */
 
-  return span <= range ? 1 : 1 - half * half / (0.01 * range * range);
+  return span <= range ? 1 : 1 - half * half;
 }
 
 static double
@@ -282,7 +285,9 @@ ctg_ticks_extended (double       min,
 {
   g_return_val_if_fail (isfinite (min) && isfinite (max), make_single_tick (0));
 
-  if (max - min <= MAX (fabs (min), fabs (max)) * MIN_RELATIVE_RANGE || !isfinite (max - min))
+  double range = max - min;
+
+  if (range <= MAX (fabs (min), fabs (max)) * MIN_RELATIVE_RANGE || range < MIN_RANGE || range > MAX_RANGE)
     return make_single_tick (min);
 
   Search search = {

@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Ticks against the reference implementation, scales against arithmetic, bands against what their shares say. */
+
+#include "scale/ctg-scale.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ctg-test.h"
+
+static char *
+format_ticks (const CtgTicks *ticks)
+{
+  GString *string = g_string_new (NULL);
+
+  for (unsigned int i = 0; i < ticks->n; i++)
+    g_string_append_printf (string, "%s%.12g", i > 0 ? " " : "", ticks->values[i]);
+
+  return g_string_free (string, FALSE);
+}
+
+static void
+assert_ticks (CtgTicks   *ticks,
+              const char *expected)
+{
+  g_autofree char *text = format_ticks (ticks);
+
+  g_assert_cmpstr (text, ==, expected);
+  ctg_ticks_free (ticks);
+}
+
+/* extended.txt is written by make-extended.R. */
+static void
+test_reference (void)
+{
+  g_autofree char *fixture = ctg_test_load ("unit/scale/extended.txt", NULL);
+  g_auto(GStrv) lines = g_strsplit (fixture, "\n", -1);
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; lines[i] != NULL; i++)
+    {
+      if (lines[i][0] == '#' || lines[i][0] == '\0')
+        continue;
+
+      g_auto(GStrv) parts = g_strsplit (lines[i], " : ", 2);
+      g_auto(GStrv) numbers = g_strsplit (parts[0], " ", -1);
+
+      g_test_message ("%s", lines[i]);
+      g_assert_cmpuint (g_strv_length (numbers), ==, 4);
+      assert_ticks (ctg_ticks_extended (g_ascii_strtod (numbers[0], NULL), g_ascii_strtod (numbers[1], NULL), g_ascii_strtoull (numbers[2], NULL, 10), numbers[3][0] == '1', NULL, NULL),
+                    parts[1]);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 224);
+}
+
+/* To the last bit, where the reference has 0.30000000000000004. */
+static void
+test_exact (void)
+{
+  g_autoptr(CtgTicks) ticks = ctg_ticks_extended (0, 0.5, 6, false, NULL, NULL);
+  g_autoptr(CtgTicks) whole = ctg_ticks_extended (0, 6000, 5, true, NULL, NULL);
+  g_autoptr(CtgTicks) quarters = ctg_ticks_extended (0, 1, 5, true, NULL, NULL);
+
+  g_assert_cmpuint (ticks->n, ==, 6);
+  g_assert_cmpfloat (ticks->values[3], ==, 0.3);
+  g_assert_cmpfloat (ticks->step, ==, 0.1);
+  g_assert_cmpuint (ticks->decimals, ==, 1);
+  g_assert_cmpuint (whole->decimals, ==, 0);
+  g_assert_cmpfloat (whole->step, ==, 1000);
+  g_assert_cmpuint (quarters->decimals, ==, 2);
+}
+
+/* Labels of 30 units each along an axis of user_data units. */
+static bool
+fits_along (const CtgTicks *ticks,
+            gpointer        user_data)
+{
+  double length = *(double *) user_data;
+
+  return ticks->n * 30 <= length;
+}
+
+static bool
+fits_never (const CtgTicks *ticks,
+            gpointer        user_data)
+{
+  (*(unsigned int *) user_data)++;
+
+  return false;
+}
+
+static bool
+is_whole (const CtgTicks *ticks,
+          gpointer        user_data)
+{
+  return ticks->decimals == 0;
+}
+
+static void
+test_fits (void)
+{
+  for (double length = 60; length <= 400; length += 10)
+    {
+      g_autoptr(CtgTicks) ticks = ctg_ticks_extended (0, 26583, 8, true, fits_along, &length);
+
+      g_assert_cmpfloat (ticks->n * 30, <=, length);
+      g_assert_cmpfloat (ticks->values[0], ==, 0);
+      g_assert_cmpfloat (ticks->values[ticks->n - 1], >=, 26583);
+    }
+
+  unsigned int n_calls = 0;
+  g_autoptr(CtgTicks) ends = ctg_ticks_extended (0, 6000, 5, true, fits_never, &n_calls);
+
+  g_assert_cmpuint (n_calls, >, 10);
+  g_assert_cmpuint (n_calls, <=, 4000);
+  g_assert_cmpuint (ends->n, ==, 2);
+  g_assert_cmpfloat (ends->values[0], ==, 0);
+  g_assert_cmpfloat (ends->values[1], >=, 6000);
+
+  /* Nobody counts half people. */
+  assert_ticks (ctg_ticks_extended (0, 2, 7, true, is_whole, NULL), "0 1 2");
+}
+
+static void
+test_odd_domains (void)
+{
+  static const double domains[][2] = {
+    { 0, 1e300 }, { -1e300, 1e300 }, { 0, 5e-300 }, { 1e15, 1e15 + 1 }, { 1e300, 1.0000001e300 }, { -G_MAXDOUBLE, G_MAXDOUBLE }, { 5, 5 }, { 9007199254740990, 9007199254740992 },
+    { 1, 1 + 1e-9 }, { -1e-7, 1e9 },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      for (unsigned int wanted = 0; wanted < 300; wanted += 37)
+        {
+          g_autoptr(CtgTicks) ticks = ctg_ticks_extended (domains[i][0], domains[i][1], wanted, false, NULL, NULL);
+
+          g_assert_cmpuint (ticks->n, >=, 1);
+          for (unsigned int j = 0; j < ticks->n; j++)
+            {
+              g_assert_true (isfinite (ticks->values[j]));
+              g_assert_true (j == 0 || ticks->values[j] > ticks->values[j - 1]);
+            }
+        }
+    }
+}
+
+static void
+test_linear (void)
+{
+  CtgScale scale = ctg_scale_linear (10, 30, 100, 200);
+  CtgScale down = ctg_scale_linear_zero (5, 20, 300, 100);
+
+  g_assert_cmpfloat (ctg_scale_map (&scale, 10), ==, 100);
+  g_assert_cmpfloat (ctg_scale_map (&scale, 25), ==, 175);
+  g_assert_cmpfloat (ctg_scale_map (&scale, 50), ==, 300);
+  g_assert_cmpfloat (ctg_scale_invert (&scale, 175), ==, 25);
+  g_assert_cmpfloat (down.domain_min, ==, 0);
+  g_assert_cmpfloat (ctg_scale_map (&down, 0), ==, 300);
+  g_assert_cmpfloat (ctg_scale_map (&down, 20), ==, 100);
+  g_assert_cmpfloat (ctg_scale_invert (&down, 200), ==, 10);
+  g_assert_cmpstr (scale.desc->id, ==, "linear");
+  g_assert_true (ctg_scale_desc_find ("linear") == scale.desc);
+  g_assert_null (ctg_scale_desc_find ("cubic"));
+}
+
+static void
+test_no_extent (void)
+{
+  CtgScale zero = ctg_scale_linear (0, 0, 0, 100);
+  CtgScale one_value = ctg_scale_linear (7, 7, 0, 100);
+  CtgScale negative = ctg_scale_linear (-7, -7, 0, 100);
+  CtgScale none = ctg_scale_linear (NAN, INFINITY, 0, 100);
+  CtgScale swapped = ctg_scale_linear (9, 3, 0, 100);
+  CtgScale no_room = ctg_scale_linear (0, 1, 50, 50);
+
+  g_assert_cmpfloat (zero.domain_max, ==, 1);
+  g_assert_cmpfloat (one_value.domain_min, ==, 0);
+  g_assert_cmpfloat (one_value.domain_max, ==, 7);
+  g_assert_cmpfloat (negative.domain_min, ==, -7);
+  g_assert_cmpfloat (negative.domain_max, ==, 0);
+  g_assert_cmpfloat (none.domain_max, ==, 1);
+  g_assert_cmpfloat (swapped.domain_min, ==, 3);
+  g_assert_cmpfloat (ctg_scale_invert (&no_room, 50), ==, 0);
+}
+
+/* After nice() the ticks end where the domain ends, whatever the data. */
+static void
+test_nice (void)
+{
+  for (unsigned int i = 0; i < 3000; i++)
+    {
+      double low = i % 3 == 0 ? 0 : g_test_rand_double_range (-1000, 1000);
+      double size = pow (10, g_test_rand_double_range (-3, 6));
+      unsigned int wanted = g_test_rand_int_range (2, 12);
+      CtgScale scale = ctg_scale_linear (low, low + size, 0, 100);
+
+      ctg_scale_nice (&scale, wanted, NULL, NULL);
+
+      g_autoptr(CtgTicks) ticks = ctg_scale_ticks (&scale, wanted, NULL, NULL);
+
+      g_assert_cmpfloat (scale.domain_min, <=, low);
+      g_assert_cmpfloat (scale.domain_max, >=, low + size);
+      g_assert_cmpfloat (ticks->values[0], ==, scale.domain_min);
+      g_assert_cmpfloat (ticks->values[ticks->n - 1], ==, scale.domain_max);
+    }
+
+  CtgScale scale = ctg_scale_linear_zero (14, 5800, 0, 100);
+
+  ctg_scale_nice (&scale, 4, NULL, NULL);
+  g_assert_cmpfloat (scale.domain_max, ==, 6000);
+  assert_ticks (ctg_scale_ticks (&scale, 4, NULL, NULL), "0 2000 4000 6000");
+}
+
+static void
+test_ticks_inside (void)
+{
+  CtgScale scale = ctg_scale_linear (0, 26583, 0, 100);
+  g_autoptr(CtgTicks) ticks = ctg_scale_ticks (&scale, 5, NULL, NULL);
+
+  g_assert_cmpuint (ticks->n, >=, 3);
+  g_assert_cmpfloat (ticks->values[0], ==, 0);
+  g_assert_cmpfloat (ticks->values[ticks->n - 1], <=, 26583);
+}
+
+static void
+test_bands (void)
+{
+  /* Four bands of three quarters, half a gap outside: each owns 25 of 100. */
+  for (unsigned int i = 0; i < 4; i++)
+    {
+      CtgBand band = ctg_band (4, i, 0, 100, 0.25, 0.125);
+      CtgBand back = ctg_band (4, i, 100, 0, 0.25, 0.125);
+
+      g_assert_cmpfloat_with_epsilon (band.centre, 12.5 + 25 * i, 1e-9);
+      g_assert_cmpfloat_with_epsilon (band.size, 18.75, 1e-9);
+      g_assert_cmpfloat_with_epsilon (band.start + band.size / 2, band.centre, 1e-9);
+      g_assert_cmpfloat_with_epsilon (back.centre, 100 - band.centre, 1e-9);
+      g_assert_cmpfloat_with_epsilon (back.size, band.size, 1e-9);
+      g_assert_cmpuint (ctg_band_find (4, 0, 100, 0.25, 0.125, band.centre), ==, i);
+      g_assert_cmpuint (ctg_band_find (4, 100, 0, 0.25, 0.125, back.centre), ==, i);
+      g_assert_cmpuint (ctg_band_find (4, 0, 100, 0.25, 0.125, band.start - 3), ==, i);
+      g_assert_cmpuint (ctg_band_find (4, 0, 100, 0.25, 0.125, band.start + band.size + 3), ==, i);
+    }
+
+  /* Without outer gaps the bands reach the ends. */
+  g_assert_cmpfloat (ctg_band (3, 0, 10, 70, 0.5, 0).start, ==, 10);
+  g_assert_cmpfloat_with_epsilon (ctg_band (3, 2, 10, 70, 0.5, 0).start + ctg_band (3, 2, 10, 70, 0.5, 0).size, 70, 1e-9);
+
+  g_assert_cmpfloat (ctg_band (0, 0, 10, 70, 0.5, 0).size, ==, 0);
+  g_assert_cmpuint (ctg_band_find (0, 10, 70, 0.5, 0, 20), ==, 0);
+  g_assert_cmpuint (ctg_band_find (3, 10, 70, 0.5, 0, -1000), ==, 0);
+  g_assert_cmpuint (ctg_band_find (3, 10, 70, 0.5, 0, 1000), ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ctg_test_init (&argc, &argv);
+
+  g_test_add_func ("/ticks/reference", test_reference);
+  g_test_add_func ("/ticks/exact", test_exact);
+  g_test_add_func ("/ticks/fits", test_fits);
+  g_test_add_func ("/ticks/odd-domains", test_odd_domains);
+  g_test_add_func ("/scale/linear", test_linear);
+  g_test_add_func ("/scale/no-extent", test_no_extent);
+  g_test_add_func ("/scale/nice", test_nice);
+  g_test_add_func ("/scale/ticks-inside", test_ticks_inside);
+  g_test_add_func ("/scale/bands", test_bands);
+
+  return g_test_run ();
+}
