@@ -44,9 +44,21 @@ def read_phrases(path):
     return phrases
 
 
+class Missing(gettext.NullTranslations):
+    """Answers None for what is not translated, so that a translation may equal the English."""
+
+    def gettext(self, message):
+        return None
+
+    def ngettext(self, one, many, n):
+        return None
+
+
 def load(path):
     compiled = subprocess.run(['msgfmt', '-o', '-', str(path)], check=True, stdout=subprocess.PIPE).stdout
-    return gettext.GNUTranslations(io.BytesIO(compiled))
+    translations = gettext.GNUTranslations(io.BytesIO(compiled))
+    translations.add_fallback(Missing())
+    return translations
 
 
 def plural_table(translations, path):
@@ -73,13 +85,9 @@ def translate(translations, table, one, many):
     """The texts of one phrase by plural form; None where it is not translated."""
     if many is None:
         text = translations.gettext(one)
-        if text == one or arguments_of(text) != arguments_of(one):
-            return None
-        return [text]
+        return [text] if text and arguments_of(text) == arguments_of(one) else None
     forms = [translations.ngettext(one, many, table.index(i)) for i in range(max(table) + 1)]
-    if set(forms) <= {one, many} or not all(fits(many, text) for text in forms):
-        return None
-    return forms
+    return forms if all(text and fits(many, text) for text in forms) else None
 
 
 def write_language(out, language, path, phrases):
