@@ -60,10 +60,16 @@ may_skip_fontconfig (void)
   return g_getenv ("FONTCONFIG_FILE") == NULL && g_getenv ("FONTCONFIG_PATH") == NULL && g_getenv ("FONTCONFIG_SYSROOT") == NULL;
 }
 
+char *
+ctg_text_dup_font_file (const CtgFont *font)
+{
+  return may_skip_fontconfig () ? ctg_text_find_file (font) : NULL;
+}
+
 static hb_face_t *
 open_file (const CtgFont *font)
 {
-  g_autofree char *path = may_skip_fontconfig () ? ctg_text_find_file (font) : NULL;
+  g_autofree char *path = ctg_text_dup_font_file (font);
   hb_blob_t *blob = path != NULL ? hb_blob_create_from_file_or_fail (path) : NULL;
   hb_face_t *face = NULL;
 
@@ -142,7 +148,7 @@ dup_substitute (gpointer       data,
                 const CtgFont *font)
 {
   Fonts *self = data;
-  g_autofree char *path = may_skip_fontconfig () ? ctg_text_find_file (font) : NULL;
+  g_autofree char *path = ctg_text_dup_font_file (font);
 
   return path != NULL ? NULL : ctg_text_pango_dup_substitute (get_pango (self), font);
 }

@@ -5,9 +5,7 @@
 
 #pragma once
 
-#include <hb.h>
-
-#include "text/ctg-text.h"
+#include "text/ctg-text-shape.h"
 
 G_BEGIN_DECLS
 
@@ -33,13 +31,6 @@ typedef struct
 CtgTextMeasure      *ctg_text_measure_new             (const CtgTextBackend *backend,
                                                        gpointer              data) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Lines that one font can write in one go, without Pango's search for fonts. FALSE where that is not so.
- * text_font is scaled to the size asked for. */
-bool                 ctg_text_shape_measure           (hb_font_t   *text_font,
-                                                       hb_buffer_t *buffer,
-                                                       double       size,
-                                                       const char  *text,
-                                                       double      *width);
 void                 ctg_text_shape_get_metrics       (hb_font_t *text_font,
                                                        double     size,
                                                        double    *ascent,

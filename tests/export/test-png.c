@@ -9,6 +9,7 @@
 
 #include "base/ctg-error.h"
 #include "export-fixture.h"
+#include "text/ctg-text-shape.h"
 
 #define LARGE_WIDTH 20000
 #define LARGE_HEIGHT 10000
@@ -223,6 +224,39 @@ test_snap (void)
     }
 }
 
+static GBytes *
+make_latin_figure (CtgFormat format)
+{
+  g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_pango ();
+  g_autoptr(CtgScene) scene = sample_figure_new (measure, 12, 400, 300);
+  CtgMetadata metadata = { 0 };
+
+  return fixture_render (scene, format, 150, false, &metadata);
+}
+
+/* Simple lines take a short way past Pango where the font is in its usual place and nobody has set up fontconfig, as these tests do.
+ * It has to lead to the same picture. */
+static void
+test_short_way (void)
+{
+  g_autofree char *config = g_strdup (g_getenv ("FONTCONFIG_FILE"));
+  g_autoptr(GBytes) through_pango = make_latin_figure (CTG_FORMAT_PNG);
+
+  g_assert_nonnull (config);
+  g_unsetenv ("FONTCONFIG_FILE");
+
+  g_autofree char *file = ctg_text_dup_font_file (&(CtgFont) { "Liberation Sans", 10, false, false });
+  g_autoptr(GBytes) past_it = make_latin_figure (CTG_FORMAT_PNG);
+
+  g_setenv ("FONTCONFIG_FILE", config, true);
+  if (file == NULL)
+    {
+      g_test_skip ("Liberation Sans is in an unusual place");
+      return;
+    }
+  g_assert_true (g_bytes_equal (through_pango, past_it));
+}
+
 static void
 assert_refused (double      width,
                 double      height,
@@ -359,6 +393,7 @@ main (int    argc,
   g_test_add_func ("/export/png/bands", test_bands);
   g_test_add_func ("/export/png/transparent", test_transparent);
   g_test_add_func ("/export/png/snap", test_snap);
+  g_test_add_func ("/export/png/short-way", test_short_way);
   g_test_add_func ("/export/png/limits", test_limits);
   g_test_add_func ("/export/png/cancelled", test_cancelled);
   g_test_add_func ("/export/png/full-disk", test_full_disk);
