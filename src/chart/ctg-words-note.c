@@ -173,7 +173,7 @@ ctg_words_add_more (const CtgWords *self,
                     GPtrArray      *sentences)
 {
   unsigned int n_more = self->n_drawable - self->n_drawn;
-  CtgStatus status = ctg_words_get_series (self, 0)->status;
+  CtgStatus status = self->input->spec->rule == CTG_SPEC_RULE_OFFICIAL_FIRST ? CTG_STATUS_ESTIMATE : ctg_words_get_series (self, 0)->status;
   g_autofree char *total = NULL;
   CtgEstimate sum;
   CtgPhrase phrase;

@@ -184,5 +184,8 @@ ctg_table_dup_row_name (const CtgTable  *self,
   if (country != NULL && info->level == CTG_LEVEL_COUNTRY)
     name = ctg_locale_region_name (locale, country->alpha2);
 
-  return name != NULL ? name : g_strdup (info->name);
+  if (name != NULL)
+    return name;
+
+  return ctg_dataset_get_rows_by (self->dataset) == CTG_ROWS_MEASURE ? ctg_locale_translate (locale, info->name) : g_strdup (info->name);
 }

@@ -98,12 +98,13 @@ make_title (const CtgTable  *self,
 {
   static const CtgPhrase with_status[] = { CTG_PHRASE_SERIES_OFFICIAL, CTG_PHRASE_SERIES_NON_OFFICIAL, CTG_PHRASE_SERIES_ESTIMATE };
   const CtgSource *source = parts.source && series->source != NULL ? ctg_dataset_find_source (self->dataset, series->source) : NULL;
+  g_autofree char *measure = ctg_locale_translate (locale, series->info->title);
   g_autofree char *title = NULL;
 
   if (parts.measure && source != NULL)
-    title = ctg_locale_phrase (locale, CTG_PHRASE_SERIES_SOURCE, series->info->title, source->short_name, NULL);
+    title = ctg_locale_phrase (locale, CTG_PHRASE_SERIES_SOURCE, measure, source->short_name, NULL);
   else if (parts.measure)
-    title = g_strdup (series->info->title);
+    title = g_strdup (measure);
   else if (source != NULL)
     title = g_strdup (source->short_name);
 

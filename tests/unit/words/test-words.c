@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "data/ctg-library.h"
 #include "words-test.h"
 
 #define TSG_SOURCE "The Soufan Group, Foreign Fighters: An Updated Assessment of the Flow of Foreign Fighters into Syria and Iraq (2015)"
@@ -244,8 +245,10 @@ test_german (void)
   g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12", CHANGES ("language", "de", "top", "20"));
   g_autoptr(CtgChartTexts) texts = make_texts (figure);
 
-  assert_contains (texts->description, "Balkendiagramm mit gruppierten Balken: ");
-  assert_contains (texts->description, "Tunesien liegt mit 6.000 vorn, gefolgt von Saudi-Arabien mit 2.500 und Russland mit 2.400.");
+  g_assert_cmpstr (texts->title, ==, "Ausländische Kämpfer in Syrien und im Irak nach Ländern, Dezember 2015");
+  g_assert_cmpstr (texts->axis_title, ==, "Ausgereiste");
+  assert_contains (texts->description, "Balkendiagramm mit gruppierten Balken: Ausländische Kämpfer");
+  assert_contains (texts->description, "An erster Stelle: Tunesien mit 6.000, gefolgt von Saudi-Arabien mit 2.500 und Russland mit 2.400.");
   assert_contains (texts->note, "… und 45 weitere (offiziell zusammen 2.345).");
   g_assert_true (g_str_has_prefix (texts->source, "Quelle: The Soufan Group"));
 }
@@ -329,6 +332,49 @@ test_every_dataset (void)
     }
 }
 
+static void
+assert_translated (const char *text)
+{
+  g_autoptr(CtgLocale) german = ctg_locale_new ("de");
+  g_autoptr(CtgLocale) arabic = ctg_locale_new ("ar");
+  g_autofree char *in_german = NULL;
+  g_autofree char *in_arabic = NULL;
+
+  if (text == NULL)
+    return;
+
+  in_german = ctg_locale_translate (german, text);
+  in_arabic = ctg_locale_translate (arabic, text);
+  g_assert_cmpstr (in_german, !=, text);
+  g_assert_cmpstr (in_arabic, !=, text);
+}
+
+/* Whatever the bundled data say in a figure stands among the phrases and is translated. */
+static void
+test_data_are_translated (void)
+{
+  for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
+    {
+      g_autoptr(CtgFigure) figure = open_bundled (ctg_library_get_entry (i)->id, CHANGES ());
+      CtgDataset *dataset = ctg_figure_get_dataset (figure);
+
+      assert_translated (ctg_dataset_get_title (dataset));
+      assert_translated (ctg_dataset_get_scope (dataset));
+      assert_translated (ctg_dataset_get_partial_note (dataset));
+      for (unsigned int k = 0; k < ctg_dataset_get_n_measures (dataset); k++)
+        {
+          const CtgMeasure *measure = ctg_dataset_get_measure (dataset, k);
+
+          assert_translated (measure->title);
+          assert_translated (measure->rest);
+          for (unsigned int n = 0; measure->notes[n] != NULL; n++)
+            assert_translated (measure->notes[n]);
+        }
+      for (unsigned int k = 0; k < ctg_dataset_get_n_claims (dataset); k++)
+        assert_translated (ctg_dataset_get_claim (dataset, k)->reason);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -348,6 +394,7 @@ main (int    argc,
   g_test_add_func ("/words/given-texts", test_given_texts);
   g_test_add_func ("/words/sources", test_sources);
   g_test_add_func ("/words/german", test_german);
+  g_test_add_func ("/words/data-are-translated", test_data_are_translated);
   g_test_add_func ("/words/datum", test_datum);
   g_test_add_func ("/words/every-dataset", test_every_dataset);
   return g_test_run ();
