@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/inspector/ctg-inspector.h"
 #include "app/table/ctg-table-view.h"
 #include "data/ctg-library.h"
 
@@ -182,13 +183,18 @@ ctg_window_get_document (CtgWindow *self)
 void
 ctg_window_ensure_inspector (CtgWindow *self)
 {
+  if (adw_bin_get_child (self->inspector_slot) == NULL)
+    adw_bin_set_child (self->inspector_slot, ctg_inspector_new ());
+  ctg_inspector_set_document (CTG_INSPECTOR (adw_bin_get_child (self->inspector_slot)), self->document);
 }
 
 void
 ctg_window_show_field (CtgWindow  *self,
                        const char *path)
 {
+  ctg_window_ensure_inspector (self);
   ctg_split_view_set_show_inspector (self->split, TRUE);
+  ctg_inspector_reveal_path (CTG_INSPECTOR (adw_bin_get_child (self->inspector_slot)), path);
 }
 
 void

@@ -4,51 +4,12 @@
 /* The commands of the table, and the Sort by and Columns menus. Headers take no keyboard focus in GTK 4: these menus are how sorting and
  * hiding are done without a pointer. */
 
+#include "app/table/ctg-table-sort.h"
 #include "app/table/ctg-table-view-private.h"
 
 #include <glib/gi18n.h>
 
-/* What the figure can be sorted by beside its series: the id in the menu and the choice of the spec field are the same. */
-static const char *const sorts[] = {
-  [CTG_SPEC_SORT_VALUE] = "value", [CTG_SPEC_SORT_NAME] = "name", [CTG_SPEC_SORT_DIFFERENCE] = "difference",
-  [CTG_SPEC_SORT_TABLE] = "table", [CTG_SPEC_SORT_AS_OF] = "as-of", [CTG_SPEC_SORT_SOURCE] = "source", [CTG_SPEC_SORT_REGION] = "region",
-};
-
 /* ---- sorting ---- */
-
-/* In the middle of a sentence: "sort by name". */
-static char *
-dup_sort_label (CtgTableView *self,
-                const char   *id)
-{
-  CtgTableText *text = ctg_table_grid_get_text (self->grid);
-  const CtgColumn *column = text != NULL ? ctg_table_text_find_column (text, id) : NULL;
-
-  if (g_strcmp0 (id, "difference") == 0)
-    return g_strdup (_("sort by difference"));
-  if (g_strcmp0 (id, "table") == 0)
-    return g_strdup (_("restore printed order"));
-  if (column == NULL)
-    return g_strdup (_("sort"));
-
-  switch (column->kind)
-    {
-    case CTG_COLUMN_NAME:
-      return g_strdup (_("sort by name"));
-    case CTG_COLUMN_AS_OF:
-      return g_strdup (_("sort by date"));
-    case CTG_COLUMN_SOURCE:
-      return g_strdup (_("sort by source"));
-    case CTG_COLUMN_REGION:
-      return g_strdup (_("sort by region"));
-    case CTG_COLUMN_SERIES:
-    case CTG_COLUMN_CODE:
-    case CTG_COLUMN_NOTES:
-    default:
-      /* Translators: %s is the title of a column. */
-      return g_strdup_printf (_("sort by “%s”"), column->title);
-    }
-}
 
 void
 ctg_table_view_sort (CtgTableView *self,
@@ -56,40 +17,25 @@ ctg_table_view_sort (CtgTableView *self,
                      gboolean      descending)
 {
   CtgTableText *text = ctg_table_grid_get_text (self->grid);
-  const CtgColumn *column;
-  g_autofree char *label = NULL;
-  gboolean is_series;
 
   if (self->document == NULL || text == NULL)
     return;
 
-  column = ctg_table_text_find_column (text, id);
-  is_series = column != NULL && column->kind == CTG_COLUMN_SERIES;
-  label = dup_sort_label (self, id);
-  ctg_table_view_change (self, label, FALSE,
-                         "sort.by", is_series ? "value" : id,
-                         "sort.series", is_series ? id : "null",
-                         "sort.order", descending ? "descending" : "ascending",
-                         NULL);
+  ctg_table_sort_apply (self->document, text, id, descending);
   /* A click that changed nothing must not leave its arrow behind. */
   ctg_table_view_update_actions (self);
 }
 
-char *
-ctg_table_view_dup_sort (CtgTableView *self)
+/* Whether it is one of those in the menu: the actions can be called with anything. */
+static gboolean
+can_sort_by (CtgTableView *self,
+             const char   *id)
 {
-  CtgSpec *spec = ctg_document_get_spec (self->document);
   CtgTableText *text = ctg_table_grid_get_text (self->grid);
-  int series;
+  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) ids = text != NULL ? ctg_table_sort_list (text, titles) : NULL;
 
-  if (spec->sort_by != CTG_SPEC_SORT_VALUE)
-    return g_strdup (sorts[spec->sort_by]);
-
-  series = spec->sort_series != NULL ? ctg_table_find_series (self->table, spec->sort_series) : -1;
-  if (series < 0 && text != NULL)
-    series = ctg_table_text_get_main_series (text);
-
-  return g_strdup (series >= 0 ? ctg_table_get_series (self->table, series)->id : "table");
+  return ids != NULL && g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL);
 }
 
 static void
@@ -99,12 +45,9 @@ sort_by_cb (GSimpleAction *action,
 {
   CtgTableView *self = user_data;
   const char *id = g_variant_get_string (state, NULL);
-  CtgTableText *text = ctg_table_grid_get_text (self->grid);
-  const CtgColumn *column = text != NULL ? ctg_table_text_find_column (text, id) : NULL;
 
-  /* Numbers and dates start with the highest and latest, words with the first. */
-  ctg_table_view_sort (self, id, g_strcmp0 (id, "difference") == 0 ||
-                       (column != NULL && (column->kind == CTG_COLUMN_SERIES || column->kind == CTG_COLUMN_AS_OF)));
+  if (can_sort_by (self, id))
+    ctg_table_view_sort (self, id, ctg_table_sort_starts_descending (ctg_table_grid_get_text (self->grid), id));
 }
 
 static void
@@ -113,13 +56,11 @@ order_cb (GSimpleAction *action,
           gpointer       user_data)
 {
   CtgTableView *self = user_data;
-  g_autofree char *id = NULL;
+  CtgTableText *text = ctg_table_grid_get_text (self->grid);
+  g_autofree char *id = text != NULL ? ctg_table_sort_dup_id (text) : NULL;
 
-  if (self->document == NULL)
-    return;
-
-  id = ctg_table_view_dup_sort (self);
-  ctg_table_view_sort (self, id, g_strcmp0 (g_variant_get_string (state, NULL), "descending") == 0);
+  if (id != NULL)
+    ctg_table_view_sort (self, id, g_strcmp0 (g_variant_get_string (state, NULL), "descending") == 0);
 }
 
 static void
@@ -127,7 +68,8 @@ sort_ascending_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
 {
-  ctg_table_view_sort (user_data, g_variant_get_string (parameter, NULL), FALSE);
+  if (can_sort_by (user_data, g_variant_get_string (parameter, NULL)))
+    ctg_table_view_sort (user_data, g_variant_get_string (parameter, NULL), FALSE);
 }
 
 static void
@@ -135,7 +77,8 @@ sort_descending_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
 {
-  ctg_table_view_sort (user_data, g_variant_get_string (parameter, NULL), TRUE);
+  if (can_sort_by (user_data, g_variant_get_string (parameter, NULL)))
+    ctg_table_view_sort (user_data, g_variant_get_string (parameter, NULL), TRUE);
 }
 
 /* ---- columns ---- */
@@ -280,7 +223,7 @@ ctg_table_view_update_actions (CtgTableView *self)
   CtgTableModel *model = ctg_table_grid_get_model (self->grid);
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
   gboolean descending = spec->sort_order == CTG_ORDER_DESCENDING;
-  g_autofree char *id = ctg_table_view_dup_sort (self);
+  g_autofree char *id = ctg_table_sort_dup_id (ctg_table_grid_get_text (self->grid));
 
   ctg_table_grid_set_sort (self->grid, id, descending);
   g_simple_action_set_state (get_action (self, "sort-by"), g_variant_new_string (id));
@@ -294,43 +237,26 @@ ctg_table_view_update_actions (CtgTableView *self)
 
 /* ---- menus ---- */
 
-static void
-append_sort (GMenu      *menu,
-             const char *label,
-             const char *id)
-{
-  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "table.sort-by", "s", id);
-  g_menu_append_item (menu, item);
-}
-
 static GMenuModel *
-build_sort_menu (CtgTableView *self,
-                 CtgTableText *text)
+build_sort_menu (CtgTableText *text)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr(GMenu) columns = g_menu_new ();
-  g_autoptr(GMenu) others = g_menu_new ();
   g_autoptr(GMenu) order = g_menu_new ();
-  guint n_series = 0;
+  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) ids = ctg_table_sort_list (text, titles);
 
-  for (guint i = 0; i < ctg_table_text_get_n_columns (text); i++)
+  for (guint i = 0; i < ids->len; i++)
     {
-      const CtgColumn *column = ctg_table_text_get_column (text, i);
+      g_autoptr(GMenuItem) item = g_menu_item_new (g_ptr_array_index (titles, i), NULL);
 
-      n_series += column->kind == CTG_COLUMN_SERIES;
-      if (column->kind != CTG_COLUMN_CODE && column->kind != CTG_COLUMN_NOTES)
-        append_sort (columns, column->title, column->id);
+      g_menu_item_set_action_and_target (item, "table.sort-by", "s", g_ptr_array_index (ids, i));
+      g_menu_append_item (columns, item);
     }
-  if (n_series > 1)
-    append_sort (others, _("Difference"), "difference");
-  append_sort (others, _("Printed Order"), "table");
   g_menu_append (order, _("_Descending"), "table.order::descending");
   g_menu_append (order, _("_Ascending"), "table.order::ascending");
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
 
   return G_MENU_MODEL (menu);
@@ -389,7 +315,7 @@ ctg_table_view_update_menus (CtgTableView *self)
     return;
 
   remove_column_actions (self);
-  sort = build_sort_menu (self, text);
+  sort = build_sort_menu (text);
   columns = build_columns_menu (self, text);
   gtk_menu_button_set_menu_model (self->sort_button, sort);
   gtk_menu_button_set_menu_model (self->columns_button, columns);

@@ -60,7 +60,5 @@ void ctg_table_view_update_menus     (CtgTableView *self);
 void ctg_table_view_sort             (CtgTableView *self,
                                       const char   *id,
                                       gboolean      descending);
-/* The id of what the figure is sorted by. */
-char *ctg_table_view_dup_sort        (CtgTableView *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -240,6 +240,7 @@ static void
 ctg_table_view_dispose (GObject *object)
 {
   CtgTableView *self = CTG_TABLE_VIEW (object);
+  GtkWidget *child;
 
   if (self->signals != NULL)
     g_signal_group_set_target (self->signals, NULL);
@@ -247,6 +248,9 @@ ctg_table_view_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTG_TYPE_TABLE_VIEW);
+  /* The template lets go of bound children only. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (ctg_table_view_parent_class)->dispose (object);
 }

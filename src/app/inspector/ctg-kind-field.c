@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The kinds of charts as pictures with names. A kind that does not fit the data cannot be chosen and says why. */
+
+#include "app/inspector/ctg-fields.h"
+
+struct _CtgKindField
+{
+  CtgField parent_instance;
+
+  GtkFlowBox *flow;
+  GPtrArray *buttons; /* of GtkToggleButton, borrowed; one a kind */
+  GPtrArray *labels;
+};
+
+G_DEFINE_FINAL_TYPE (CtgKindField, ctg_kind_field, CTG_TYPE_FIELD)
+
+/* Where the series chosen before cannot be drawn in this way, the kind takes those that can. */
+static void
+choose (CtgKindField *self,
+        const char   *id)
+{
+  CtgDocument *document = ctg_field_get_document (CTG_FIELD (self));
+  CtgChartInput input = ctg_document_get_input (document);
+  g_autoptr(CtgSpec) spec = ctg_spec_with (input.spec, "kind", id, NULL);
+  g_autofree unsigned int *series = NULL;
+  unsigned int n = 0;
+
+  input.spec = spec;
+  series = ctg_chart_dup_series (&input, &n, NULL);
+  if (series != NULL)
+    ctg_field_change (CTG_FIELD (self), id, FALSE);
+  else
+    ctg_field_change_all (CTG_FIELD (self), FALSE, "kind", id, "series", "null", NULL);
+}
+
+static void
+toggled_cb (GtkToggleButton *button,
+            CtgKindField    *self)
+{
+  guint index;
+
+  if (!ctg_field_is_quiet (CTG_FIELD (self)) && gtk_toggle_button_get_active (button) && g_ptr_array_find (self->buttons, button, &index))
+    choose (self, ctg_chart_get_kind (index)->id);
+}
+
+/* In the figure's language, as everything that names a kind. */
+static void
+show_kind (CtgKindField           *self,
+           guint                   index,
+           const CtgChartInput    *input,
+           const CtgChartKindInfo *chosen)
+{
+  const CtgChartKindInfo *kind = ctg_chart_get_kind (index);
+  GtkWidget *button = g_ptr_array_index (self->buttons, index);
+  g_autofree char *title = ctg_locale_phrase (input->locale, kind->title, NULL);
+  g_autofree char *summary = ctg_locale_phrase (input->locale, kind->summary, NULL);
+  g_autofree char *reason = NULL;
+  g_autofree char *tooltip = NULL;
+  gboolean fits = ctg_chart_kind_fits (kind, input, &reason);
+
+  tooltip = fits ? g_strdup (summary) : g_strdup_printf ("%s\n%s", summary, reason != NULL ? reason : "");
+  gtk_label_set_text (g_ptr_array_index (self->labels, index), title);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_sensitive (button, fits || kind == chosen);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip,
+                                  -1);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), kind == chosen);
+}
+
+static void
+ctg_kind_field_show (CtgField *field)
+{
+  CtgKindField *self = CTG_KIND_FIELD (field);
+  CtgChartInput input = ctg_document_get_input (ctg_field_get_document (field));
+  const CtgChartKindInfo *chosen = ctg_chart_choose_kind (&input, NULL);
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    show_kind (self, i, &input, chosen);
+}
+
+static gboolean
+ctg_kind_field_grab_focus (GtkWidget *widget)
+{
+  CtgKindField *self = CTG_KIND_FIELD (widget);
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      if (gtk_toggle_button_get_active (g_ptr_array_index (self->buttons, i)))
+        return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, i));
+    }
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->flow), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+ctg_kind_field_finalize (GObject *object)
+{
+  CtgKindField *self = CTG_KIND_FIELD (object);
+
+  g_ptr_array_unref (self->buttons);
+  g_ptr_array_unref (self->labels);
+
+  G_OBJECT_CLASS (ctg_kind_field_parent_class)->finalize (object);
+}
+
+static void
+ctg_kind_field_class_init (CtgKindFieldClass *klass)
+{
+  CTG_FIELD_CLASS (klass)->show = ctg_kind_field_show;
+  G_OBJECT_CLASS (klass)->finalize = ctg_kind_field_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = ctg_kind_field_grab_focus;
+}
+
+static GtkWidget *
+make_button (CtgKindField           *self,
+             const CtgChartKindInfo *kind)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  g_autofree char *icon = g_strdup_printf ("ctg-kind-%s-symbolic", kind->id);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_image_set_pixel_size (GTK_IMAGE (image), 32);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "kind");
+  g_ptr_array_add (self->buttons, button);
+  g_ptr_array_add (self->labels, label);
+  g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), self);
+
+  return button;
+}
+
+static void
+ctg_kind_field_init (CtgKindField *self)
+{
+  self->buttons = g_ptr_array_new ();
+  self->labels = g_ptr_array_new ();
+  self->flow = GTK_FLOW_BOX (gtk_flow_box_new ());
+  gtk_flow_box_set_selection_mode (self->flow, GTK_SELECTION_NONE);
+  gtk_flow_box_set_homogeneous (self->flow, TRUE);
+  gtk_flow_box_set_min_children_per_line (self->flow, 2);
+  gtk_flow_box_set_max_children_per_line (self->flow, 4);
+  gtk_flow_box_set_row_spacing (self->flow, 6);
+  gtk_flow_box_set_column_spacing (self->flow, 6);
+
+  for (guint i = 0; i < ctg_chart_get_n_kinds (); i++)
+    {
+      GtkWidget *button = make_button (self, ctg_chart_get_kind (i));
+      GtkWidget *child = gtk_flow_box_child_new ();
+
+      if (i > 0)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), g_ptr_array_index (self->buttons, 0));
+      /* The button is what can be focused. */
+      gtk_widget_set_focusable (child, FALSE);
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+      gtk_flow_box_append (self->flow, child);
+    }
+
+  ctg_field_set_control (CTG_FIELD (self), GTK_WIDGET (self->flow), TRUE);
+}
