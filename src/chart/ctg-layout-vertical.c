@@ -75,12 +75,17 @@ choose_names (CtgLayout     *self,
               double         band,
               double         longest)
 {
-  self->labels = ctg_category_labels_new (plan, band - plan->theme.size * 0.4, 3);
-  self->labels_up = self->labels->n_cut > 0;
-  if (!self->labels_up)
-    return;
+  /* Few names are shorter than three letters. */
+  if (band > plan->theme.size * 3)
+    {
+      self->labels = ctg_category_labels_new (plan, band - plan->theme.size * 0.4, 3);
+      self->labels_up = self->labels->n_cut > 0;
+      if (!self->labels_up)
+        return;
+      ctg_category_labels_free (self->labels);
+    }
 
-  ctg_category_labels_free (self->labels);
+  self->labels_up = true;
   self->labels = ctg_category_labels_new (plan, longest, 1);
 }
 

@@ -78,7 +78,10 @@ ctg_layout_axis_title (CtgLayout     *self,
                        double         y,
                        double         width)
 {
-  fill_block (&self->axis_title, plan, plan->texts->axis_title, &plan->theme.axis, plan->theme.muted, CTG_ROLE_AXIS_TITLE, width);
+  /* A subtitle that already says it is enough. */
+  const char *title = g_strcmp0 (plan->texts->axis_title, plan->texts->subtitle) != 0 ? plan->texts->axis_title : NULL;
+
+  fill_block (&self->axis_title, plan, title, &plan->theme.axis, plan->theme.muted, CTG_ROLE_AXIS_TITLE, width);
   self->axis_title.y = y;
   self->axis_title_x = x;
 

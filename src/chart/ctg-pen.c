@@ -61,10 +61,12 @@ ctg_pen_begin_mark (CtgPen      *self,
 {
   const CtgPlan *plan = self->plan;
   g_autofree char *label = ctg_chart_describe_datum (plan->input, plan->rows[i], plan->series[s]);
+  g_autofree char *id = g_strconcat (ctg_table_get_row (plan->input->table, plan->rows[i])->key, "-",
+                                     ctg_table_get_series (plan->input->table, plan->series[s])->id, NULL);
 
   ctg_scene_builder_set_datum (self->canvas->builder, (CtgDatum) { plan->rows[i], plan->series[s] });
   ctg_scene_builder_set_label (self->canvas->builder, label);
-  ctg_scene_builder_push (self->canvas->builder, role, NULL);
+  ctg_scene_builder_push (self->canvas->builder, role, id);
 }
 
 void

@@ -41,7 +41,7 @@ void     ctg_pen_line     (CtgPen         *self,
                            double          to_across,
                            const CtgStyle *style);
 
-/* Opens the group of the mark of row i and series s, with its datum and spoken label; close it with ctg_pen_end_mark(). */
+/* Opens the group of the mark of row i and series s, with its datum, its spoken label and an id that stays the same from figure to figure ("TUN-fighters.official"); close it with ctg_pen_end_mark(). */
 void     ctg_pen_begin_mark (CtgPen      *self,
                              CtgRole      role,
                              unsigned int i,
