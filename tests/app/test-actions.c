@@ -1,0 +1,410 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every action of the window, found at run time, does what it says. An action without a case here is a failure, and so is a case without
+ * an action. */
+
+#include "app-fixture.h"
+
+#include "app/ctg-export-dialog.h"
+
+typedef struct
+{
+  const char *name;
+  const char *parameter;                 /* GVariant text; %s is a folder of the test's own */
+  void (*prepare)(AppFixture *fixture);  /* nullable */
+  AppCondition done;                     /* FALSE before the action, TRUE after */
+} Case;
+
+/* ---- ready-made states ---- */
+
+static void
+set (AppFixture *fixture,
+     const char *path,
+     const char *value)
+{
+  g_assert_true (ctg_document_set (app_document (fixture), path, value, "change", NULL));
+}
+
+static void
+make_change (AppFixture *fixture)
+{
+  set (fixture, "top", "7");
+}
+
+static void
+make_undone (AppFixture *fixture)
+{
+  make_change (fixture);
+  ctg_document_undo (app_document (fixture));
+}
+
+static void
+make_filter (AppFixture *fixture)
+{
+  set (fixture, "search", "tun");
+}
+
+static void
+make_work (AppFixture *fixture)
+{
+  g_autoptr(GCancellable) cancellable = ctg_window_begin_work (fixture->window, "Working");
+
+  g_object_set_data_full (G_OBJECT (fixture->window), "work", g_object_ref (cancellable), g_object_unref);
+}
+
+static void
+make_small (AppFixture *fixture)
+{
+  ctg_sheet_set_zoom (fixture->window->sheet, 1);
+}
+
+static void
+show_call_cb (GDBusConnection       *bus,
+              const char            *sender,
+              const char            *path,
+              const char            *interface,
+              const char            *method,
+              GVariant              *parameters,
+              GDBusMethodInvocation *invocation,
+              gpointer               user_data)
+{
+  g_autofree const char **uris = NULL;
+
+  g_variant_get (parameters, "(^a&ss)", &uris, NULL);
+  g_object_set_data_full (user_data, "shown", g_strdup (uris[0]), g_free);
+  g_dbus_method_invocation_return_value (invocation, NULL);
+}
+
+/* A file manager on the test's bus. */
+static void
+make_file_manager (AppFixture *fixture)
+{
+  static const char xml[] = "<node><interface name='org.freedesktop.FileManager1'>"
+                            "<method name='ShowItems'><arg type='as' direction='in'/><arg type='s' direction='in'/></method></interface></node>";
+  static const GDBusInterfaceVTable vtable = { .method_call = show_call_cb };
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (fixture->application));
+  g_autoptr(GDBusNodeInfo) info = g_dbus_node_info_new_for_xml (xml, NULL);
+  g_autoptr(GVariant) reply = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_dbus_connection_register_object (bus, "/org/freedesktop/FileManager1", info->interfaces[0], &vtable, fixture->window, NULL, &error);
+  g_assert_no_error (error);
+  reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
+                                       g_variant_new ("(su)", "org.freedesktop.FileManager1", 0), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* ---- effects ---- */
+
+static gboolean
+has_dialog (AppFixture *fixture)
+{
+  return app_find_dialog (fixture) != NULL;
+}
+
+static gboolean
+has_export_dialog (AppFixture *fixture)
+{
+  return CTG_IS_EXPORT_DIALOG (app_find_dialog (fixture));
+}
+
+static gboolean
+file_exists (const char *name)
+{
+  g_autofree char *path = ctg_test_temp_path (name);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+opened_fixture (AppFixture *fixture)
+{
+  return g_str_equal (ctg_document_get_title (app_document (fixture)), "opened.json");
+}
+
+static gboolean
+shows_icsr (AppFixture *fixture)
+{
+  return g_str_equal (ctg_dataset_get_id (ctg_document_get_dataset (app_document (fixture))), "icsr-2015-01");
+}
+
+static gboolean
+saved_file (AppFixture *fixture)
+{
+  return file_exists ("saved.contingent") && ctg_document_get_file (app_document (fixture)) != NULL;
+}
+
+static gboolean
+exported_file (AppFixture *fixture)
+{
+  return file_exists ("exported.svg") && fixture->window->works->len == 0;
+}
+
+static gboolean
+asked_file_manager (AppFixture *fixture)
+{
+  const char *uri = g_object_get_data (G_OBJECT (fixture->window), "shown");
+
+  return uri != NULL && g_str_has_suffix (uri, "/exported.svg");
+}
+
+static gboolean
+clipboard_has_figure (AppFixture *fixture)
+{
+  GdkContentFormats *formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)));
+
+  return gdk_content_formats_contain_mime_type (formats, "image/svg+xml") && gdk_content_formats_contain_mime_type (formats, "image/png");
+}
+
+static gboolean
+clipboard_contains (AppFixture *fixture,
+                    const char *words)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)));
+  g_auto(GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  return content != NULL && gdk_content_provider_get_value (content, &value, NULL) && strstr (g_value_get_string (&value), words) != NULL;
+}
+
+static gboolean
+clipboard_has_citation (AppFixture *fixture)
+{
+  return clipboard_contains (fixture, "Foreign Fighters");
+}
+
+static gboolean
+clipboard_has_bibtex (AppFixture *fixture)
+{
+  return clipboard_contains (fixture, "title = {");
+}
+
+static gboolean
+work_cancelled (AppFixture *fixture)
+{
+  GCancellable *cancellable = g_object_get_data (G_OBJECT (fixture->window), "work");
+
+  if (!g_cancellable_is_cancelled (cancellable))
+    return FALSE;
+
+  ctg_window_end_work (fixture->window, cancellable);
+  return TRUE;
+}
+
+static gboolean
+is_default (AppFixture *fixture)
+{
+  return ctg_spec_equal (ctg_document_get_spec (app_document (fixture)), ctg_figure_get_default_spec (ctg_document_get_figure (app_document (fixture))));
+}
+
+static gboolean
+is_top_7 (AppFixture *fixture)
+{
+  return ctg_document_get_spec (app_document (fixture))->top == 7;
+}
+
+static gboolean
+is_not_filtered (AppFixture *fixture)
+{
+  return !ctg_document_get_filtered (app_document (fixture));
+}
+
+static gboolean
+is_dumbbell (AppFixture *fixture)
+{
+  g_autoptr(GVariant) state = app_state (fixture, "kind");
+
+  return g_strcmp0 (ctg_document_get_spec (app_document (fixture))->kind, "dumbbell") == 0 && g_str_equal (g_variant_get_string (state, NULL), "dumbbell");
+}
+
+static gboolean
+has_editor (AppFixture *fixture)
+{
+  return app_find_child (GTK_WIDGET (fixture->window->sheet), GTK_TYPE_ENTRY) != NULL;
+}
+
+static gboolean
+has_selection (AppFixture *fixture)
+{
+  g_autoptr(GVariant) state = app_state (fixture, "select-rows");
+
+  return ctg_document_is_selected (app_document (fixture), "FRA") && g_variant_n_children (state) == 2;
+}
+
+static gboolean
+is_larger (AppFixture *fixture)
+{
+  return ctg_sheet_get_effective_zoom (fixture->window->sheet) > 1.01;
+}
+
+static gboolean
+is_smaller (AppFixture *fixture)
+{
+  return ctg_sheet_get_effective_zoom (fixture->window->sheet) < 0.99;
+}
+
+static gboolean
+is_double (AppFixture *fixture)
+{
+  g_autoptr(GVariant) state = app_state (fixture, "zoom");
+
+  return ctg_sheet_get_zoom (fixture->window->sheet) == 2 && g_str_equal (g_variant_get_string (state, NULL), "200");
+}
+
+static gboolean
+has_no_sidebar (AppFixture *fixture)
+{
+  g_autoptr(GVariant) state = app_state (fixture, "show-sidebar");
+
+  return !ctg_split_view_get_show_sidebar (fixture->window->split) && !g_variant_get_boolean (state);
+}
+
+static gboolean
+has_inspector (AppFixture *fixture)
+{
+  g_autoptr(GVariant) state = app_state (fixture, "show-inspector");
+
+  return ctg_split_view_get_show_inspector (fixture->window->split) && g_variant_get_boolean (state);
+}
+
+static gboolean
+focus_is_in (AppFixture *fixture,
+             GtkWidget  *ancestor)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, ancestor);
+}
+
+static gboolean
+focus_is_in_table (AppFixture *fixture)
+{
+  return focus_is_in (fixture, GTK_WIDGET (fixture->window->table));
+}
+
+static gboolean
+focus_is_in_sidebar (AppFixture *fixture)
+{
+  return focus_is_in (fixture, GTK_WIDGET (fixture->window->sidebar));
+}
+
+static const Case cases[] = {
+  { "open", NULL, NULL, has_dialog },
+  { "open-file", "'%s/opened.json'", NULL, opened_fixture },
+  { "open-dataset", "'icsr-2015-01'", NULL, shows_icsr },
+  { "save", NULL, NULL, has_dialog },
+  { "save-as", NULL, NULL, has_dialog },
+  { "save-to", "'%s/saved.contingent'", NULL, saved_file },
+  { "export", NULL, NULL, has_export_dialog },
+  { "export-to", "'%s/exported.svg'", NULL, exported_file },
+  { "show-in-folder", "'%s/exported.svg'", make_file_manager, asked_file_manager },
+  { "copy-figure", NULL, NULL, clipboard_has_figure },
+  { "cancel-work", NULL, make_work, work_cancelled },
+  { "undo", NULL, make_change, is_default },
+  { "redo", NULL, make_undone, is_top_7 },
+  { "reset-figure", NULL, make_change, is_default },
+  { "clear-filter", NULL, make_filter, is_not_filtered },
+  { "kind", "'dumbbell'", NULL, is_dumbbell },
+  { "set", "('top', '7')", NULL, is_top_7 },
+  { "edit-text", "'title'", NULL, has_editor },
+  { "select-rows", "['TUN', 'FRA']", NULL, has_selection },
+  { "zoom-in", NULL, make_small, is_larger },
+  { "zoom-out", NULL, make_small, is_smaller },
+  { "zoom", "'200'", NULL, is_double },
+  { "show-sidebar", NULL, NULL, has_no_sidebar },
+  { "show-inspector", NULL, NULL, has_inspector },
+  { "show-field", "'top'", NULL, has_inspector },
+  { "find", NULL, NULL, focus_is_in_table },
+  { "find-dataset", NULL, NULL, focus_is_in_sidebar },
+  { "about-data", NULL, NULL, has_dialog },
+  { "copy-citation", NULL, NULL, clipboard_has_citation },
+  { "copy-bibtex", NULL, NULL, clipboard_has_bibtex },
+  { "show-help-overlay", NULL, NULL, has_dialog },
+  { "about", NULL, NULL, has_dialog },
+};
+
+static void
+test_action (AppFixture   *fixture,
+             gconstpointer data)
+{
+  const Case *self = data;
+  g_autofree char *parameter = NULL;
+
+  if (self->parameter != NULL)
+    {
+      g_auto(GStrv) parts = g_strsplit (self->parameter, "%s", -1);
+
+      parameter = g_strjoinv (ctg_test_temp_dir (), parts);
+    }
+
+  if (self->prepare != NULL)
+    self->prepare (fixture);
+  g_assert_false (self->done (fixture));
+  app_activate (fixture, self->name, parameter);
+  app_wait (fixture, self->done, self->name);
+}
+
+static void
+test_complete (AppFixture   *fixture,
+               gconstpointer data)
+{
+  g_auto(GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (fixture->window));
+
+  for (unsigned int i = 0; names[i] != NULL; i++)
+    {
+      gboolean known = FALSE;
+
+      for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+        known = known || g_str_equal (cases[k].name, names[i]);
+      if (!known)
+        g_error ("no test looks at the action %s", names[i]);
+    }
+
+  g_assert_cmpuint (g_strv_length (names), ==, G_N_ELEMENTS (cases));
+}
+
+/* Commands that could do nothing say so. */
+static void
+test_enabled (AppFixture   *fixture,
+              gconstpointer data)
+{
+  static const char *const idle[] = { "undo", "redo", "reset-figure", "clear-filter", "cancel-work", NULL };
+
+  for (unsigned int i = 0; idle[i] != NULL; i++)
+    g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), idle[i]));
+
+  make_filter (fixture);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo"));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "clear-filter"));
+  ctg_document_undo (app_document (fixture));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "redo"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "clear-filter"));
+
+  /* A figure that cannot be drawn cannot be exported. */
+  set (fixture, "series", "no.such");
+  g_assert_null (ctg_document_ensure_scene (app_document (fixture)));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "export"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *path = NULL;
+
+  app_test_init (&argc, &argv);
+  path = ctg_test_temp_path ("opened.json");
+  ctg_test_write_file (path, "[{\"country\": \"Belgium\", \"people\": 12}, {\"country\": \"France\", \"people\": 40}]", -1);
+
+  g_test_add ("/actions/complete", AppFixture, NULL, app_fixture_set_up, test_complete, app_fixture_tear_down);
+  g_test_add ("/actions/enabled", AppFixture, NULL, app_fixture_set_up, test_enabled, app_fixture_tear_down);
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strconcat ("/actions/", cases[i].name, NULL);
+
+      g_test_add (name, AppFixture, &cases[i], app_fixture_set_up, test_action, app_fixture_tear_down);
+    }
+
+  return g_test_run ();
+}
