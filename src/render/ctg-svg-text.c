@@ -11,6 +11,11 @@
 
 #define DECIMALS 3
 
+/* Characters that need care: controls, markup, and the lead byte of what XML forbids. */
+#define CONTROLS "\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\r"
+#define SPECIAL_IN_TEXT CONTROLS "\t\n&<>\"\xef"
+#define SPECIAL_IN_DOCUMENT CONTROLS "&<>\xef"
+
 void
 ctg_svg_append_number (GString *svg,
                        double   value)
@@ -22,7 +27,7 @@ ctg_svg_append_number (GString *svg,
 static bool
 is_forbidden (const char *c)
 {
-  return memcmp (c, "\xef\xbf", 2) == 0 && (c[2] == '\xbe' || c[2] == '\xbf');
+  return strncmp (c, "\xef\xbf\xbe", 3) == 0 || strncmp (c, "\xef\xbf\xbf", 3) == 0;
 }
 
 static const char *
@@ -47,24 +52,13 @@ get_entity (char c)
     }
 }
 
-/* Characters that need no care, at the beginning of text. */
-static size_t
-plain_length (const char *text)
-{
-  size_t length = 0;
-
-  while ((unsigned char) text[length] >= 0x20 && strchr ("&<>\"\xef", text[length]) == NULL)
-    length++;
-
-  return length;
-}
-
 void
 ctg_svg_append_text (GString    *svg,
                      const char *text)
 {
-  for (size_t plain = plain_length (text);; plain = plain_length (text))
+  for (;;)
     {
+      size_t plain = strcspn (text, SPECIAL_IN_TEXT);
       const char *entity;
 
       g_string_append_len (svg, text, plain);
@@ -76,10 +70,14 @@ ctg_svg_append_text (GString    *svg,
         {
           g_string_append (svg, entity);
         }
+      else if (is_forbidden (text))
+        {
+          g_string_append (svg, "\xef\xbf\xbd");
+          text += 2;
+        }
       else if (*text == '\xef')
         {
-          g_string_append_len (svg, is_forbidden (text) ? "\xef\xbf\xbd" : text, 3);
-          text += 2;
+          g_string_append_c (svg, *text);
         }
       else
         {
@@ -93,28 +91,27 @@ void
 ctg_svg_append_document (GString    *svg,
                          const char *json)
 {
-  for (size_t plain = plain_length (json);; plain = plain_length (json))
+  for (;;)
     {
+      size_t plain = strcspn (json, SPECIAL_IN_DOCUMENT);
+
       g_string_append_len (svg, json, plain);
       json += plain;
       if (*json == '\0')
         break;
 
-      if (*json == '\xef')
+      if (is_forbidden (json))
         {
-          if (is_forbidden (json))
-            g_string_append (svg, json[2] == '\xbe' ? "\\ufffe" : "\\uffff");
-          else
-            g_string_append_len (svg, json, 3);
+          g_string_append (svg, json[2] == '\xbe' ? "\\ufffe" : "\\uffff");
           json += 2;
+        }
+      else if (*json == '\xef')
+        {
+          g_string_append_c (svg, *json);
         }
       else if (*json == '\r')
         {
           g_string_append (svg, "&#13;");
-        }
-      else if (*json == '"' || *json == '\n' || *json == '\t')
-        {
-          g_string_append_c (svg, *json);
         }
       else
         {
