@@ -170,8 +170,7 @@ open_figure (const Options *options,
   if (opened == NULL)
     return NULL;
 
-  spec = ctg_spec_with (ctg_figure_get_spec (opened), "doubtful", options->doubtful ? "true" : "false", &error);
-  g_assert_no_error (error);
+  spec = options->doubtful ? ctg_spec_with (ctg_figure_get_spec (opened), "doubtful", "true", NULL) : ctg_spec_ref (ctg_figure_get_spec (opened));
   if (options->language == NULL)
     return ctg_figure_with_spec (opened, spec);
 
@@ -219,7 +218,7 @@ ctg_cli_table (char **argv)
     return status;
   owned_rows = rows.rows;
 
-  if (!options.doubtful)
+  if (!ctg_figure_get_spec (figure)->doubtful)
     tell_doubtful (rows.table);
   return write_rows (&options, &rows);
 }

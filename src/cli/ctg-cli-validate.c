@@ -28,9 +28,8 @@ check_file (const char *argument,
             GString    *report)
 {
   g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ctg_fault_free);
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (argument);
   g_autoptr(GError) error = NULL;
-  g_autoptr(CtgFigure) figure = ctg_figure_load_file (file, NULL, faults, NULL, &error);
+  g_autoptr(CtgFigure) figure = ctg_cli_load_file (argument, faults, &error);
   g_autoptr(CtgChartTexts) texts = NULL;
 
   for (unsigned int i = 0; i < faults->len; i++)

@@ -166,10 +166,10 @@ tell_faults (const char *argument,
     ctg_cli_warn (_("%s: %u more faults; “%s validate” lists them all"), argument, faults->len - MOST_FAULTS_TOLD, CTG_CLI_NAME);
 }
 
-static CtgFigure *
-open_file (const char *argument,
-           GPtrArray  *faults,
-           GError    **error)
+CtgFigure *
+ctg_cli_load_file (const char *argument,
+                   GPtrArray  *faults,
+                   GError    **error)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (argument);
   GError *local_error = NULL;
@@ -196,7 +196,7 @@ ctg_cli_open (const char *argument,
   CtgFigure *figure;
 
   if (ctg_cli_is_file (argument))
-    figure = open_file (argument, faults != NULL ? faults : own_faults, &error);
+    figure = ctg_cli_load_file (argument, faults != NULL ? faults : own_faults, &error);
   else
     figure = ctg_figure_load_bundled (argument, &error);
 

@@ -67,6 +67,10 @@ bool         ctg_cli_parse           (const char   *command,
  * NULL after a message. */
 CtgFigure   *ctg_cli_open            (const char *argument,
                                       GPtrArray  *faults) G_GNUC_WARN_UNUSED_RESULT;
+/* A file, with its faults; the error does not repeat its name. */
+CtgFigure   *ctg_cli_load_file       (const char *argument,
+                                      GPtrArray  *faults,
+                                      GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the argument means a file: it has a separator or an extension, or no dataset is called so. */
 bool         ctg_cli_is_file         (const char *argument);
 /* The language of messages ("de"), for names and warnings outside figures. */

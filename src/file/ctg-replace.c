@@ -1,12 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Replacing a file as a whole or not at all. A file with a local path is written under a hidden name in the same folder, synced and renamed;
- * a remote one goes through GIO, which does the same where the server can. g_file_replace() is not used for local files: where the folder is
- * closed, or the file is a link, it writes in place, and a full disk then costs the old content.
+/* Replacing a file as a whole or not at all. A file with a local path is written without a name on the same file system, synced, named and
+ * renamed, so that even a killed program leaves nothing; where the file system knows no files without a name, under a hidden one in the same
+ * folder. A remote file goes through GIO, which does the like where the server can. g_file_replace() is not used for local files: where the
+ * folder is closed, or the file is a link, it writes in place, and a full disk then costs the old content.
  *
  * A symbolic link stays and what it points to is replaced. A file with several hard links is replaced under this name; the other names keep the
  * old content. Mode and, where allowed, owner of the old file are kept. It must not know what is written. */
+
+#define _GNU_SOURCE /* O_TMPFILE */
 
 #include "file/ctg-replace.h"
 
@@ -15,6 +18,7 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -149,6 +153,47 @@ resolve_path (const char *path)
   return copy;
 }
 
+/* A file to write to. name is a template for g_mkstemp(); *named tells whether the file has that name already. */
+static int
+open_temporary (const char *folder,
+                char       *name,
+                mode_t      mode,
+                bool       *named)
+{
+  int fd = g_access ("/proc/self/fd", X_OK) == 0 ? g_open (folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, mode) : -1;
+
+  *named = fd < 0;
+  return *named ? g_mkstemp_full (name, O_WRONLY | O_CLOEXEC, mode) : fd;
+}
+
+/* Gives a file without a name the hidden one; 0, or -1 with errno. */
+static int
+name_temporary (int   fd,
+                char *name)
+{
+  g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", fd);
+  char *suffix = name + strlen (name) - 6;
+  int result;
+
+  do
+    {
+      g_snprintf (suffix, 7, "%06x", g_random_int () & 0xffffff);
+      result = linkat (AT_FDCWD, link, AT_FDCWD, name, AT_SYMLINK_FOLLOW);
+    }
+  while (result != 0 && errno == EEXIST);
+
+  return result;
+}
+
+/* Keeps the old file's owner and mode as far as allowed. */
+static void
+keep_attributes (int                fd,
+                 const struct stat *old)
+{
+  if (fchown (fd, old->st_uid, old->st_gid) != 0 || fchmod (fd, old->st_mode & 0777) != 0)
+    g_debug ("owner or mode of the old file are not kept");
+}
+
 static bool
 replace_local (const char    *given_path,
                const char    *name,
@@ -162,29 +207,35 @@ replace_local (const char    *given_path,
   g_autofree char *temporary = g_build_filename (folder, ".contingent-XXXXXX", NULL);
   struct stat old = { 0 };
   bool exists;
+  bool named;
   bool done;
   int fd;
 
   if (!check_old_file (path, name, &old, &exists, error))
     return false;
 
-  fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0666);
+  fd = open_temporary (folder, temporary, exists ? old.st_mode & 0777 : 0666, &named);
   if (fd < 0)
     {
       set_error (error, name, errno);
       return false;
     }
 
-  if (exists && (fchown (fd, old.st_uid, old.st_gid) != 0 || (old.st_mode & 07000) != 0))
-    g_debug ("owner or special bits of %s are not kept", path);
+  if (exists)
+    keep_attributes (fd, &old);
   done = write_to_descriptor (fd, write_content, user_data, cancellable, error);
   if (!done)
     explain_error (error, name);
-  else if ((exists && fchmod (fd, old.st_mode & 0777) != 0) || fsync (fd) != 0)
+  else if (fsync (fd) != 0 || (!named && name_temporary (fd, temporary) != 0))
     {
       set_error (error, name, errno);
       done = false;
     }
+  else
+    {
+      named = true;
+    }
+
   if (close (fd) != 0 && done)
     {
       set_error (error, name, errno);
@@ -198,7 +249,7 @@ replace_local (const char    *given_path,
 
   if (done)
     sync_folder (path);
-  else
+  else if (named)
     g_unlink (temporary);
   return done;
 }
