@@ -109,6 +109,41 @@ warn_count (CtgWarnings *warnings,
     ctg_warnings_add (warnings, phrase, path, text, NULL);
 }
 
+/* The names of rows whose marks the user's end of the axis cuts off. */
+static void
+warn_beyond_axis (const CtgPlan   *plan,
+                  const CtgLayout *layout,
+                  CtgWarnings     *warnings)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+
+  for (unsigned int i = 0; i < layout->n_fitted; i++)
+    {
+      bool beyond = false;
+
+      for (unsigned int s = 0; s < plan->n_series; s++)
+        {
+          double certain;
+          double possible;
+          bool open;
+
+          ctg_estimate_get_extent (ctg_plan_get_estimate (plan, i, s), &certain, &possible, &open);
+          beyond |= possible > plan->domain_max;
+        }
+      if (beyond)
+        g_ptr_array_add (names, (gpointer) ctg_arranger_get_name (plan->input->arranger, plan->rows[i]));
+    }
+
+  if (names->len == 0)
+    return;
+
+  g_ptr_array_add (names, NULL);
+
+  g_autofree char *list = ctg_locale_format_list (plan->input->locale, (const char *const *) names->pdata);
+
+  ctg_warnings_add (warnings, CTG_PHRASE_WARN_BEYOND_AXIS, "axis.max", list, NULL);
+}
+
 static void
 warn (const CtgPlan   *plan,
       const CtgLayout *layout,
@@ -118,6 +153,7 @@ warn (const CtgPlan   *plan,
   g_autofree char *substitute = ctg_text_measure_dup_substitute (plan->input->measure, &plan->theme.label);
 
   ctg_select_warn (plan, warnings);
+  warn_beyond_axis (plan, layout, warnings);
   warn_count (warnings, CTG_PHRASE_WARN_ROWS_LEFT_OUT, "page.height", n_left_out);
   if (layout->labels != NULL)
     warn_count (warnings, CTG_PHRASE_WARN_LABELS_SHORTENED, "page.width", layout->labels->n_cut);

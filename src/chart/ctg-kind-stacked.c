@@ -126,6 +126,8 @@ draw (CtgPen      *pen,
 
   ctg_pen_begin_mark (pen, CTG_ROLE_MARK, i, s);
   ctg_pen_rect (pen, CTG_ROLE_MARK_PART, from, to, ctg_layout_get_lane (pen->layout, i, 0), pen->layout->rows[i].thickness, &style);
+  if (s == WHOLE && whole > plan->domain_max)
+    ctg_pen_draw_break (pen, i, 0);
   ctg_pen_end_mark (pen);
 }
 

@@ -5,6 +5,8 @@
 
 #include "chart/ctg-labels.h"
 
+#include "chart/ctg-wrap.h"
+
 static double
 measure (const CtgPlan     *plan,
          CtgCategoryLabels *self,
@@ -56,7 +58,7 @@ try_lines (const CtgPlan     *plan,
       return take_lines (plan, self, label, line, max_width);
     }
 
-  g_auto(GStrv) lines = ctg_text_measure_wrap (plan->input->measure, &plan->theme.label, text, max_width);
+  g_auto(GStrv) lines = ctg_wrap_balanced (plan->input->measure, &plan->theme.label, text, max_width);
 
   return g_strv_length (lines) <= max_lines && take_lines (plan, self, label, lines, max_width);
 }

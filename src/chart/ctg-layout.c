@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "chart/ctg-kind.h"
+#include "chart/ctg-wrap.h"
 
 double
 ctg_layout_get_line_height (const CtgPlan *plan,
@@ -51,7 +52,8 @@ fill_block (CtgTextBlock  *block,
   if (text == NULL || *text == '\0')
     return;
 
-  block->lines = ctg_text_measure_wrap (measure, font, text, width);
+  block->lines = role == CTG_ROLE_NOTE || role == CTG_ROLE_SOURCE ? ctg_text_measure_wrap (measure, font, text, width)
+                                                                  : ctg_wrap_balanced (measure, font, text, width);
   block->n_lines = g_strv_length (block->lines);
   for (unsigned int i = 0; i < block->n_lines; i++)
     {
@@ -280,7 +282,7 @@ static void
 place_on_given_page (CtgLayout     *self,
                      const CtgPlan *plan)
 {
-  CtgTextBlock *order[] = { &self->note, &self->subtitle, &self->source, &self->title };
+  CtgTextBlock *order[] = { &self->subtitle, &self->note, &self->source, &self->title };
   unsigned int wanted = MIN (plan->n_rows, 3);
 
   for (unsigned int k = 0;; k++)

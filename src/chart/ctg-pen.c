@@ -180,6 +180,25 @@ draw_solid (CtgPen      *self,
   ctg_pen_rect (self, role, from, to, across, thickness, &style);
 }
 
+void
+ctg_pen_draw_break (CtgPen      *self,
+                    unsigned int i,
+                    unsigned int lane)
+{
+  const CtgPlan *plan = self->plan;
+  double across = ctg_layout_get_lane (self->layout, i, lane);
+  double half = self->layout->rows[i].thickness / 2 + 0.5;
+  double lean = half * 0.5;
+  CtgStyle style = ctg_style_stroke (plan->theme.paper, MAX (1, plan->theme.size * 0.14));
+
+  for (int k = 2; k <= 3; k++)
+    {
+      double at = ctg_pen_place (self, i, plan->domain_max, -plan->theme.size * 0.35 * k);
+
+      ctg_pen_line (self, CTG_ROLE_MARK_PART, at - lean, across + half, at + lean, across - half, &style);
+    }
+}
+
 static bool
 is_single (const CtgEstimate *estimate)
 {
@@ -226,6 +245,8 @@ ctg_pen_draw_bar (CtgPen      *self,
     draw_whisker (self, i, certain, estimate->low, false, across, thickness, theme->paper);
   if (open)
     draw_open_end (self, i, possible, across, thickness * 0.8, color);
+  if (possible > plan->domain_max)
+    ctg_pen_draw_break (self, i, lane);
 
   ctg_pen_end_mark (self);
 }
@@ -266,7 +287,9 @@ ctg_pen_draw_point (CtgPen      *self,
     certain = MIN (certain, estimate->low);
   if (possible > certain)
     draw_whisker (self, i, certain, possible, isfinite (estimate->low), across, size, color);
-  if (isfinite (estimate->value))
+  if (isfinite (estimate->value) && estimate->value > plan->domain_max)
+    draw_open_end (self, i, plan->domain_max, across, size, color);
+  else if (isfinite (estimate->value))
     {
       CtgStyle style = ctg_style_fill (color);
 

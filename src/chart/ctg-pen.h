@@ -53,6 +53,10 @@ void     ctg_pen_draw_bar     (CtgPen      *self,
                                unsigned int i,
                                unsigned int s,
                                unsigned int lane);
+/* Two light strokes through a bar that goes on beyond the end of the axis. */
+void     ctg_pen_draw_break   (CtgPen      *self,
+                               unsigned int i,
+                               unsigned int lane);
 /* The estimate as a place, moved across by shift points: a point, or a line where it is a range or a bound. */
 void     ctg_pen_draw_point   (CtgPen      *self,
                                unsigned int i,

@@ -4,6 +4,7 @@
 /* No label overlaps another or leaves the page: four widths, three lengths, three languages, every kind, both directions, with real fonts. */
 
 #include "ctg-test.h"
+#include "file/ctg-figure.h"
 #include "scene-check.h"
 
 static const char *const widths[] = { "60mm", "89mm", "120mm", "183mm" };
@@ -150,6 +151,37 @@ test_datasets (void)
     }
 }
 
+/* The showcase figures, as their documents open. */
+static void
+test_showcases (void)
+{
+  g_autofree char *folder = ctg_test_path ("../data/figures");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, &error);
+  g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_pango ();
+  unsigned int n = 0;
+
+  g_assert_no_error (error);
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      size_t length;
+      char *text = ctg_test_load_file (path, &length);
+      g_autoptr(GBytes) bytes = g_bytes_new_take (text, length);
+      g_autoptr(CtgFigure) figure = ctg_figure_load (bytes, name, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+
+      g_autoptr(CtgScene) scene = ctg_figure_compile (figure, measure, NULL, &error);
+      SceneCheck check = { .n_rows = -1 };
+
+      g_assert_no_error (error);
+      scene_check (scene, ctg_figure_get_table (figure), ctg_figure_get_locale (figure), measure, &check, name);
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 10);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -164,6 +196,7 @@ main (int    argc,
   g_test_add_func ("/meta/labels/odd-pages", test_odd_pages);
   g_test_add_func ("/meta/labels/given-heights", test_given_heights);
   g_test_add_func ("/meta/labels/datasets", test_datasets);
+  g_test_add_func ("/meta/labels/showcases", test_showcases);
 
   return g_test_run ();
 }

@@ -277,6 +277,29 @@ test_equal_points (void)
   g_assert_cmpfloat (fabs (points[0]->symbol.center.y - points[1]->symbol.center.y), >, points[0]->symbol.size * 0.4);
 }
 
+/* An end of the axis set by hand cuts bars visibly, names them in a warning, and never moves a point. */
+static void
+test_beyond_axis (void)
+{
+  g_autoptr(ChartFixture) bars = chart_fixture_new ("tsg-2015-12", "kind=bars;top=5;axis.max=3000", true);
+  g_autoptr(ChartFixture) points = chart_fixture_new ("tsg-2015-12", "kind=dumbbell;top=5;axis.max=3000", true);
+  g_autoptr(CtgScene) bar_scene = chart_fixture_compile (bars);
+  g_autoptr(CtgScene) point_scene = chart_fixture_compile (points);
+  int tunisia = ctg_table_find_row (bars->table, "TUN");
+  unsigned int n;
+
+  g_assert_true (chart_fixture_warned (bars, CTG_PHRASE_WARN_BEYOND_AXIS));
+  find_mark (bar_scene, tunisia, CTG_ROLE_MARK_PART, CTG_NODE_LINE, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpstr (find_label (bar_scene, tunisia), ==, "6,000");
+
+  g_assert_true (chart_fixture_warned (points, CTG_PHRASE_WARN_BEYOND_AXIS));
+  find_mark (point_scene, tunisia, CTG_ROLE_MARK_PART, CTG_NODE_SYMBOL, &n);
+  g_assert_cmpuint (n, ==, 0);
+  find_mark (point_scene, tunisia, CTG_ROLE_OPEN_END, CTG_NODE_PATH, &n);
+  g_assert_cmpuint (n, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -288,6 +311,7 @@ main (int    argc,
   g_test_add_func ("/chart/marks/structure", test_structure);
   g_test_add_func ("/chart/marks/mirror", test_mirror);
   g_test_add_func ("/chart/marks/equal-points", test_equal_points);
+  g_test_add_func ("/chart/marks/beyond-axis", test_beyond_axis);
 
   return g_test_run ();
 }
