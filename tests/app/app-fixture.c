@@ -42,11 +42,9 @@ get_application (void)
   return application;
 }
 
-/* What the window of another case left behind. */
 static void
-reset_settings (void)
+reset (GSettings *settings)
 {
-  g_autoptr(GSettings) settings = g_settings_new (CTG_APP_ID);
   g_autoptr(GSettingsSchema) schema = NULL;
   g_auto(GStrv) keys = NULL;
 
@@ -54,6 +52,23 @@ reset_settings (void)
   keys = g_settings_schema_list_keys (schema);
   for (unsigned int i = 0; keys[i] != NULL; i++)
     g_settings_reset (settings, keys[i]);
+}
+
+/* What the window of another case left behind. */
+static void
+reset_settings (void)
+{
+  static const char *const formats[] = { "svg", "png", "pdf" };
+  g_autoptr(GSettings) settings = g_settings_new (CTG_APP_ID);
+
+  reset (settings);
+  for (unsigned int i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/io/github/contingent/Contingent/export/%s/", formats[i]);
+      g_autoptr(GSettings) format = g_settings_new_with_path (CTG_APP_ID ".Export", path);
+
+      reset (format);
+    }
 }
 
 void
@@ -77,6 +92,10 @@ void
 app_fixture_tear_down (AppFixture   *fixture,
                        gconstpointer data)
 {
+  /* Some cases close it themselves. */
+  if (fixture->window == NULL)
+    return;
+
   app_close_dialogs (fixture);
   fixture->window->force_close = TRUE;
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);

@@ -1,0 +1,381 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What happens to files in the window: opening every kind, faults, saving, closing with changes, exports equal to the command line's. */
+
+#include "app-fixture.h"
+
+#include "app/ctg-export-options.h"
+#include "data/ctg-library.h"
+
+static gboolean
+is_idle (AppFixture *fixture)
+{
+  return fixture->window->works->len == 0;
+}
+
+static void
+open_path (AppFixture *fixture,
+           const char *path)
+{
+  g_autofree char *parameter = g_strdup_printf ("'%s'", path);
+
+  app_activate (fixture, "open-file", parameter);
+  app_wait (fixture, is_idle, path);
+}
+
+static char *
+write_file (const char *name,
+            const char *text)
+{
+  char *path = ctg_test_temp_path (name);
+
+  ctg_test_write_file (path, text, -1);
+  return path;
+}
+
+static void
+set (AppFixture *fixture,
+     const char *path,
+     const char *value)
+{
+  g_assert_true (ctg_document_set (app_document (fixture), path, value, "change", NULL));
+}
+
+static void
+export_path (AppFixture *fixture,
+             const char *path)
+{
+  g_autofree char *parameter = g_strdup_printf ("'%s'", path);
+
+  app_activate (fixture, "export-to", parameter);
+  app_wait (fixture, is_idle, path);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* ---- opening ---- */
+
+static void
+test_array (AppFixture   *fixture,
+            gconstpointer data)
+{
+  g_autofree char *path = write_file ("plain.json", "[{\"country\": \"Belgium\", \"people\": 12}, {\"country\": \"France\", \"people\": 40}]");
+  CtgTable *table;
+
+  open_path (fixture, path);
+  g_assert_null (app_find_dialog (fixture));
+  table = ctg_document_get_table (app_document (fixture));
+  g_assert_cmpuint (ctg_table_get_n_rows (table), ==, 2);
+  g_assert_cmpint (ctg_table_find_row (table, "BEL"), ==, 0);
+  g_assert_cmpint (ctg_document_get_kind (app_document (fixture)), ==, CTG_OPENED_DATA);
+
+  /* Opening it again shows the same document. */
+  CtgDocument *first = app_document (fixture);
+
+  app_activate (fixture, "open-dataset", "'icsr-2015-01'");
+  open_path (fixture, path);
+  g_assert_true (app_document (fixture) == first);
+}
+
+static void
+test_faults (AppFixture   *fixture,
+             gconstpointer data)
+{
+  g_autofree char *path = write_file ("faulty.json", "[{\"country\": \"Belgium\", \"people\": 12}, {\"country\": \"Atlantis\", \"people\": 4}]");
+  GtkWidget *scroller;
+
+  open_path (fixture, path);
+  g_assert_cmpstr (ctg_document_get_title (app_document (fixture)), ==, "faulty.json");
+  g_assert_nonnull (app_find_dialog (fixture));
+  scroller = app_find_child (GTK_WIDGET (app_find_dialog (fixture)), GTK_TYPE_VIEWPORT);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (gtk_viewport_get_child (GTK_VIEWPORT (scroller)))), "/1/country"));
+}
+
+static void
+test_broken (AppFixture   *fixture,
+             gconstpointer data)
+{
+  g_autofree char *path = write_file ("broken.json", "[{\"country\": \"Belgium\",\n \"people\": 012}]");
+  CtgDocument *before = app_document (fixture);
+
+  open_path (fixture, path);
+  g_assert_true (app_document (fixture) == before);
+  g_assert_nonnull (app_find_dialog (fixture));
+  g_object_get (app_find_dialog (fixture), "body", &path, NULL);
+  g_assert_nonnull (strstr (path, "2"));
+}
+
+static void
+test_absent (AppFixture   *fixture,
+             gconstpointer data)
+{
+  g_autofree char *path = ctg_test_temp_path ("absent.json");
+  CtgDocument *before = app_document (fixture);
+
+  open_path (fixture, path);
+  g_assert_true (app_document (fixture) == before);
+  g_assert_nonnull (app_find_dialog (fixture));
+}
+
+static void
+test_folder (AppFixture   *fixture,
+             gconstpointer data)
+{
+  CtgDocument *before = app_document (fixture);
+
+  open_path (fixture, ctg_test_temp_dir ());
+  g_assert_true (app_document (fixture) == before);
+  g_assert_nonnull (app_find_dialog (fixture));
+}
+
+/* An exported picture brings its figure back. */
+static void
+test_picture (AppFixture   *fixture,
+              gconstpointer data)
+{
+  const char *name = data;
+  g_autofree char *path = ctg_test_temp_path (name);
+  g_autoptr(CtgSpec) spec = NULL;
+
+  set (fixture, "kind", "dumbbell");
+  set (fixture, "top", "9");
+  set (fixture, "title", "Nine countries");
+  spec = ctg_spec_ref (ctg_document_get_spec (app_document (fixture)));
+  export_path (fixture, path);
+  open_path (fixture, path);
+
+  g_assert_null (app_find_dialog (fixture));
+  g_assert_cmpstr (ctg_document_get_title (app_document (fixture)), ==, name);
+  g_assert_cmpint (ctg_document_get_kind (app_document (fixture)), ==, CTG_OPENED_PICTURE);
+  g_assert_true (ctg_spec_equal (spec, ctg_document_get_spec (app_document (fixture))));
+  g_assert_false (ctg_document_get_modified (app_document (fixture)));
+}
+
+/* ---- saving and closing ---- */
+
+static void
+test_save (AppFixture   *fixture,
+           gconstpointer data)
+{
+  g_autofree char *path = ctg_test_temp_path ("mine.contingent");
+  g_autofree char *parameter = g_strdup_printf ("'%s'", path);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  set (fixture, "top", "9");
+  app_activate (fixture, "save-to", parameter);
+  app_wait (fixture, is_idle, "saving");
+  g_assert_false (ctg_document_get_modified (app_document (fixture)));
+  first = ctg_test_load_file (path, NULL);
+
+  /* Now it has a name. */
+  set (fixture, "top", "8");
+  app_activate (fixture, "save", NULL);
+  app_wait (fixture, is_idle, "saving again");
+  g_assert_null (app_find_dialog (fixture));
+  second = ctg_test_load_file (path, NULL);
+  g_assert_cmpstr (first, !=, second);
+
+  /* The bundled dataset itself is as before. */
+  app_activate (fixture, "open-dataset", "'tsg-2015-12'");
+  g_assert_cmpint (ctg_document_get_spec (app_document (fixture))->top, !=, 8);
+}
+
+static void
+test_save_fails (AppFixture   *fixture,
+                 gconstpointer data)
+{
+  set (fixture, "top", "9");
+  app_activate (fixture, "save-to", "'/nowhere/at/all/mine.contingent'");
+  app_wait (fixture, is_idle, "saving");
+  g_assert_nonnull (app_find_dialog (fixture));
+  g_assert_true (ctg_document_get_modified (app_document (fixture)));
+  g_assert_null (ctg_document_get_file (app_document (fixture)));
+}
+
+static void
+answer (AppFixture *fixture,
+        const char *response)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (app_find_dialog (fixture));
+
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  app_settle ();
+}
+
+static void
+test_close (AppFixture   *fixture,
+            gconstpointer data)
+{
+  g_autofree char *path = ctg_test_temp_path ("closed.contingent");
+  g_autofree char *parameter = g_strdup_printf ("'%s'", path);
+  g_autofree char *saved = NULL;
+
+  set (fixture, "top", "9");
+  app_activate (fixture, "save-to", parameter);
+  app_wait (fixture, is_idle, "saving");
+  set (fixture, "top", "8");
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  app_settle ();
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (app_find_dialog (fixture)));
+  answer (fixture, "cancel");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  g_assert_true (ctg_document_get_modified (app_document (fixture)));
+
+  /* Save: the file is written before the window goes. */
+  g_object_ref (fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  app_settle ();
+  answer (fixture, "save");
+  app_wait (fixture, is_idle, "saving");
+  app_settle ();
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  saved = ctg_test_load_file (path, NULL);
+  g_assert_nonnull (strstr (saved, "\"top\": 8"));
+  g_clear_object (&fixture->window);
+}
+
+static void
+test_close_discard (AppFixture   *fixture,
+                    gconstpointer data)
+{
+  g_object_ref (fixture->window);
+  set (fixture, "top", "8");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  app_settle ();
+  answer (fixture, "discard");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  g_clear_object (&fixture->window);
+}
+
+/* ---- exporting ---- */
+
+static void
+test_same_bytes (AppFixture   *fixture,
+                 gconstpointer data)
+{
+  const char *suffix = data;
+  g_autofree char *window_name = g_strconcat ("window.", suffix, NULL);
+  g_autofree char *cli_name = g_strconcat ("cli.", suffix, NULL);
+  g_autofree char *from_window = ctg_test_temp_path (window_name);
+  g_autofree char *from_cli = ctg_test_temp_path (cli_name);
+  g_autoptr(CtgTestRun) run = NULL;
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+  gsize a_length, b_length;
+
+  set (fixture, "kind", "dumbbell");
+  set (fixture, "page.width", "120mm");
+  export_path (fixture, from_window);
+  run = ctg_test_cli ("export", "tsg-2015-12", "--kind", "dumbbell", "--width", "120mm", "-o", from_cli, NULL);
+  g_assert_cmpstr (run->err, ==, "");
+  g_assert_cmpint (run->status, ==, 0);
+  a = ctg_test_load_file (from_window, &a_length);
+  b = ctg_test_load_file (from_cli, &b_length);
+  g_assert_cmpmem (a, a_length, b, b_length);
+}
+
+static void
+test_export_fails (AppFixture   *fixture,
+                   gconstpointer data)
+{
+  app_activate (fixture, "export-to", "'/nowhere/at/all/figure.svg'");
+  app_wait (fixture, is_idle, "exporting");
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (app_find_dialog (fixture)));
+}
+
+static void
+test_remembered (AppFixture   *fixture,
+                 gconstpointer data)
+{
+  CtgExportOptions options;
+
+  ctg_export_options_load (&options, CTG_FORMAT_PNG);
+  g_assert_cmpfloat (options.dpi, ==, 300);
+  options.dpi = 600;
+  options.unit = CTG_UNIT_PX;
+  options.transparent = TRUE;
+  options.width = 100;
+  ctg_export_options_store (&options);
+
+  memset (&options, 0, sizeof options);
+  ctg_export_options_load (&options, CTG_FORMAT_PNG);
+  g_assert_cmpfloat (options.dpi, ==, 600);
+  g_assert_cmpfloat (options.width, ==, 100);
+  g_assert_cmpint (options.unit, ==, CTG_UNIT_PX);
+  g_assert_true (options.transparent);
+  ctg_export_options_load (&options, CTG_FORMAT_SVG);
+  g_assert_false (options.transparent);
+  g_assert_cmpint (options.unit, ==, CTG_UNIT_MM);
+}
+
+/* ---- keeping things ---- */
+
+static void
+test_datasets_keep_figures (AppFixture   *fixture,
+                            gconstpointer data)
+{
+  set (fixture, "top", "9");
+  app_activate (fixture, "open-dataset", "'icsr-2015-01'");
+  g_assert_false (ctg_document_get_can_undo (app_document (fixture)));
+  app_activate (fixture, "open-dataset", "'tsg-2015-12'");
+  g_assert_cmpint (ctg_document_get_spec (app_document (fixture))->top, ==, 9);
+  app_activate (fixture, "undo", NULL);
+  g_assert_cmpint (ctg_document_get_spec (app_document (fixture))->top, !=, 9);
+}
+
+static void
+test_every_dataset (AppFixture   *fixture,
+                    gconstpointer data)
+{
+  for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
+    {
+      const CtgLibraryEntry *entry = ctg_library_get_entry (i);
+      g_autofree char *parameter = g_strdup_printf ("'%s'", entry->id);
+
+      app_activate (fixture, "open-dataset", parameter);
+      app_settle ();
+      g_assert_cmpstr (ctg_dataset_get_id (ctg_document_get_dataset (app_document (fixture))), ==, entry->id);
+      if (ctg_document_get_scene (app_document (fixture)) == NULL)
+        g_error ("%s has no figure: %s", entry->id, ctg_document_get_error (app_document (fixture))->message);
+    }
+}
+
+static void
+add (const char *name,
+     gconstpointer data,
+     void ( *run ) (AppFixture *, gconstpointer))
+{
+  g_test_add (name, AppFixture, data, app_fixture_set_up, run, app_fixture_tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  app_test_init (&argc, &argv);
+
+  add ("/files/array", NULL, test_array);
+  add ("/files/faults", NULL, test_faults);
+  add ("/files/broken", NULL, test_broken);
+  add ("/files/absent", NULL, test_absent);
+  add ("/files/folder", NULL, test_folder);
+  add ("/files/picture/svg", "back.svg", test_picture);
+  add ("/files/picture/png", "back.png", test_picture);
+  add ("/files/picture/pdf", "back.pdf", test_picture);
+  add ("/files/save", NULL, test_save);
+  add ("/files/save-fails", NULL, test_save_fails);
+  add ("/files/close", NULL, test_close);
+  add ("/files/close-discard", NULL, test_close_discard);
+  add ("/files/same-bytes/svg", "svg", test_same_bytes);
+  add ("/files/same-bytes/png", "png", test_same_bytes);
+  add ("/files/same-bytes/pdf", "pdf", test_same_bytes);
+  add ("/files/export-fails", NULL, test_export_fails);
+  add ("/files/remembered", NULL, test_remembered);
+  add ("/files/datasets-keep-figures", NULL, test_datasets_keep_figures);
+  add ("/files/every-dataset", NULL, test_every_dataset);
+
+  return g_test_run ();
+}
