@@ -4,7 +4,9 @@
 """Reads what `meson test` left behind and says how many tests passed, test cases inside a program counted one by one.
 
 usage: count-tests.py BUILD-DIRECTORY SUITE...
+       count-tests.py --failed BUILD-DIRECTORY     (only the names of the programs that failed)
 
+What is in the log "again" replaces what the same programs left in "testlog".
 Failures are shown with their output. A suite without a test, a run without a log, and a program that ended badly
 although none of its cases failed are failures too. The last line is "N passed, N failed[, N skipped]".
 It must not run anything.
@@ -88,14 +90,27 @@ def programs_by_suite(build):
 
 
 def read_log(build):
-    path = os.path.join(build, 'meson-logs', 'testlog.json')
-    if not os.path.exists(path):
-        return []
-    with open(path, encoding='utf-8') as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+    """The last entry of every program, in the order they ended first."""
+    entries = {}
+    for name in ('testlog', 'again'):
+        path = os.path.join(build, 'meson-logs', name + '.json')
+        if os.path.exists(path):
+            with open(path, encoding='utf-8') as lines:
+                entries.update((entry['name'], entry) for entry in map(json.loads, filter(str.strip, lines)))
+    return list(entries.values())
+
+
+def list_failed(build):
+    for entry in read_log(build):
+        if count(entry)[1]:
+            print(entry['name'].split(' / ')[-1])
+    return 0
 
 
 def main():
+    if sys.argv[1] == '--failed':
+        return list_failed(sys.argv[2])
+
     build, suites = sys.argv[1], sys.argv[2:]
     passed = skipped = failed = 0
 

@@ -18,7 +18,7 @@ ctg_test_init (int    *argc,
 {
   /* For messages alone: without it GLib prints "?" for what is not ASCII. */
   setlocale (LC_CTYPE, "");
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (argc, argv, NULL);
 }
 
 char *

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* g_test_init() with the user's folders (configuration, data, cache) replaced by empty ones that are removed at the end. */
+/* g_test_init(). The user's own folders are already out of reach: see the environment in tests/meson.build. */
 void        ctg_test_init          (int    *argc,
                                     char ***argv);
 
