@@ -45,8 +45,8 @@ use (CtgDataset *dataset)
           g_autofree unsigned int *rows = ctg_arranger_run (arranger, &arrange, &n_rows, NULL);
 
           g_assert_nonnull (rows);
-          for (unsigned int i = 0; i < MIN (n_rows, 50); i++)
-            for (unsigned int k = 0; k < MIN (n_series, 20); k++)
+          for (unsigned int i = 0; by == CTG_SORT_VALUE && i < MIN (n_rows, 20); i++)
+            for (unsigned int k = 0; k < MIN (n_series, 4); k++)
               {
                 g_autofree char *name = ctg_estimate_format (ctg_table_get_estimate (table, rows[i], k), locale);
                 g_autofree char *title = ctg_table_dup_series_title (table, k, NULL, 0, locale);
@@ -231,7 +231,7 @@ test_flipped (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (20171024);
   unsigned int n_accepted = 0;
 
-  for (unsigned int i = 0; i < 3000; i++)
+  for (unsigned int i = 0; i < 1200; i++)
     {
       g_autofree char *copy = g_memdup2 (text, length);
 
@@ -245,8 +245,8 @@ test_flipped (void)
     }
 
   /* Many a flip is in a text or a number: both ways out are gone through. */
-  g_assert_cmpuint (n_accepted, >, 300);
-  g_assert_cmpuint (n_accepted, <, 2900);
+  g_assert_cmpuint (n_accepted, >, 120);
+  g_assert_cmpuint (n_accepted, <, 1150);
 }
 
 /* Something else of any type. */
@@ -333,7 +333,7 @@ test_mutated (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (26583);
   unsigned int n_accepted = 0;
 
-  for (unsigned int i = 0; i < 1500; i++)
+  for (unsigned int i = 0; i < 800; i++)
     {
       static const double chances[] = { 0.002, 0.01, 0.03, 0.1 };
       g_autoptr (JsonNode) mutant = mutate (root, random, chances[i % 4]);
@@ -343,8 +343,8 @@ test_mutated (void)
       n_accepted += try (json->str, -1);
     }
 
-  g_assert_cmpuint (n_accepted, >, 300);
-  g_assert_cmpuint (n_accepted, <, 1500);
+  g_assert_cmpuint (n_accepted, >, 200);
+  g_assert_cmpuint (n_accepted, <, 800);
 }
 
 /* The same for a plain array and for a real package, which have other columns. */
@@ -364,7 +364,7 @@ test_mutated_others (void)
       g_autoptr (JsonNode) root = json_from_string (texts[k], NULL);
       g_autoptr (GRand) random = g_rand_new_with_seed (k);
 
-      for (unsigned int i = 0; i < (k == 2 ? 60 : 1500); i++)
+      for (unsigned int i = 0; i < (k == 2 ? 30 : 500); i++)
         {
           g_autoptr (JsonNode) mutant = mutate (root, random, k == 2 ? 0.005 : 0.1);
           g_autoptr (GString) json = g_string_new (NULL);
