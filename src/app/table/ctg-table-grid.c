@@ -197,7 +197,6 @@ ctg_table_grid_class_init (CtgTableGridClass *klass)
   object_class->finalize = ctg_table_grid_finalize;
   widget_class->measure = ctg_table_grid_measure;
   widget_class->size_allocate = ctg_table_grid_size_allocate;
-  widget_class->focus = NULL;
   widget_class->grab_focus = ctg_table_grid_grab_focus;
 
   signals[SIGNAL_SORT] = g_signal_new ("sort", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
