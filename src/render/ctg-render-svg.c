@@ -262,6 +262,12 @@ append_text_position (GString       *svg,
     }
   if (node->text.rtl)
     g_string_append (svg, " direction=\"rtl\" unicode-bidi=\"embed\"");
+  /* Where several fonts share a line programs choose them differently, and lines would grow or shrink. */
+  if (ctg_svg_text_needs_fallbacks (node->text.string))
+    {
+      append_attribute (svg, "textLength", node->text.extents.width);
+      g_string_append (svg, " lengthAdjust=\"spacingAndGlyphs\"");
+    }
   if (needs_preserved_space (node->text.string))
     g_string_append (svg, " xml:space=\"preserve\"");
 }

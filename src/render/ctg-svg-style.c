@@ -9,8 +9,10 @@
 
 #include "render/ctg-svg-text.h"
 #include "scene/ctg-node-geometry.h"
+#include "text/ctg-text-pango.h"
 
-/* Paints: 0xRRGGBB, none, or a pattern. Lengths and opacities: thousandths. */
+/* Paints: 0xRRGGBB, none, or a pattern. Lengths and opacities: thousandths. Families: the name's address twice, one more if
+ * the text needs other fonts behind it. */
 #define PAINT_NONE ((gint64) 1 << 24)
 #define PAINT_HATCH ((gint64) 1 << 32)
 
@@ -118,6 +120,26 @@ get_text_anchor (const CtgNode *node)
     }
 }
 
+bool
+ctg_svg_text_needs_fallbacks (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    switch ((int) ((unsigned char) *c < 0x80 ? G_UNICODE_SCRIPT_COMMON : g_unichar_get_script (g_utf8_get_char (c))))
+      {
+      case G_UNICODE_SCRIPT_COMMON:
+      case G_UNICODE_SCRIPT_INHERITED:
+      case G_UNICODE_SCRIPT_LATIN:
+      case G_UNICODE_SCRIPT_GREEK:
+      case G_UNICODE_SCRIPT_CYRILLIC:
+        break;
+
+      default:
+        return true;
+      }
+
+  return false;
+}
+
 void
 ctg_svg_style_init_node (CtgSvgStyle   *self,
                          const CtgNode *node,
@@ -137,7 +159,7 @@ ctg_svg_style_init_node (CtgSvgStyle   *self,
     }
 
   self->values[CTG_SVG_STROKE] = PAINT_NONE;
-  self->values[CTG_SVG_FONT_FAMILY] = (gint64) (gintptr) node->text.font.family;
+  self->values[CTG_SVG_FONT_FAMILY] = ((gint64) (gintptr) node->text.font.family << 1) | ctg_svg_text_needs_fallbacks (node->text.string);
   self->values[CTG_SVG_FONT_SIZE] = thousandths (node->text.font.size);
   self->values[CTG_SVG_FONT_WEIGHT] = node->text.font.bold;
   self->values[CTG_SVG_FONT_STYLE] = node->text.font.italic;
@@ -223,22 +245,50 @@ ctg_svg_style_init_common (CtgSvgStyle              *self,
   self->values[CTG_SVG_FILL] = fill != CTG_SVG_UNSET ? fill : find_most_frequent (styles, n_styles, CTG_SVG_FILL, false);
 }
 
-/* What Liberation Sans stands in for goes first, so that a machine without it shows nearly the same widths. */
+/* A single family that is quoted where CSS wants it. */
 static void
-append_family (GString    *svg,
-               const char *family)
+append_family_name (GString    *svg,
+                    const char *family)
 {
-  if (g_str_equal (family, "Liberation Sans"))
-    {
-      g_string_append (svg, "Arial, 'Liberation Sans', Helvetica, sans-serif");
-      return;
-    }
-
   g_autofree char *safe = g_strdelimit (g_strdup (family), "'\\", ' ');
 
   g_string_append_c (svg, '\'');
   ctg_svg_append_text (svg, safe);
-  g_string_append (svg, "', sans-serif");
+  g_string_append_c (svg, '\'');
+}
+
+/* The families behind the figure's own, in which other scripts were measured; the last is whatever there is. */
+static void
+append_fallbacks (GString    *svg,
+                  const char *family)
+{
+  PangoFontDescription *description = ctg_text_describe_font (&(CtgFont) { .family = family, .size = 1 });
+  g_auto(GStrv) families = g_strsplit (pango_font_description_get_family (description), ",", -1);
+  unsigned int n_families = g_strv_length (families);
+
+  for (unsigned int i = 1; i + 1 < n_families; i++)
+    {
+      append_family_name (svg, families[i]);
+      g_string_append (svg, ", ");
+    }
+  pango_font_description_free (description);
+}
+
+/* What Liberation Sans stands in for goes first, so that a machine without it shows nearly the same widths. */
+static void
+append_family (GString *svg,
+               gint64   value)
+{
+  const char *family = (const char *) (gintptr) (value >> 1);
+
+  if (g_str_equal (family, "Liberation Sans"))
+    g_string_append (svg, "Arial, 'Liberation Sans', Helvetica");
+  else
+    append_family_name (svg, family);
+  g_string_append (svg, ", ");
+  if (value & 1)
+    append_fallbacks (svg, family);
+  g_string_append (svg, "sans-serif");
 }
 
 static void
@@ -304,7 +354,7 @@ append_value (GString        *svg,
       break;
 
     case CTG_SVG_FONT_FAMILY:
-      append_family (svg, (const char *) (gintptr) value);
+      append_family (svg, value);
       break;
 
     case CTG_SVG_FONT_WEIGHT:

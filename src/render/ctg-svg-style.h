@@ -51,4 +51,7 @@ void ctg_svg_style_append       (const CtgSvgStyle *self,
                                  CtgSvgStyle       *inherited,
                                  GString           *svg);
 
+/* Whether the text has other scripts than Liberation Sans and its like have. */
+bool ctg_svg_text_needs_fallbacks (const char *text);
+
 G_END_DECLS
