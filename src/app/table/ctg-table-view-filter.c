@@ -136,7 +136,8 @@ ctg_table_view_add_filter (CtgTableView *self)
   gtk_drop_down_set_factory (self->regions, button);
   gtk_drop_down_set_list_factory (self->regions, list);
 
-  g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (search_changed_cb), self);
+  /* Not "search-changed", which waits: typing is quick enough to follow at once. */
+  g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (stop_search_cb), self);
   g_signal_connect_swapped (self->filter, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->regions, "notify::selected", G_CALLBACK (region_changed_cb), self);

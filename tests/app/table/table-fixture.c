@@ -10,14 +10,14 @@
 static CtgFigure *
 load (const char *what)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   CtgFigure *figure;
 
   if (g_str_has_suffix (what, ".json"))
     {
       size_t length = 0;
       char *text = ctg_test_load (what, &length);
-      g_autoptr (GBytes) bytes = g_bytes_new_take (text, length);
+      g_autoptr(GBytes) bytes = g_bytes_new_take (text, length);
       CtgOpenedKind kind;
 
       figure = ctg_figure_load (bytes, what, &kind, NULL, &error);
@@ -32,10 +32,10 @@ load (const char *what)
 }
 
 void
-table_fixture_set_up (TableFixture  *fixture,
-                      gconstpointer  data)
+table_fixture_set_up (TableFixture *fixture,
+                      gconstpointer data)
 {
-  g_autoptr (CtgFigure) figure = load (data);
+  g_autoptr(CtgFigure) figure = load (data);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   fixture->window = gtk_window_new ();
@@ -65,8 +65,8 @@ table_fixture_open (TableFixture *fixture,
 }
 
 void
-table_fixture_tear_down (TableFixture  *fixture,
-                         gconstpointer  data)
+table_fixture_tear_down (TableFixture *fixture,
+                         gconstpointer data)
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
   g_object_add_weak_pointer (G_OBJECT (fixture->grid), (gpointer *) &fixture->grid);

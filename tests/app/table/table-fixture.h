@@ -24,11 +24,11 @@ typedef struct
 } TableFixture;
 
 /* data: the id of a bundled dataset, or a file under tests/ that ends in ".json". */
-void        table_fixture_set_up    (TableFixture  *fixture,
-                                     gconstpointer  data);
+void        table_fixture_set_up    (TableFixture *fixture,
+                                     gconstpointer data);
 /* Checks that nothing keeps the widgets alive. */
-void        table_fixture_tear_down (TableFixture  *fixture,
-                                     gconstpointer  data);
+void        table_fixture_tear_down (TableFixture *fixture,
+                                     gconstpointer data);
 void        table_fixture_open      (TableFixture *fixture,
                                      CtgFigure    *figure);
 /* Runs the main loop until a frame has been drawn. */

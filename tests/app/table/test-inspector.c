@@ -67,8 +67,8 @@ set_text (TableFixture *fixture,
 /* ---- all fields ---- */
 
 static void
-test_complete (TableFixture  *fixture,
-               gconstpointer  data)
+test_complete (TableFixture *fixture,
+               gconstpointer data)
 {
   unsigned int n = 0;
   const CtgSpecField *fields = ctg_spec_get_fields (&n);
@@ -140,10 +140,10 @@ collect (GtkWidget *widget,
 }
 
 static void
-test_every_field (TableFixture  *fixture,
-                  gconstpointer  data)
+test_every_field (TableFixture *fixture,
+                  gconstpointer data)
 {
-  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  g_autoptr(GPtrArray) fields = g_ptr_array_new ();
   guint n_special = 0;
 
   collect (GTK_WIDGET (fixture->inspector), fields);
@@ -152,9 +152,9 @@ test_every_field (TableFixture  *fixture,
   for (guint i = 0; i < fields->len; i++)
     {
       CtgField *field = g_ptr_array_index (fields, i);
-      g_autoptr (CtgSpec) before = ctg_spec_ref (get_spec (fixture));
+      g_autoptr(CtgSpec) before = ctg_spec_ref (get_spec (fixture));
       g_autofree char *undo_label = NULL;
-      g_auto (GStrv) diff = NULL;
+      g_auto(GStrv) diff = NULL;
 
       if (!operate (field))
         {
@@ -181,8 +181,8 @@ test_every_field (TableFixture  *fixture,
 }
 
 static void
-test_follows_undo (TableFixture  *fixture,
-                   gconstpointer  data)
+test_follows_undo (TableFixture *fixture,
+                   gconstpointer data)
 {
   GtkSwitch *values = GTK_SWITCH (find_in (fixture, "labels.values", GTK_TYPE_SWITCH));
   GtkTextBuffer *title = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_in (fixture, "title", GTK_TYPE_TEXT_VIEW)));
@@ -204,10 +204,10 @@ test_follows_undo (TableFixture  *fixture,
 /* ---- single kinds of fields ---- */
 
 static void
-test_kind (TableFixture  *fixture,
-           gconstpointer  data)
+test_kind (TableFixture *fixture,
+           gconstpointer data)
 {
-  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  g_autoptr(GPtrArray) buttons = g_ptr_array_new ();
   GtkWidget *flow = find_in (fixture, "kind", GTK_TYPE_FLOW_BOX);
   CtgChartInput input;
 
@@ -235,15 +235,15 @@ test_kind (TableFixture  *fixture,
 }
 
 static void
-test_kind_reasons (TableFixture  *fixture,
-                   gconstpointer  data)
+test_kind_reasons (TableFixture *fixture,
+                   gconstpointer data)
 {
   GtkWidget *flow = find_in (fixture, "kind", GTK_TYPE_FLOW_BOX);
   guint n_reasons = 0;
 
   for (guint d = 0; d < ctg_library_get_n_entries (); d++)
     {
-      g_autoptr (CtgFigure) figure = ctg_figure_load_bundled (ctg_library_get_entry (d)->id, NULL);
+      g_autoptr(CtgFigure) figure = ctg_figure_load_bundled (ctg_library_get_entry (d)->id, NULL);
       guint i = 0;
 
       table_fixture_open (fixture, figure);
@@ -275,8 +275,8 @@ get_series_check (TableFixture *fixture,
 }
 
 static void
-test_series (TableFixture  *fixture,
-             gconstpointer  data)
+test_series (TableFixture *fixture,
+             gconstpointer data)
 {
   GtkListBox *list = GTK_LIST_BOX (find_in (fixture, "series", GTK_TYPE_LIST_BOX));
   GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1));
@@ -304,11 +304,11 @@ test_series (TableFixture  *fixture,
 }
 
 static void
-test_text (TableFixture  *fixture,
-           gconstpointer  data)
+test_text (TableFixture *fixture,
+           gconstpointer data)
 {
   CtgChartInput input = ctg_document_get_input (fixture->document);
-  g_autoptr (CtgChartTexts) texts = ctg_chart_texts_new (&input, NULL);
+  g_autoptr(CtgChartTexts) texts = ctg_chart_texts_new (&input, NULL);
   GtkWidget *overlay = find_in (fixture, "title", GTK_TYPE_OVERLAY);
   GtkWidget *automatic = gtk_widget_get_last_child (overlay);
   GtkSwitch *shown = GTK_SWITCH (find_in (fixture, "title", GTK_TYPE_SWITCH));
@@ -344,8 +344,8 @@ test_text (TableFixture  *fixture,
 }
 
 static void
-test_page (TableFixture  *fixture,
-           gconstpointer  data)
+test_page (TableFixture *fixture,
+           gconstpointer data)
 {
   GtkDropDown *width = GTK_DROP_DOWN (ctg_field_get_control (find_field (fixture, "page.width")));
   GtkSpinButton *spin = GTK_SPIN_BUTTON (find_in (fixture, "page.width", GTK_TYPE_SPIN_BUTTON));
@@ -379,8 +379,8 @@ test_page (TableFixture  *fixture,
 }
 
 static void
-test_top (TableFixture  *fixture,
-          gconstpointer  data)
+test_top (TableFixture *fixture,
+          gconstpointer data)
 {
   GtkSpinButton *spin = GTK_SPIN_BUTTON (find_in (fixture, "top", GTK_TYPE_SPIN_BUTTON));
   GtkToggleButton *all = GTK_TOGGLE_BUTTON (find_in (fixture, "top", GTK_TYPE_TOGGLE_BUTTON));
@@ -397,8 +397,8 @@ test_top (TableFixture  *fixture,
 }
 
 static void
-test_filter (TableFixture  *fixture,
-             gconstpointer  data)
+test_filter (TableFixture *fixture,
+             gconstpointer data)
 {
   GtkWidget *clear = find_in (fixture, "search", GTK_TYPE_BUTTON);
 
@@ -411,8 +411,8 @@ test_filter (TableFixture  *fixture,
 }
 
 static void
-test_background (TableFixture  *fixture,
-                 gconstpointer  data)
+test_background (TableFixture *fixture,
+                 gconstpointer data)
 {
   GtkDropDown *choice = GTK_DROP_DOWN (ctg_field_get_control (find_field (fixture, "colors.background")));
   GtkEditable *entry = GTK_EDITABLE (gtk_widget_get_last_child (GTK_WIDGET (find_field (fixture, "colors.background"))));
@@ -432,13 +432,13 @@ test_background (TableFixture  *fixture,
 }
 
 static void
-test_language (TableFixture  *fixture,
-               gconstpointer  data)
+test_language (TableFixture *fixture,
+               gconstpointer data)
 {
   GtkDropDown *choice = GTK_DROP_DOWN (ctg_field_get_control (find_field (fixture, "language")));
   g_autofree char *path = ctg_test_path ("../po/LINGUAS");
   g_autofree char *text = ctg_test_load_file (path, NULL);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
   guint n_languages = 1;
 
   /* Every language the figures speak, and English, is offered. */
@@ -461,8 +461,8 @@ test_language (TableFixture  *fixture,
 }
 
 static void
-test_reveal (TableFixture  *fixture,
-             gconstpointer  data)
+test_reveal (TableFixture *fixture,
+             gconstpointer data)
 {
   static const char *const paths[] = { "page.width", "top", "title", "series", "kind", "doubtful", "font.family", "language" };
 
@@ -482,10 +482,10 @@ test_reveal (TableFixture  *fixture,
 }
 
 static void
-test_labels (TableFixture  *fixture,
-             gconstpointer  data)
+test_labels (TableFixture *fixture,
+             gconstpointer data)
 {
-  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  g_autoptr(GPtrArray) fields = g_ptr_array_new ();
 
   collect (GTK_WIDGET (fixture->inspector), fields);
   for (guint i = 0; i < fields->len; i++)
@@ -499,8 +499,8 @@ test_labels (TableFixture  *fixture,
 }
 
 static void
-test_hidden (TableFixture  *fixture,
-             gconstpointer  data)
+test_hidden (TableFixture *fixture,
+             gconstpointer data)
 {
   GtkSwitch *values = GTK_SWITCH (find_in (fixture, "labels.values", GTK_TYPE_SWITCH));
 

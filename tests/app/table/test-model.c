@@ -77,7 +77,7 @@ test_items (void)
 static void
 test_changes (void)
 {
-  g_autoptr (CtgTableModel) model = ctg_table_model_new ();
+  g_autoptr(CtgTableModel) model = ctg_table_model_new ();
   Seen seen = { 0 };
 
   ctg_table_model_set_rows (model, make_rows (10, 1), 10);
@@ -108,9 +108,9 @@ test_changes (void)
 static void
 test_selection (void)
 {
-  g_autoptr (CtgTableModel) model = ctg_table_model_new ();
+  g_autoptr(CtgTableModel) model = ctg_table_model_new ();
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (model);
-  g_autoptr (GtkBitset) range = NULL;
+  g_autoptr(GtkBitset) range = NULL;
 
   ctg_table_model_set_rows (model, make_rows (10, 3), 10);
   gtk_selection_model_select_item (selection, 1, TRUE);

@@ -7,7 +7,7 @@
 #include "table-fixture.h"
 
 #define TSG "tsg-2015-12"
-#define EMPTIES "fixtures/three-empties.json"
+#define EMPTIES "packages/fixtures/three-empties.json"
 
 static CtgSpec *
 get_spec (TableFixture *fixture)
@@ -30,7 +30,7 @@ assert_state (TableFixture *fixture,
               const char   *action,
               const char   *state)
 {
-  g_autoptr (GVariant) value = g_action_group_get_action_state (ctg_table_view_get_actions (fixture->view), action);
+  g_autoptr(GVariant) value = g_action_group_get_action_state (ctg_table_view_get_actions (fixture->view), action);
 
   g_assert_cmpstr (g_variant_get_string (value, NULL), ==, state);
 }
@@ -45,8 +45,8 @@ type_filter (TableFixture *fixture,
 /* ---- what is shown ---- */
 
 static void
-test_default (TableFixture  *fixture,
-              gconstpointer  data)
+test_default (TableFixture *fixture,
+              gconstpointer data)
 {
   g_assert_cmpuint (table_fixture_n_rows (fixture), ==, 65);
   g_assert_cmpstr (ctg_table_view_get_coverage (fixture->view), ==, "50 of 65 reported");
@@ -64,8 +64,8 @@ test_default (TableFixture  *fixture,
 }
 
 static void
-test_cells (TableFixture  *fixture,
-            gconstpointer  data)
+test_cells (TableFixture *fixture,
+            gconstpointer data)
 {
   CtgTableText *text = ctg_table_grid_get_text (fixture->grid);
   const CtgColumn *fighters = ctg_table_text_find_column (text, "fighters.estimate");
@@ -110,8 +110,8 @@ test_cells (TableFixture  *fixture,
 }
 
 static void
-test_labels (TableFixture  *fixture,
-             gconstpointer  data)
+test_labels (TableFixture *fixture,
+             gconstpointer data)
 {
   CtgTableText *text = ctg_table_grid_get_text (fixture->grid);
   CtgTableCell *cell = ctg_table_grid_find_cell (fixture->grid, 0);
@@ -133,8 +133,8 @@ test_labels (TableFixture  *fixture,
 /* ---- sorting ---- */
 
 static void
-test_sort (TableFixture  *fixture,
-           gconstpointer  data)
+test_sort (TableFixture *fixture,
+           gconstpointer data)
 {
   assert_state (fixture, "sort-by", "fighters.official");
   assert_state (fixture, "order", "descending");
@@ -168,8 +168,8 @@ test_sort (TableFixture  *fixture,
 }
 
 static void
-test_sort_menu (TableFixture  *fixture,
-                gconstpointer  data)
+test_sort_menu (TableFixture *fixture,
+                gconstpointer data)
 {
   activate (fixture, "sort-by", g_variant_new_string ("difference"));
   g_assert_cmpint (get_spec (fixture)->sort_by, ==, CTG_SPEC_SORT_DIFFERENCE);
@@ -188,8 +188,8 @@ test_sort_menu (TableFixture  *fixture,
 }
 
 static void
-test_missing_last (TableFixture  *fixture,
-                   gconstpointer  data)
+test_missing_last (TableFixture *fixture,
+                   gconstpointer data)
 {
   activate (fixture, "sort-descending", g_variant_new_string ("returnees.estimate"));
   g_assert_cmpstr (table_fixture_name (fixture, 0), ==, "Österreich");
@@ -207,8 +207,8 @@ test_missing_last (TableFixture  *fixture,
 /* ---- filter ---- */
 
 static void
-test_filter (TableFixture  *fixture,
-             gconstpointer  data)
+test_filter (TableFixture *fixture,
+             gconstpointer data)
 {
   type_filter (fixture, "c");
   type_filter (fixture, "co");
@@ -236,8 +236,8 @@ test_filter (TableFixture  *fixture,
 }
 
 static void
-test_nothing_left (TableFixture  *fixture,
-                   gconstpointer  data)
+test_nothing_left (TableFixture *fixture,
+                   gconstpointer data)
 {
   type_filter (fixture, "zzz");
   g_assert_cmpuint (table_fixture_n_rows (fixture), ==, 0);
@@ -250,8 +250,8 @@ test_nothing_left (TableFixture  *fixture,
 }
 
 static void
-test_region (TableFixture  *fixture,
-             gconstpointer  data)
+test_region (TableFixture *fixture,
+             gconstpointer data)
 {
   guint chosen = GTK_INVALID_LIST_POSITION;
 
@@ -279,8 +279,8 @@ test_region (TableFixture  *fixture,
 /* ---- selection, focus, view ---- */
 
 static void
-test_selection (TableFixture  *fixture,
-                gconstpointer  data)
+test_selection (TableFixture *fixture,
+                gconstpointer data)
 {
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (fixture->model);
   const char *const both[] = { "TUN", "XKX", NULL };
@@ -310,12 +310,14 @@ test_selection (TableFixture  *fixture,
 }
 
 static void
-test_focus (TableFixture  *fixture,
-            gconstpointer  data)
+test_focus (TableFixture *fixture,
+            gconstpointer data)
 {
   guint row = table_fixture_row (fixture, "XKX");
 
+  activate (fixture, "find", NULL);
   g_assert_cmpuint (ctg_table_grid_get_focused_row (fixture->grid), ==, CTG_NO_ROW);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), GTK_WIDGET (fixture->view->filter)));
   g_assert_true (ctg_table_grid_focus_row (fixture->grid, row));
   g_assert_cmpuint (ctg_table_grid_get_focused_row (fixture->grid), ==, row);
 
@@ -339,8 +341,8 @@ test_focus (TableFixture  *fixture,
 }
 
 static void
-test_scroll (TableFixture  *fixture,
-             gconstpointer  data)
+test_scroll (TableFixture *fixture,
+             gconstpointer data)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (fixture->grid->scroller);
   const char *const keys[] = { "XKX", NULL };
@@ -348,6 +350,7 @@ test_scroll (TableFixture  *fixture,
   double before;
 
   /* A selected row that can be seen can be seen afterwards. */
+  activate (fixture, "find", NULL);
   ctg_document_set_selection (fixture->document, keys);
   table_fixture_draw (fixture);
   g_assert_true (table_fixture_in_view (fixture, row));
@@ -369,8 +372,8 @@ test_scroll (TableFixture  *fixture,
 /* ---- columns and copying ---- */
 
 static void
-test_columns (TableFixture  *fixture,
-              gconstpointer  data)
+test_columns (TableFixture *fixture,
+              gconstpointer data)
 {
   g_assert_false (ctg_table_grid_get_column_shown (fixture->grid, "code"));
   activate (fixture, "show-all-columns", NULL);
@@ -386,7 +389,7 @@ test_columns (TableFixture  *fixture,
   g_assert_true (ctg_table_grid_get_column_shown (fixture->grid, "fighters.official"));
 
   /* A choice outlives another dataset. */
-  g_autoptr (CtgFigure) figure = ctg_figure_load_bundled ("icsr-2015-01", NULL);
+  g_autoptr(CtgFigure) figure = ctg_figure_load_bundled ("icsr-2015-01", NULL);
 
   table_fixture_open (fixture, figure);
   g_assert_false (ctg_table_grid_get_column_shown (fixture->grid, "source"));
@@ -394,8 +397,8 @@ test_columns (TableFixture  *fixture,
 }
 
 static void
-test_copy (TableFixture  *fixture,
-           gconstpointer  data)
+test_copy (TableFixture *fixture,
+           gconstpointer data)
 {
   const char *const keys[] = { "AUT", "TUN", NULL };
   g_autofree char *all = NULL;
@@ -430,8 +433,8 @@ test_copy (TableFixture  *fixture,
 /* ---- other states ---- */
 
 static void
-test_language (TableFixture  *fixture,
-               gconstpointer  data)
+test_language (TableFixture *fixture,
+               gconstpointer data)
 {
   g_assert_true (ctg_document_set (fixture->document, "language", "de", "change language", NULL));
   table_fixture_draw (fixture);
@@ -440,15 +443,15 @@ test_language (TableFixture  *fixture,
 }
 
 static void
-test_switch (TableFixture  *fixture,
-             gconstpointer  data)
+test_switch (TableFixture *fixture,
+             gconstpointer data)
 {
   static const char *const ids[] = { "totals", "profile", "returnees", "deaths", "tsc-2017-10", "turkey-2017", TSG };
 
   /* Rows of one table must never be looked up in another. */
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_autoptr (CtgFigure) figure = ctg_figure_load_bundled (ids[i], NULL);
+      g_autoptr(CtgFigure) figure = ctg_figure_load_bundled (ids[i], NULL);
 
       g_assert_nonnull (figure);
       gtk_selection_model_select_all (GTK_SELECTION_MODEL (fixture->model));
@@ -460,8 +463,8 @@ test_switch (TableFixture  *fixture,
 }
 
 static void
-test_no_document (TableFixture  *fixture,
-                  gconstpointer  data)
+test_no_document (TableFixture *fixture,
+                  gconstpointer data)
 {
   ctg_table_view_set_document (fixture->view, NULL);
   table_fixture_draw (fixture);
