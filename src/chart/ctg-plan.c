@@ -36,12 +36,12 @@ choose_colors (CtgPlan *self)
     {
       unsigned int slot = ctg_table_get_series (self->input->table, self->series[s])->status == CTG_STATUS_NON_OFFICIAL;
 
-      self->colors[s] = ctg_palette_get_color (self->theme.palette, by_status ? slot : s);
+      self->colors[s] = ctg_theme_get_series_color (&self->theme, by_status ? slot : s);
     }
 
   if (self->kind->part_of_whole)
     {
-      self->colors[1] = ctg_palette_get_color (self->theme.palette, 0);
+      self->colors[1] = ctg_theme_get_series_color (&self->theme, 0);
       self->colors[0] = ctg_theme_get_tint (&self->theme, self->colors[1]);
     }
 }

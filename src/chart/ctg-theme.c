@@ -111,6 +111,21 @@ ctg_theme_init (CtgTheme      *self,
   return true;
 }
 
+/* Palettes are made for white paper. */
+CtgColor
+ctg_theme_get_series_color (const CtgTheme *self,
+                            unsigned int    index)
+{
+  CtgColor color = ctg_palette_get_color (self->palette, index);
+  CtgColor result = color;
+  bool dark_paper = ctg_color_contrast (self->paper, ctg_color (0x000000)) < ctg_color_contrast (self->paper, ctg_color (0xffffff));
+
+  for (int step = 1; dark_paper && step <= 10 && ctg_color_contrast (result, self->paper) < 2.5; step++)
+    result = ctg_color_mix (color, self->ink, step / 10.0);
+
+  return result;
+}
+
 CtgColor
 ctg_theme_get_tint (const CtgTheme *self,
                     CtgColor        color)

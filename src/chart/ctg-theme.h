@@ -39,6 +39,9 @@ typedef struct
 bool     ctg_theme_init          (CtgTheme      *self,
                                   const CtgSpec *spec,
                                   GError       **error);
+/* The colour of series index: the palette's, on dark paper lightened until it stands out. */
+CtgColor ctg_theme_get_series_color (const CtgTheme *self,
+                                     unsigned int    index);
 /* The lighter tint of a series colour that stands for what is possible, not certain. */
 CtgColor ctg_theme_get_tint      (const CtgTheme *self,
                                   CtgColor        color);

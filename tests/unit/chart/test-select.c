@@ -174,6 +174,19 @@ test_top (void)
   g_assert_cmpstr (ctg_table_get_row (fixture->table, drawn[0])->code, ==, "TUN");
 }
 
+/* A font that is not there is named, and so is what stands in for it. */
+static void
+test_font (void)
+{
+  g_autoptr(ChartFixture) missing = chart_fixture_new ("tsg-2015-12", "kind=bars;top=3;font.family=No Such Family", false);
+  g_autoptr(ChartFixture) present = chart_fixture_new ("tsg-2015-12", "kind=bars;top=3", false);
+  g_autoptr(CtgScene) a = chart_fixture_compile (missing);
+  g_autoptr(CtgScene) b = chart_fixture_compile (present);
+
+  g_assert_true (chart_fixture_warned (missing, CTG_PHRASE_WARN_FONT_SUBSTITUTED));
+  g_assert_cmpuint (ctg_warnings_get_n (present->warnings), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -186,6 +199,7 @@ main (int    argc,
   g_test_add_func ("/chart/select/stackable", test_stackable);
   g_test_add_func ("/chart/select/stacked-rows", test_stacked_rows);
   g_test_add_func ("/chart/select/top", test_top);
+  g_test_add_func ("/chart/select/font", test_font);
 
   return g_test_run ();
 }
