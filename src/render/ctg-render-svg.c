@@ -113,7 +113,7 @@ append_pattern (GString        *svg,
       CtgSvgStyle looks, inherited;
 
       ctg_svg_style_init_default (&inherited);
-      ctg_svg_style_init_node (&looks, &background, 0);
+      ctg_svg_style_init_node (&looks, &background, 0, false);
       g_string_append_printf (svg, "<rect width=\"%g\" height=\"%g\"", CTG_HATCH_SPACING, CTG_HATCH_SPACING);
       ctg_svg_style_append (&looks, &inherited, svg);
       g_string_append (svg, "/>");
@@ -124,7 +124,7 @@ append_pattern (GString        *svg,
       CtgSvgStyle looks, inherited;
 
       ctg_svg_style_init_default (&inherited);
-      ctg_svg_style_init_node (&looks, &line, 0);
+      ctg_svg_style_init_node (&looks, &line, 0, false);
       g_string_append_printf (svg, "<path d=\"M%g,-1V%g\"", CTG_HATCH_SPACING / 2, CTG_HATCH_SPACING + 1);
       ctg_svg_style_append (&looks, &inherited, svg);
       g_string_append (svg, "/>");
@@ -425,15 +425,31 @@ find_hatch (GArray         *hatches,
   return hatches->len;
 }
 
+static bool
+any_text_needs_fallbacks (const CtgScene *scene)
+{
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind == CTG_NODE_TEXT && ctg_svg_text_needs_fallbacks (node->text.string))
+        return true;
+    }
+
+  return false;
+}
+
 static void
 collect_styles (Writer *self)
 {
+  bool fallbacks = any_text_needs_fallbacks (self->scene);
+
   for (unsigned int i = 0; i < ctg_scene_get_n_nodes (self->scene); i++)
     {
       const CtgNode *node = ctg_scene_get_node (self->scene, i);
       bool hatched = node->kind != CTG_NODE_GROUP && node->style.hatch != CTG_HATCH_NONE;
 
-      ctg_svg_style_init_node (&self->styles[i], node, hatched ? find_hatch (self->hatches, &node->style) : 0);
+      ctg_svg_style_init_node (&self->styles[i], node, hatched ? find_hatch (self->hatches, &node->style) : 0, fallbacks);
     }
 }
 

@@ -12,7 +12,7 @@
 #include "text/ctg-text-pango.h"
 
 /* Paints: 0xRRGGBB, none, or a pattern. Lengths and opacities: thousandths. Families: the name's address twice, one more if
- * the text needs other fonts behind it. */
+ * other fonts stand behind it. */
 #define PAINT_NONE ((gint64) 1 << 24)
 #define PAINT_HATCH ((gint64) 1 << 32)
 
@@ -143,7 +143,8 @@ ctg_svg_text_needs_fallbacks (const char *text)
 void
 ctg_svg_style_init_node (CtgSvgStyle   *self,
                          const CtgNode *node,
-                         unsigned int   hatch)
+                         unsigned int   hatch,
+                         bool           fallbacks)
 {
   for (unsigned int i = 0; i < CTG_SVG_N_ATTRIBUTES; i++)
     self->values[i] = CTG_SVG_UNSET;
@@ -159,7 +160,7 @@ ctg_svg_style_init_node (CtgSvgStyle   *self,
     }
 
   self->values[CTG_SVG_STROKE] = PAINT_NONE;
-  self->values[CTG_SVG_FONT_FAMILY] = ((gint64) (gintptr) node->text.font.family << 1) | ctg_svg_text_needs_fallbacks (node->text.string);
+  self->values[CTG_SVG_FONT_FAMILY] = ((gint64) (gintptr) node->text.font.family << 1) | fallbacks;
   self->values[CTG_SVG_FONT_SIZE] = thousandths (node->text.font.size);
   self->values[CTG_SVG_FONT_WEIGHT] = node->text.font.bold;
   self->values[CTG_SVG_FONT_STYLE] = node->text.font.italic;
@@ -268,6 +269,8 @@ append_fallbacks (GString    *svg,
 
   for (unsigned int i = 1; i + 1 < n_families; i++)
     {
+      if (g_str_equal (families[i], family))
+        continue;
       append_family_name (svg, families[i]);
       g_string_append (svg, ", ");
     }

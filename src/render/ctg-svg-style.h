@@ -38,10 +38,11 @@ typedef struct
 
 /* What holds at the root of every SVG file. */
 void ctg_svg_style_init_default (CtgSvgStyle *self);
-/* hatch: index of the node's pattern; used only where the node is hatched. */
+/* hatch: index of the node's pattern; used only where the node is hatched. fallbacks: name the fonts for other scripts too. */
 void ctg_svg_style_init_node    (CtgSvgStyle   *self,
                                  const CtgNode *node,
-                                 unsigned int   hatch);
+                                 unsigned int   hatch,
+                                 bool           fallbacks);
 /* What is worth writing once for all of the styles; attributes for which nothing is are unset. */
 void ctg_svg_style_init_common  (CtgSvgStyle              *self,
                                  const CtgSvgStyle *const *styles,

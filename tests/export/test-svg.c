@@ -81,7 +81,9 @@ test_structure (void)
                                    "width=\"119.944mm\" height=\"89.958mm\" viewBox=\"0 0 340 255\" lang=\"en\" xml:lang=\"en\" role=\"img\" "
                                    "aria-labelledby=\"ctg-title ctg-description\""));
   g_assert_nonnull (strstr (svg, "<title id=\"ctg-title\">Fighters &amp; families: “at least” &lt;41&gt;</title>"));
-  g_assert_nonnull (strstr (svg, "font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\""));
+  g_assert_nonnull (strstr (svg, "font-family=\"Arial, 'Liberation Sans', Helvetica, 'Noto Sans Arabic', "));
+  g_assert_cmpuint (count (svg, "font-family"), ==, 1);
+  g_assert_cmpuint (count (svg, "textLength"), ==, 6); /* the lines that Liberation Sans cannot write */
   g_assert_nonnull (strstr (svg, "<g id=\"series-fighters.official-sample\" class=\"series\""));
   g_assert_nonnull (strstr (svg, "class=\"value-label\""));
   g_assert_nonnull (strstr (svg, "<title>Österreich: at least 100</title>"));
