@@ -3,6 +3,7 @@
 
 /* Documents: written and read again they are the same; planted faults are told with their place; what is opened is told by its content. */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/ctg-error.h"
@@ -220,6 +221,112 @@ test_truncated (void)
     }
 }
 
+/* Whether the place is inside a quoted text. */
+static bool
+is_quoted (const char *text,
+           size_t      at)
+{
+  bool quoted = false;
+
+  for (size_t i = 0; i < at; i++)
+    {
+      if (text[i] == '\\')
+        i++;
+      else if (text[i] == '"')
+        quoted = !quoted;
+    }
+
+  return quoted;
+}
+
+/* Puts other letters into texts, other numbers for numbers, and now and then what breaks the grammar. */
+static void
+mutate_at (GString *text,
+           size_t   at,
+           GRand   *rand)
+{
+  static const char number_letters[] = "0123456789.+-eE";
+  static const char *const numbers[] = { "7", "-3", "0", "1e9", "99999", "0.5", "9007199254740993", "1e308" };
+  static const char *const letters[] = { "a", "", "é", "\\u0007", "\\u202e", "مغرب", "&", "<", "{0}", "=", " ", "9", "\\\"" };
+  static const char *const breaks[] = { "\"", "{", "]", ",", "null", "\xff", "[[" };
+  size_t from = at;
+  size_t to = at;
+
+  if (is_quoted (text->str, at) && g_ascii_isalnum (text->str[at]))
+    {
+      g_string_erase (text, at, 1);
+      g_string_insert (text, at, letters[g_rand_int_range (rand, 0, G_N_ELEMENTS (letters))]);
+    }
+  else if (g_ascii_isdigit (text->str[at]))
+    {
+      while (from > 0 && strchr (number_letters, text->str[from - 1]) != NULL)
+        from--;
+      while (text->str[to] != '\0' && strchr (number_letters, text->str[to]) != NULL)
+        to++;
+      g_string_erase (text, from, to - from);
+      g_string_insert (text, from, numbers[g_rand_int_range (rand, 0, G_N_ELEMENTS (numbers))]);
+    }
+  else if (g_rand_int_range (rand, 0, 60) == 0)
+    {
+      g_string_insert (text, at, breaks[g_rand_int_range (rand, 0, G_N_ELEMENTS (breaks))]);
+    }
+}
+
+static GBytes *
+mutate (const char *document,
+        GRand      *rand)
+{
+  g_autoptr(GString) text = g_string_new (document);
+  unsigned int n = g_rand_int_range (rand, 1, 12);
+
+  for (unsigned int i = 0; i < n; i++)
+    mutate_at (text, g_rand_int_range (rand, 0, g_rand_int_range (rand, 0, 8) == 0 ? 700 : text->len - 1), rand);
+
+  return g_bytes_new (text->str, text->len);
+}
+
+/* Whatever a damaged document still says is drawn, described and written again, or refused with a reason. CTG_TEST_ROUNDS asks for more. */
+static void
+test_mutated (void)
+{
+  static const char *const spec =
+    "{\"contingent\": 1,\n\"figure\": {\"kind\": \"bars\", \"series\": [\"fighters.estimate\"], \"sort\": {\"by\": \"difference\", \"order\": \"ascending\"}, \"top\": 5, "
+    "\"rule\": \"full-span\", \"where\": [{\"column\": \"region\", \"value\": \"western-europe\"}], \"title\": \"T\", \"page\": {\"width\": \"89mm\", \"height\": \"100mm\"}, "
+    "\"font\": {\"family\": \"Noto Sans\", \"size\": 7}, \"axis\": {\"max\": 100, \"title\": \"x\"}, \"orientation\": \"vertical\", \"colors\": {\"background\": \"#fff\"}},\n\"dataset\": {";
+  g_autoptr(CtgFigure) figure = open_bundled ("icct-2016-04");
+  g_autofree char *document = ctg_figure_to_document (figure);
+  g_autofree char *rich = g_strconcat (spec, strstr (document, "\"dataset\": {") + strlen ("\"dataset\": {"), NULL);
+  const char *wish = g_getenv ("CTG_TEST_ROUNDS");
+  unsigned int n_rounds = wish != NULL ? strtoul (wish, NULL, 10) : 300;
+  g_autoptr(GRand) rand = g_rand_new_with_seed (wish != NULL ? g_random_int () : 20151208);
+  g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_fixed ();
+  unsigned int n_opened = 0;
+
+  for (unsigned int i = 0; i < n_rounds; i++)
+    {
+      g_autoptr(GBytes) bytes = mutate (rich, rand);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ctg_fault_free);
+      g_autoptr(CtgFigure) opened = ctg_figure_load (bytes, "mutated", NULL, faults, &error);
+      g_autoptr(CtgScene) scene = opened != NULL ? ctg_figure_compile (opened, measure, NULL, &error) : NULL;
+      const CtgRenderOptions options = { 72, false };
+
+      g_assert_true ((scene == NULL) == (error != NULL));
+      if (scene == NULL)
+        continue;
+
+      g_autoptr(GBytes) svg = ctg_export_to_bytes (opened, scene, CTG_FORMAT_SVG, &options, NULL, &error);
+      g_autoptr(CtgFigure) again = ctg_figure_load (svg, "again", NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (again);
+      n_opened++;
+    }
+
+  g_test_message ("%u of %u were drawn", n_opened, n_rounds);
+  g_assert_cmpuint (n_opened, >, n_rounds / 4);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -233,5 +340,6 @@ main (int    argc,
   g_test_add_func ("/document/told-by-content", test_told_by_content);
   g_test_add_func ("/document/pictures", test_pictures);
   g_test_add_func ("/document/truncated", test_truncated);
+  g_test_add_func ("/document/mutated", test_mutated);
   return g_test_run ();
 }
