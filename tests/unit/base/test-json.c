@@ -264,7 +264,7 @@ test_prefixes (void)
     }
 }
 
-/* Every byte replaced by every other: no crash, and what passes the gate is also read. */
+/* Every byte replaced by every third other: no crash, and what passes the gate is also read. */
 static void
 test_flips (void)
 {
@@ -273,7 +273,7 @@ test_flips (void)
 
   for (size_t i = 0; i < length; i++)
     {
-      for (unsigned int byte = 0; byte < 256; byte++)
+      for (unsigned int byte = i % 3; byte < 256; byte += 3)
         {
           g_autofree char *text = g_memdup2 (document, length);
 
@@ -293,7 +293,7 @@ test_flips (void)
 
   /* Most bytes lie in strings and numbers, where many others are as good. */
   g_assert_cmpuint (n_good, >, length);
-  g_assert_cmpuint (n_good, <, length * 128);
+  g_assert_cmpuint (n_good, <, length * 43);
 }
 
 static void
