@@ -147,6 +147,17 @@ ctg_table_grid_measure (GtkWidget     *widget,
   gtk_widget_measure (GTK_WIDGET (CTG_TABLE_GRID (widget)->scroller), orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
 }
 
+/* A closed GtkExpander passes the focus to its child all the same, which is in no window then. */
+static gboolean
+ctg_table_grid_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  if (gtk_widget_get_root (widget) == NULL)
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (ctg_table_grid_parent_class)->focus (widget, direction);
+}
+
 static gboolean
 ctg_table_grid_grab_focus (GtkWidget *widget)
 {
@@ -197,6 +208,7 @@ ctg_table_grid_class_init (CtgTableGridClass *klass)
   object_class->finalize = ctg_table_grid_finalize;
   widget_class->measure = ctg_table_grid_measure;
   widget_class->size_allocate = ctg_table_grid_size_allocate;
+  widget_class->focus = ctg_table_grid_focus;
   widget_class->grab_focus = ctg_table_grid_grab_focus;
 
   signals[SIGNAL_SORT] = g_signal_new ("sort", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
