@@ -64,7 +64,7 @@ double             ctg_plan_get_point_size   (const CtgPlan *self);
 double             ctg_plan_get_open_length  (const CtgPlan *self);
 double             ctg_plan_get_missing_size (const CtgPlan *self);
 
-/* The parts of the selection (ctg-select.c) that the plan and the public functions share. */
+/* The parts of the selection (ctg-select-series.c, ctg-select-rows.c) that the plan and the public functions share. */
 const CtgKind     *ctg_select_kind       (const CtgChartInput *input,
                                           GError             **error);
 unsigned int      *ctg_select_series     (const CtgChartInput *input,
@@ -85,7 +85,9 @@ unsigned int       ctg_select_drawable   (const CtgChartInput *input,
                                           unsigned int         n_series,
                                           unsigned int        *rows,
                                           unsigned int         n_rows);
-/* What the selection changed of what the spec asks, and what it left out. */
+/* What the selection changed of what the spec asks, and what it left out; the first speaks of series only. */
+void               ctg_select_warn_series (const CtgPlan *plan,
+                                           CtgWarnings   *warnings);
 void               ctg_select_warn       (const CtgPlan *plan,
                                           CtgWarnings   *warnings);
 

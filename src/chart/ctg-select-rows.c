@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which rows a figure draws, in which order: the spec's filter and sort, what the kind can draw, the top N. It places nothing. */
+
+#include <string.h>
+
+#include "base/ctg-error.h"
+#include "chart/ctg-kind.h"
+
+static bool
+fill_arrange (const CtgChartInput *input,
+              CtgArrange          *arrange,
+              GError             **error)
+{
+  static const CtgSortBy sorts[] = {
+    [CTG_SPEC_SORT_VALUE] = CTG_SORT_VALUE, [CTG_SPEC_SORT_NAME] = CTG_SORT_NAME, [CTG_SPEC_SORT_DIFFERENCE] = CTG_SORT_DIFFERENCE,
+    [CTG_SPEC_SORT_TABLE] = CTG_SORT_TABLE, [CTG_SPEC_SORT_AS_OF] = CTG_SORT_AS_OF, [CTG_SPEC_SORT_SOURCE] = CTG_SORT_SOURCE,
+    [CTG_SPEC_SORT_REGION] = CTG_SORT_REGION,
+  };
+  const CtgSpec *spec = input->spec;
+
+  arrange->by = sorts[spec->sort_by];
+  arrange->descending = spec->sort_order == CTG_ORDER_DESCENDING;
+  arrange->series = -1;
+  arrange->search = spec->search != NULL && *spec->search != '\0' ? spec->search : NULL;
+
+  if (spec->sort_series != NULL && *spec->sort_series != '\0')
+    {
+      arrange->series = ctg_table_find_series (input->table, spec->sort_series);
+      if (arrange->series < 0)
+        {
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "sort.series: there is no series “%s” in these data", spec->sort_series);
+          return false;
+        }
+    }
+
+  if (spec->region != NULL && *spec->region != '\0')
+    {
+      arrange->region = ctg_region_from_id (spec->region);
+      if (arrange->region == CTG_REGION_NONE)
+        {
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "region: there is no region “%s”", spec->region);
+          return false;
+        }
+    }
+
+  return true;
+}
+
+static unsigned int *
+arrange_rows (const CtgChartInput *input,
+              const unsigned int  *series,
+              unsigned int         n_series,
+              bool                 aggregates,
+              unsigned int        *n_rows,
+              GError             **error)
+{
+  CtgArrange arrange = { .all_series = series, .n_series = n_series, .aggregates = aggregates };
+  g_autoptr(GArray) conditions = g_array_new (FALSE, FALSE, sizeof (CtgCondition));
+
+  if (!fill_arrange (input, &arrange, error))
+    return NULL;
+
+  for (unsigned int i = 0; input->spec->where[i] != NULL; i++)
+    {
+      CtgCondition condition = { input->spec->where[i]->column, input->spec->where[i]->value };
+
+      g_array_append_val (conditions, condition);
+    }
+  arrange.conditions = (const CtgCondition *) (void *) conditions->data;
+  arrange.n_conditions = conditions->len;
+
+  GError *local_error = NULL;
+  unsigned int *rows = ctg_arranger_run (input->arranger, &arrange, n_rows, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  /* No row at all is a result too. */
+  return rows != NULL ? rows : g_new0 (unsigned int, 1);
+}
+
+static bool
+says_something (const CtgTable     *table,
+                unsigned int        row,
+                const unsigned int *series,
+                unsigned int        n_series)
+{
+  for (unsigned int s = 0; s < n_series; s++)
+    {
+      if (ctg_table_get_claim (table, row, series[s]) != NULL)
+        return true;
+    }
+
+  return false;
+}
+
+unsigned int *
+ctg_select_rows (const CtgChartInput *input,
+                 const unsigned int  *series,
+                 unsigned int         n_series,
+                 unsigned int        *n_rows,
+                 GError             **error)
+{
+  unsigned int *rows = arrange_rows (input, series, n_series, false, n_rows, error);
+  unsigned int n_kept = 0;
+
+  if (rows == NULL || ctg_dataset_get_rows_by (ctg_table_get_dataset (input->table)) == CTG_ROWS_PLACE)
+    return rows;
+
+  for (unsigned int i = 0; i < *n_rows; i++)
+    {
+      if (says_something (input->table, rows[i], series, n_series))
+        rows[n_kept++] = rows[i];
+    }
+  *n_rows = n_kept;
+
+  return rows;
+}
+
+unsigned int
+ctg_select_drawable (const CtgChartInput *input,
+                     const CtgKind       *kind,
+                     const unsigned int  *series,
+                     unsigned int         n_series,
+                     unsigned int        *rows,
+                     unsigned int         n_rows)
+{
+  if (kind->takes_row == NULL)
+    return n_rows;
+
+  g_autofree unsigned int *others = g_new (unsigned int, n_rows + 1);
+  unsigned int n_drawn = 0;
+  unsigned int n_others = 0;
+
+  for (unsigned int i = 0; i < n_rows; i++)
+    {
+      if (kind->takes_row (input->table, rows[i], series, n_series))
+        rows[n_drawn++] = rows[i];
+      else
+        others[n_others++] = rows[i];
+    }
+  if (n_others > 0)
+    memcpy (rows + n_drawn, others, n_others * sizeof *rows);
+
+  return n_drawn;
+}
+
+unsigned int *
+ctg_chart_dup_rows (const CtgChartInput *input,
+                    bool                 aggregates,
+                    unsigned int        *n_rows,
+                    GError             **error)
+{
+  g_return_val_if_fail (input != NULL, NULL);
+  g_return_val_if_fail (n_rows != NULL, NULL);
+
+  unsigned int n_series = 0;
+  g_autofree unsigned int *series = ctg_chart_dup_series (input, &n_series, error);
+
+  return series != NULL ? arrange_rows (input, series, n_series, aggregates, n_rows, error) : NULL;
+}
+
+unsigned int *
+ctg_chart_dup_drawn_rows (const CtgChartInput *input,
+                          unsigned int        *n_rows,
+                          GError             **error)
+{
+  g_return_val_if_fail (input != NULL, NULL);
+  g_return_val_if_fail (n_rows != NULL, NULL);
+
+  const CtgKind *kind = ctg_select_kind (input, error);
+
+  if (kind == NULL)
+    return NULL;
+
+  unsigned int n_series = 0;
+  g_autofree unsigned int *series = ctg_select_series (input, kind, &n_series, error);
+  g_autofree unsigned int *rows = series != NULL ? ctg_select_rows (input, series, n_series, n_rows, error) : NULL;
+
+  if (rows == NULL)
+    return NULL;
+
+  *n_rows = ctg_select_drawable (input, kind, series, n_series, rows, *n_rows);
+  if (input->spec->top > 0)
+    *n_rows = MIN (*n_rows, (unsigned int) input->spec->top);
+
+  return g_steal_pointer (&rows);
+}
+
+void
+ctg_select_warn (const CtgPlan *plan,
+                 CtgWarnings   *warnings)
+{
+  const CtgChartInput *input = plan->input;
+  unsigned int n_rows = 0;
+
+  ctg_select_warn_series (plan, warnings);
+
+  if (plan->n_rows > 0 && plan->kind->takes_row == NULL)
+    return;
+
+  g_autofree unsigned int *rows = ctg_select_rows (input, plan->series, plan->n_series, &n_rows, NULL);
+  unsigned int n_drawn = rows != NULL ? ctg_select_drawable (input, plan->kind, plan->series, plan->n_series, rows, n_rows) : 0;
+
+  if (n_rows == 0)
+    ctg_warnings_add (warnings, CTG_PHRASE_WARN_NO_ROWS, "where", NULL);
+  if (n_drawn < n_rows)
+    {
+      g_autoptr(GPtrArray) names = g_ptr_array_new ();
+
+      for (unsigned int i = n_drawn; i < n_rows; i++)
+        g_ptr_array_add (names, (gpointer) ctg_arranger_get_name (input->arranger, rows[i]));
+      g_ptr_array_add (names, NULL);
+
+      g_autofree char *list = ctg_locale_format_list (input->locale, (const char *const *) names->pdata);
+
+      ctg_warnings_add (warnings, CTG_PHRASE_WARN_NOT_STACKABLE, NULL, list, NULL);
+    }
+}
