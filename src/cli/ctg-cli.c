@@ -117,8 +117,8 @@ ctg_cli_parse (const char   *command,
   if (asks_for_help (*argv))
     {
       g_autofree char *options = g_option_context_get_help (context, TRUE, NULL);
-      const char *entries_only = strchr (options, '\n');
-      g_autofree char *help = g_strdup_printf (_("Usage: %s %s\n\n%s.\n%s"), CTG_CLI_NAME, usage, _(about->summary), entries_only != NULL ? entries_only : "");
+      const char *entries_only = strstr (options, "\n\n"); /* GLib's own usage line stands before */
+      g_autofree char *help = g_strdup_printf (_("Usage: %s %s\n\n%s.\n%s"), CTG_CLI_NAME, usage, _(about->summary), entries_only != NULL ? entries_only + 1 : "");
 
       *status = ctg_cli_write (help, strlen (help));
       return false;
