@@ -211,7 +211,7 @@ ctg_pdf_update (GByteArray *pdf,
   unsigned int root, info, previous, figure;
   Update self = { pdf, entries, 0 };
 
-  if (find_last (pdf, "\nxref\n") == NULL || !find_number (pdf, "/Size", &self.n_objects) || !find_number (pdf, "/Root", &root) ||
+  if (pdf->len == 0 || find_last (pdf, "\nxref\n") == NULL || !find_number (pdf, "/Size", &self.n_objects) || !find_number (pdf, "/Root", &root) ||
       !find_number (pdf, "/Info", &info) || !find_number (pdf, "startxref", &previous))
     return false;
 
