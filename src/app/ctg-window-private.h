@@ -9,6 +9,7 @@
 #include "app/ctg-sidebar.h"
 #include "app/ctg-warnings-bar.h"
 #include "app/ctg-window.h"
+#include "app/inspector/ctg-inspector.h"
 #include "app/sheet/ctg-sheet.h"
 #include "app/shell/ctg-split-view.h"
 #include "app/table/ctg-table-view.h"
@@ -42,8 +43,9 @@ struct _CtgWindow
   GtkSpinner *progress_spinner;
   GtkLabel *progress_label;
 
-  /* borrowed from its slot; NULL before the first frame */
+  /* borrowed from their slots; NULL before the first frame, and before the first use */
   CtgTableView *table;
+  CtgInspector *inspector;
 
   /* owned */
   GSettings *settings;

@@ -122,8 +122,8 @@ ctg_window_show_document (CtgWindow   *self,
   ctg_warnings_bar_set_document (self->warnings, document);
   if (self->table != NULL)
     ctg_table_view_set_document (self->table, document);
-  if (adw_bin_get_child (self->inspector_slot) != NULL)
-    g_object_set (adw_bin_get_child (self->inspector_slot), "document", document, NULL);
+  if (self->inspector != NULL)
+    ctg_inspector_set_document (self->inspector, document);
 
   if (ctg_document_get_file (document) == NULL)
     ctg_sidebar_show_dataset (self->sidebar, ctg_dataset_get_id (ctg_document_get_dataset (document)));
