@@ -289,7 +289,8 @@ make_axis_title (const CtgWords *self)
     return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_PERCENT, title, NULL);
   if (g_str_equal (measure->unit, "years"))
     return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_YEARS, title, NULL);
-  if (g_str_equal (measure->unit, "persons") && !ctg_words_same_measure (self) && self->kind->lanes)
+  /* A part stands on the axis of its whole. */
+  if (g_str_equal (measure->unit, "persons") && !ctg_words_same_measure (self) && self->kind->takes_row == NULL)
     return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_PERSONS, NULL);
   /* The titles of rates say what they are measured in. */
   if (g_str_equal (measure->unit, "persons") || measure->nature == CTG_NATURE_RATE || g_str_equal (measure->unit, "forms"))

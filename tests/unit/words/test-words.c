@@ -205,6 +205,32 @@ test_filter (void)
 }
 
 static void
+test_axis_title (void)
+{
+  g_autoptr(CtgFigure) stacked = open_bundled ("tsc-2017-10", CHANGES ());
+  g_autoptr(CtgChartTexts) stacked_texts = make_texts (stacked);
+  g_autoptr(CtgFigure) dots = open_bundled ("tsc-2017-10", CHANGES ("kind", "dumbbell"));
+  g_autoptr(CtgChartTexts) dots_texts = make_texts (dots);
+  g_autoptr(CtgFigure) rates = open_bundled ("rferl-2015-11", CHANGES ());
+  g_autoptr(CtgChartTexts) rates_texts = make_texts (rates);
+
+  g_assert_cmpstr (stacked_texts->axis_title, ==, "People who travelled");
+  g_assert_cmpstr (dots_texts->axis_title, ==, "People");
+  g_assert_cmpstr (rates_texts->axis_title, ==, "People who travelled, per million of population");
+}
+
+/* One series that stands for all statuses has no official total. */
+static void
+test_official_first (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12", CHANGES ("rule", "official-first", "kind", "bars", "series", "fighters", "top", "20"));
+  g_autoptr(CtgChartTexts) texts = make_texts (figure);
+
+  assert_contains (texts->note, "… and 45 more (total ");
+  assert_contains (texts->note, "The official figure is shown where there is one, else the non-official one, else an estimate.");
+}
+
+static void
 test_given_texts (void)
 {
   g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12", CHANGES ("title", "Own", "subtitle", "", "note", "A note.", "source", "", "axis.title", "People"));
@@ -391,6 +417,8 @@ main (int    argc,
   g_test_add_func ("/words/marks", test_marks);
   g_test_add_func ("/words/nature", test_nature);
   g_test_add_func ("/words/filter", test_filter);
+  g_test_add_func ("/words/axis-title", test_axis_title);
+  g_test_add_func ("/words/official-first", test_official_first);
   g_test_add_func ("/words/given-texts", test_given_texts);
   g_test_add_func ("/words/sources", test_sources);
   g_test_add_func ("/words/german", test_german);
