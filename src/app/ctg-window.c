@@ -180,12 +180,16 @@ ctg_window_get_document (CtgWindow *self)
 
 /* ---- panes ---- */
 
+/* Made when it is first asked for: most figures are looked at, not set. */
 void
 ctg_window_ensure_inspector (CtgWindow *self)
 {
-  if (adw_bin_get_child (self->inspector_slot) == NULL)
-    adw_bin_set_child (self->inspector_slot, ctg_inspector_new ());
-  ctg_inspector_set_document (CTG_INSPECTOR (adw_bin_get_child (self->inspector_slot)), self->document);
+  if (self->inspector != NULL)
+    return;
+
+  self->inspector = CTG_INSPECTOR (ctg_inspector_new ());
+  ctg_inspector_set_document (self->inspector, self->document);
+  adw_bin_set_child (self->inspector_slot, GTK_WIDGET (self->inspector));
 }
 
 void
@@ -194,7 +198,8 @@ ctg_window_show_field (CtgWindow  *self,
 {
   ctg_window_ensure_inspector (self);
   ctg_split_view_set_show_inspector (self->split, TRUE);
-  ctg_inspector_reveal_path (CTG_INSPECTOR (adw_bin_get_child (self->inspector_slot)), path);
+  if (path != NULL)
+    ctg_inspector_reveal_path (self->inspector, path);
 }
 
 void
