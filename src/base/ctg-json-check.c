@@ -17,17 +17,29 @@
 
 typedef struct
 {
+  char *name; /* unescaped */
+  const char *place;
+} Key;
+
+typedef struct
+{
   const char *text;
   const char *end;
   const char *place;
   unsigned int n_values;
   unsigned int depth;
-  GHashTable *keys[CTG_JSON_MAX_DEPTH]; /* of the open objects; made when first needed, then reused */
-  GArray *long_integers;                /* nullable */
+  GArray *keys[CTG_JSON_MAX_DEPTH]; /* of Key, of the open objects; made when first needed, then reused */
+  GArray *long_integers;            /* nullable */
   GError **error;
 } Gate;
 
 static bool check_value (Gate *gate);
+
+static void
+clear_key (gpointer pointer)
+{
+  g_free (((Key *) pointer)->name);
+}
 
 static void
 get_line_and_column (const char   *text,
@@ -284,40 +296,72 @@ check_word (Gate       *gate,
 
 /* At a key's opening quote. */
 static bool
-check_key (Gate       *gate,
-           GHashTable *keys)
+check_key (Gate   *gate,
+           GArray *keys)
 {
-  const char *start = gate->place;
-  g_autoptr(GString) key = g_string_new (NULL);
+  g_autoptr(GString) name = g_string_new (NULL);
+  Key key = { .place = gate->place };
 
   if (peek (gate) != '"')
     return refuse_syntax (gate, "a member name in double quotes");
-  if (!check_string (gate, key))
+  if (!check_string (gate, name))
     return false;
-  if (g_hash_table_size (keys) >= CTG_JSON_MAX_MEMBERS)
-    return refuse (gate, start, CTG_DATA_ERROR_LIMIT, "the object has too many members.");
+  if (keys->len >= CTG_JSON_MAX_MEMBERS)
+    return refuse (gate, key.place, CTG_DATA_ERROR_LIMIT, "the object has too many members.");
 
-  if (!g_hash_table_add (keys, g_strdup (key->str)))
-    {
-      g_autofree char *name = g_utf8_strlen (key->str, -1) <= 40 ? g_strdup (key->str) : g_utf8_substring (key->str, 0, 40);
-      g_autofree char *message = g_strdup_printf ("the member “%s” is there twice.", name);
-
-      return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, message);
-    }
+  key.name = g_string_free (g_steal_pointer (&name), FALSE);
+  g_array_append_val (keys, key);
 
   return true;
+}
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  const Key *p = a;
+  const Key *q = b;
+  int order = strcmp (p->name, q->name);
+
+  return order != 0 ? order : (p->place > q->place) - (p->place < q->place);
+}
+
+/* Sorted, so that no choice of keys makes it slow, as colliding ones would a hash table. */
+static bool
+check_unique (Gate   *gate,
+              GArray *keys)
+{
+  const Key *duplicate = NULL;
+
+  g_array_sort (keys, compare_keys);
+  for (unsigned int i = 1; i < keys->len; i++)
+    {
+      const Key *key = &g_array_index (keys, Key, i);
+
+      if (strcmp (key[-1].name, key->name) == 0 && (duplicate == NULL || key->place < duplicate->place))
+        duplicate = key;
+    }
+  if (duplicate == NULL)
+    return true;
+
+  g_autofree char *name = g_utf8_strlen (duplicate->name, -1) <= 40 ? g_strdup (duplicate->name) : g_utf8_substring (duplicate->name, 0, 40);
+  g_autofree char *message = g_strdup_printf ("the member “%s” is there twice.", name);
+
+  return refuse (gate, duplicate->place, CTG_DATA_ERROR_SYNTAX, message);
 }
 
 /* After the opening brace, the depth already counted. */
 static bool
 check_members (Gate *gate)
 {
-  GHashTable **keys = &gate->keys[gate->depth - 1];
+  GArray **keys = &gate->keys[gate->depth - 1];
 
   if (*keys == NULL)
-    *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  else
-    g_hash_table_remove_all (*keys);
+    {
+      *keys = g_array_new (FALSE, FALSE, sizeof (Key));
+      g_array_set_clear_func (*keys, clear_key);
+    }
+  g_array_set_size (*keys, 0);
 
   skip_blanks (gate);
   if (peek (gate) == '}')
@@ -335,7 +379,7 @@ check_members (Gate *gate)
       if (!check_value (gate))
         return false;
       if (peek (gate) == '}')
-        return true;
+        return check_unique (gate, *keys);
       if (peek (gate) != ',')
         return refuse_syntax (gate, "“,” or “}”");
       gate->place++;
@@ -469,7 +513,7 @@ ctg_json_check_full (const char *text,
   bool good = check_text (&gate);
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (gate.keys); i++)
-    g_clear_pointer (&gate.keys[i], g_hash_table_unref);
+    g_clear_pointer (&gate.keys[i], g_array_unref);
 
   return good;
 }

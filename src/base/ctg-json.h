@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 #define CTG_JSON_MAX_DEPTH 64
 #define CTG_JSON_MAX_BYTES (16u * 1024 * 1024)
 #define CTG_JSON_MAX_VALUES 2000000u
-/* Members of one object: keeps hostile keys, chosen to collide, from costing more than a moment. */
-#define CTG_JSON_MAX_MEMBERS 1024u
+/* Members of one object: json-glib's hash tables are slow with keys chosen to collide. */
+#define CTG_JSON_MAX_MEMBERS 256u
 
 /* Checks grammar, UTF-8, depth, size, number of values, duplicate keys (after unescaping) and surrogates; a UTF-8 byte order mark at the start is accepted.
  * FALSE sets CTG_DATA_ERROR_SYNTAX or _LIMIT with "line L, column C" (columns count characters, from 1). */
