@@ -4,6 +4,7 @@
 /* The series of the table as a check list: those chosen first, in the order they are drawn, which buttons and dragging change. */
 
 #include "app/inspector/ctg-fields.h"
+#include "app/table/ctg-table-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -283,6 +284,7 @@ ctg_series_field_show (CtgField *field)
   CtgChartInput input = ctg_document_get_input (ctg_field_get_document (field));
   guint n_chosen = 0;
   g_autoptr(GArray) order = list_order (&input, &n_chosen);
+  g_autoptr(CtgTableText) text = NULL;
   GtkListBoxRow *row;
 
   if (!same_order (self, &input, order, n_chosen))
@@ -295,14 +297,13 @@ ctg_series_field_show (CtgField *field)
       self->table = ctg_table_ref (input.table);
       self->language = g_strdup (ctg_locale_get_language (input.locale));
 
+      text = ctg_table_text_new (ctg_document_get_figure (ctg_field_get_document (field)));
       while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
         gtk_list_box_remove (self->list, GTK_WIDGET (row));
       for (guint i = 0; i < order->len; i++)
         {
-          g_autofree char *title = ctg_table_dup_series_title (input.table, g_array_index (order, guint, i), (guint *) (void *) order->data,
-                                                               order->len, input.locale);
-
-          add_row (self, i, title);
+          /* As the table calls them: the drawn ones by the words of the legend. */
+          add_row (self, i, ctg_table_text_find_column (text, ctg_table_get_series (input.table, g_array_index (order, guint, i))->id)->title);
         }
     }
 

@@ -149,8 +149,8 @@ ctg_table_grid_measure (GtkWidget     *widget,
 
 /* A closed GtkExpander passes the focus to its child all the same, which is in no window then. */
 static gboolean
-ctg_table_grid_focus (GtkWidget        *widget,
-                      GtkDirectionType  direction)
+ctg_table_grid_focus (GtkWidget       *widget,
+                      GtkDirectionType direction)
 {
   if (gtk_widget_get_root (widget) == NULL)
     return FALSE;

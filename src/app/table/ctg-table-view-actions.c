@@ -174,7 +174,12 @@ aggregates_cb (GSimpleAction *action,
                GVariant      *state,
                gpointer       user_data)
 {
-  gtk_expander_set_expanded (CTG_TABLE_VIEW (user_data)->aggregates_expander, g_variant_get_boolean (state));
+  CtgTableView *self = user_data;
+  gboolean shown = g_variant_get_boolean (state);
+
+  gtk_revealer_set_reveal_child (self->aggregates_revealer, shown);
+  gtk_image_set_from_icon_name (self->aggregates_arrow, shown ? "pan-down-symbolic" : "pan-end-symbolic");
+  g_simple_action_set_state (action, state);
 }
 
 static const GActionEntry entries[] = {
@@ -192,21 +197,12 @@ static const GActionEntry entries[] = {
   { "aggregates", NULL, NULL, "false", aggregates_cb },
 };
 
-static void
-expanded_cb (CtgTableView *self)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "aggregates");
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (gtk_expander_get_expanded (self->aggregates_expander)));
-}
-
 void
 ctg_table_view_add_actions (CtgTableView *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "table", G_ACTION_GROUP (self->actions));
-  g_signal_connect_swapped (self->aggregates_expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
 }
 
 static GSimpleAction *

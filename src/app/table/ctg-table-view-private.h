@@ -23,7 +23,9 @@ struct _CtgTableView
   GtkMenuButton *sort_button;
   GtkMenuButton *columns_button;
   GtkStack *stack;
-  GtkExpander *aggregates_expander;
+  GtkWidget *aggregates_button;
+  GtkImage *aggregates_arrow;
+  GtkRevealer *aggregates_revealer;
 
   /* borrowed: children */
   CtgTableGrid *grid;

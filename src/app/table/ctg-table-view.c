@@ -140,7 +140,8 @@ show_aggregates (CtgTableView *self)
   for (guint i = 0; i < n; i++)
     rows[i] = first + i;
   ctg_table_grid_show (self->aggregates, ctg_table_text_new (ctg_document_get_figure (self->document)), rows, n);
-  gtk_widget_set_visible (GTK_WIDGET (self->aggregates_expander), n > 0);
+  gtk_widget_set_visible (self->aggregates_button, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->aggregates_revealer), n > 0);
 }
 
 static void
@@ -293,7 +294,9 @@ ctg_table_view_class_init (CtgTableViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtgTableView, sort_button);
   gtk_widget_class_bind_template_child (widget_class, CtgTableView, columns_button);
   gtk_widget_class_bind_template_child (widget_class, CtgTableView, stack);
-  gtk_widget_class_bind_template_child (widget_class, CtgTableView, aggregates_expander);
+  gtk_widget_class_bind_template_child (widget_class, CtgTableView, aggregates_button);
+  gtk_widget_class_bind_template_child (widget_class, CtgTableView, aggregates_arrow);
+  gtk_widget_class_bind_template_child (widget_class, CtgTableView, aggregates_revealer);
 }
 
 static void
@@ -308,7 +311,7 @@ ctg_table_view_init (CtgTableView *self)
   self->aggregates = CTG_TABLE_GRID (ctg_table_grid_new (FALSE, _("Regions and totals as printed")));
   ctg_table_grid_set_height (self->grid, ROWS_HEIGHT, -1);
   ctg_table_grid_set_height (self->aggregates, 0, AGGREGATES_HEIGHT);
-  gtk_expander_set_child (self->aggregates_expander, GTK_WIDGET (self->aggregates));
+  gtk_revealer_set_child (self->aggregates_revealer, GTK_WIDGET (self->aggregates));
 
   g_signal_connect_object (self->grid, "sort", G_CALLBACK (sort_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "selection-changed", G_CALLBACK (grid_selection_cb), self, G_CONNECT_SWAPPED);
