@@ -43,6 +43,7 @@ struct _CtgDataset
   GHashTable *measure_index;
   CtgNature nature;
   CtgRowsBy rows_by;
+  const char *package;     /* what ctg_dataset_to_package() gives; set for bundled datasets */
   char *hash;              /* made when first asked for */
 };
 

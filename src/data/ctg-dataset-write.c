@@ -399,6 +399,9 @@ ctg_dataset_to_package (const CtgDataset *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->package != NULL)
+    return g_strdup (self->package);
+
   GString *text = g_string_new ("{");
   bool first = TRUE, first_resource = TRUE, has_aggregates = FALSE;
 

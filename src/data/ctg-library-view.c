@@ -278,7 +278,7 @@ ctg_library_make_view (const char *id,
 {
   g_autoptr(CtgDataset) dataset = ctg_dataset_new ();
   g_autoptr(GError) error = NULL;
-  CtgReader reader = { .dataset = dataset, .trusted = TRUE };
+  CtgReader reader = { .dataset = dataset };
   View self = {
     .dataset = dataset,
     .query = json_object_get_object_member (view, "query"),

@@ -88,7 +88,6 @@ typedef struct
   GPtrArray *faults;      /* nullable */
   unsigned int n_faults;
   unsigned int n_suggestions;
-  bool trusted;
   const char *source;     /* id of the source of rows that name none; made when first needed */
   const char *source_title; /* nullable */
   const char *source_url; /* nullable */

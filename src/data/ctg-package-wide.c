@@ -219,7 +219,7 @@ ctg_rows_read_wide (CtgRows   *self,
       if (!ctg_rows_get_cells (self, reader, i, &row))
         continue;
       read_row (reader, &row, measures);
-      if (!reader->trusted && reader->n_faults == before)
+      if (reader->n_faults == before)
         ctg_cells_check_constraints (reader, self, &row);
     }
 

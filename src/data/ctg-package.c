@@ -181,12 +181,11 @@ read_root (CtgReader  *self,
 }
 
 static CtgDataset *
-load (JsonNode       *root,
-      const char     *id,
-      const char     *path,
-      CtgPackageFlags flags,
-      GPtrArray      *faults,
-      GError        **error)
+load (JsonNode   *root,
+      const char *id,
+      const char *path,
+      GPtrArray  *faults,
+      GError    **error)
 {
   g_autoptr(CtgDataset) dataset = ctg_dataset_new ();
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -195,7 +194,6 @@ load (JsonNode       *root,
   CtgReader reader = {
     .dataset = dataset,
     .faults = faults,
-    .trusted = (flags & CTG_PACKAGE_TRUSTED) != 0,
     .ids = ids,
     .places = places,
     .source_ids = source_ids,
@@ -217,30 +215,16 @@ load (JsonNode       *root,
 }
 
 CtgDataset *
-ctg_package_load (GBytes         *bytes,
-                  const char     *id,
-                  CtgPackageFlags flags,
-                  GPtrArray      *faults,
-                  GError        **error)
+ctg_package_load (GBytes     *bytes,
+                  const char *id,
+                  GPtrArray  *faults,
+                  GError    **error)
 {
-  g_autoptr(JsonNode) root = NULL;
-
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  if (flags & CTG_PACKAGE_TRUSTED)
-    {
-      g_autoptr(JsonParser) parser = json_parser_new_immutable ();
-      gsize length;
-      const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr(JsonNode) root = ctg_json_parse (bytes, error);
 
-      if (!json_parser_load_from_data (parser, text, length, error))
-        return NULL;
-      root = json_parser_steal_root (parser);
-    }
-  else
-    root = ctg_json_parse (bytes, error);
-
-  return root != NULL ? load (root, id, "", flags, faults, error) : NULL;
+  return root != NULL ? load (root, id, "", faults, error) : NULL;
 }
 
 CtgDataset *
@@ -252,5 +236,5 @@ ctg_package_load_node (JsonNode   *node,
 {
   g_return_val_if_fail (node != NULL, NULL);
 
-  return load (node, id, path != NULL ? path : "", CTG_PACKAGE_UNTRUSTED, faults, error);
+  return load (node, id, path != NULL ? path : "", faults, error);
 }

@@ -20,23 +20,16 @@ typedef struct
 
 void        ctg_fault_free             (CtgFault *fault);
 
-typedef enum
-{
-  CTG_PACKAGE_UNTRUSTED = 0,
-  CTG_PACKAGE_TRUSTED = 1 << 0, /* bundled data: no gate in front of json-glib */
-} CtgPackageFlags;
-
 /* Reads a data package or a plain array of objects.
  *
  * id: used when the file names none (a file's base name). faults: (element-type CtgFault) (nullable): gets the faults that were
  * survived; the rows concerned are left out or lose the faulty member. Refused whole (NULL and CTG_DATA_ERROR, with line and column):
  * what is not strict RFC 8259, too deep (64), too large (16 MB), too many values (2 million), duplicate keys, lone surrogates, invalid UTF-8;
  * and what is no data package (says what it found and what it expected). */
-CtgDataset *ctg_package_load           (GBytes          *bytes,
-                                        const char      *id,
-                                        CtgPackageFlags  flags,
-                                        GPtrArray       *faults,
-                                        GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+CtgDataset *ctg_package_load           (GBytes     *bytes,
+                                        const char *id,
+                                        GPtrArray  *faults,
+                                        GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same from a parsed tree, as it stands inline in a figure document. path is the JSON Pointer prefix for faults. */
 CtgDataset *ctg_package_load_node      (JsonNode        *node,

@@ -17,12 +17,12 @@ static void
 use (CtgDataset *dataset)
 {
   g_autofree char *text = ctg_dataset_to_package (dataset);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtgLocale) locale = ctg_locale_new ("en");
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtgLocale) locale = ctg_locale_new ("en");
 
   /* What the writer writes the reader reads, whatever went in, unless it has become too large. */
-  g_autoptr (CtgDataset) again = ctg_package_load (bytes, "again", CTG_PACKAGE_UNTRUSTED, NULL, &error);
+  g_autoptr(CtgDataset) again = ctg_package_load (bytes, "again", NULL, &error);
 
   if (again == NULL)
     g_assert_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT);
@@ -34,8 +34,8 @@ use (CtgDataset *dataset)
 
   for (CtgRule rule = CTG_RULE_FIRST; rule <= CTG_RULE_FULL_SPAN; rule++)
     {
-      g_autoptr (CtgTable) table = ctg_table_new (dataset, rule, rule % 2 == 0);
-      g_autoptr (CtgArranger) arranger = ctg_arranger_new (table, locale);
+      g_autoptr(CtgTable) table = ctg_table_new (dataset, rule, rule % 2 == 0);
+      g_autoptr(CtgArranger) arranger = ctg_arranger_new (table, locale);
       unsigned int n_series = ctg_table_get_n_series (table);
 
       for (CtgSortBy by = CTG_SORT_TABLE; by <= CTG_SORT_REGION; by++)
@@ -60,10 +60,10 @@ static bool
 try (const char *text,
      gssize      length)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (size_t) length);
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ctg_fault_free);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtgDataset) dataset = ctg_package_load (bytes, "hostile", CTG_PACKAGE_UNTRUSTED, faults, &error);
+  g_autoptr(GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (size_t) length);
+  g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ctg_fault_free);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtgDataset) dataset = ctg_package_load (bytes, "hostile", faults, &error);
 
   g_assert_true ((dataset == NULL) == (error != NULL));
   if (dataset != NULL)
@@ -88,10 +88,10 @@ assert_refused (const char *text,
                 gssize      length,
                 int         code)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (size_t) length);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (size_t) length);
+  g_autoptr(GError) error = NULL;
 
-  g_assert_null (ctg_package_load (bytes, "hostile", CTG_PACKAGE_UNTRUSTED, NULL, &error));
+  g_assert_null (ctg_package_load (bytes, "hostile", NULL, &error));
   g_assert_error (error, CTG_DATA_ERROR, code);
 }
 
@@ -99,9 +99,9 @@ static void
 test_depth (void)
 {
   g_autofree char *deep = g_strnfill (1000000, '[');
-  g_autoptr (GString) objects = g_string_new (NULL);
-  g_autoptr (GString) just_too_deep = g_string_new ("[{\"country\": \"Malta\", \"n\": 1, \"x\": ");
-  g_autoptr (GString) just_deep_enough = g_string_new (just_too_deep->str);
+  g_autoptr(GString) objects = g_string_new (NULL);
+  g_autoptr(GString) just_too_deep = g_string_new ("[{\"country\": \"Malta\", \"n\": 1, \"x\": ");
+  g_autoptr(GString) just_deep_enough = g_string_new (just_too_deep->str);
 
   for (unsigned int i = 0; i < 200000; i++)
     g_string_append (objects, "{\"a\":");
@@ -125,8 +125,8 @@ test_depth (void)
 static void
 test_size (void)
 {
-  g_autoptr (GString) large = g_string_sized_new (CTG_JSON_MAX_BYTES + 100);
-  g_autoptr (GString) many = g_string_new ("[1");
+  g_autoptr(GString) large = g_string_sized_new (CTG_JSON_MAX_BYTES + 100);
+  g_autoptr(GString) many = g_string_new ("[1");
 
   g_string_append (large, "[{\"country\": \"Malta\", \"n\": 1}]");
   while (large->len <= CTG_JSON_MAX_BYTES)
@@ -143,11 +143,11 @@ test_size (void)
 static void
 test_shapes (void)
 {
-  g_autoptr (GString) numbers = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
-  g_autoptr (GString) empties = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
-  g_autoptr (GString) wide = g_string_new ("[{\"country\": \"Malta\"");
-  g_autoptr (GString) sources = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
-  g_autoptr (GString) places = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
+  g_autoptr(GString) numbers = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
+  g_autoptr(GString) empties = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
+  g_autoptr(GString) wide = g_string_new ("[{\"country\": \"Malta\"");
+  g_autoptr(GString) sources = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
+  g_autoptr(GString) places = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
 
   for (unsigned int i = 0; i < 300000; i++)
     {
@@ -215,10 +215,10 @@ test_truncated (void)
     length--;
   for (size_t n = 0; n < length; n++)
     {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (text, n);
-      g_autoptr (GError) error = NULL;
+      g_autoptr(GBytes) bytes = g_bytes_new_static (text, n);
+      g_autoptr(GError) error = NULL;
 
-      g_assert_null (ctg_package_load (bytes, "cut", CTG_PACKAGE_UNTRUSTED, NULL, &error));
+      g_assert_null (ctg_package_load (bytes, "cut", NULL, &error));
       g_assert_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_SYNTAX);
     }
 }
@@ -228,7 +228,7 @@ test_flipped (void)
 {
   size_t length;
   g_autofree char *text = ctg_test_load ("fixtures/three-empties.json", &length);
-  g_autoptr (GRand) random = g_rand_new_with_seed (20171024);
+  g_autoptr(GRand) random = g_rand_new_with_seed (20171024);
   unsigned int n_accepted = 0;
 
   for (unsigned int i = 0; i < 1200; i++)
@@ -273,12 +273,12 @@ make_nonsense (GRand *random)
       return json_node_init_double (node, 1e300);
     case 5:
       {
-        g_autoptr (JsonArray) array = json_array_new ();
+        g_autoptr(JsonArray) array = json_array_new ();
         return json_node_init_array (node, array);
       }
     case 6:
       {
-        g_autoptr (JsonObject) object = json_object_new ();
+        g_autoptr(JsonObject) object = json_object_new ();
         return json_node_init_object (node, object);
       }
     default:
@@ -297,7 +297,7 @@ mutate (JsonNode *node,
 
   if (JSON_NODE_HOLDS_ARRAY (node))
     {
-      g_autoptr (JsonArray) copy = json_array_new ();
+      g_autoptr(JsonArray) copy = json_array_new ();
       JsonArray *array = json_node_get_array (node);
 
       for (unsigned int i = 0; i < json_array_get_length (array); i++)
@@ -308,7 +308,7 @@ mutate (JsonNode *node,
     }
   if (JSON_NODE_HOLDS_OBJECT (node))
     {
-      g_autoptr (JsonObject) copy = json_object_new ();
+      g_autoptr(JsonObject) copy = json_object_new ();
       JsonObjectIter iter;
       const char *member;
       JsonNode *value;
@@ -329,15 +329,15 @@ static void
 test_mutated (void)
 {
   g_autofree char *text = ctg_test_load ("fixtures/three-empties.json", NULL);
-  g_autoptr (JsonNode) root = json_from_string (text, NULL);
-  g_autoptr (GRand) random = g_rand_new_with_seed (26583);
+  g_autoptr(JsonNode) root = json_from_string (text, NULL);
+  g_autoptr(GRand) random = g_rand_new_with_seed (26583);
   unsigned int n_accepted = 0;
 
   for (unsigned int i = 0; i < 800; i++)
     {
       static const double chances[] = { 0.002, 0.01, 0.03, 0.1 };
-      g_autoptr (JsonNode) mutant = mutate (root, random, chances[i % 4]);
-      g_autoptr (GString) json = g_string_new (NULL);
+      g_autoptr(JsonNode) mutant = mutate (root, random, chances[i % 4]);
+      g_autoptr(GString) json = g_string_new (NULL);
 
       ctg_json_append_node (json, mutant, 0);
       n_accepted += try (json->str, -1);
@@ -361,13 +361,13 @@ test_mutated_others (void)
 
   for (unsigned int k = 0; k < G_N_ELEMENTS (texts); k++)
     {
-      g_autoptr (JsonNode) root = json_from_string (texts[k], NULL);
-      g_autoptr (GRand) random = g_rand_new_with_seed (k);
+      g_autoptr(JsonNode) root = json_from_string (texts[k], NULL);
+      g_autoptr(GRand) random = g_rand_new_with_seed (k);
 
       for (unsigned int i = 0; i < (k == 2 ? 30 : 500); i++)
         {
-          g_autoptr (JsonNode) mutant = mutate (root, random, k == 2 ? 0.005 : 0.1);
-          g_autoptr (GString) json = g_string_new (NULL);
+          g_autoptr(JsonNode) mutant = mutate (root, random, k == 2 ? 0.005 : 0.1);
+          g_autoptr(GString) json = g_string_new (NULL);
 
           ctg_json_append_node (json, mutant, 0);
           try (json->str, -1);

@@ -71,7 +71,7 @@ chart_fixture_new_json (const char *json,
 {
   g_autoptr(GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr(GError) error = NULL;
-  CtgDataset *loaded = ctg_package_load (bytes, "test", CTG_PACKAGE_UNTRUSTED, NULL, &error);
+  CtgDataset *loaded = ctg_package_load (bytes, "test", NULL, &error);
 
   g_assert_no_error (error);
 

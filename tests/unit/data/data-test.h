@@ -28,7 +28,7 @@ data_test_load (const char *text,
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GPtrArray) own = data_test_faults ();
   g_autoptr (GError) error = NULL;
-  CtgDataset *dataset = ctg_package_load (bytes, "my-file", CTG_PACKAGE_UNTRUSTED, faults != NULL ? faults : own, &error);
+  CtgDataset *dataset = ctg_package_load (bytes, "my-file", faults != NULL ? faults : own, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (dataset);

@@ -17,7 +17,7 @@ static Fixture
 make (CtgDataset *dataset,
       const char *language)
 {
-  g_autoptr (CtgLocale) locale = ctg_locale_new (language);
+  g_autoptr(CtgLocale) locale = ctg_locale_new (language);
   Fixture fixture = { ctg_table_new (dataset, CTG_RULE_FIRST, FALSE) };
 
   fixture.arranger = ctg_arranger_new (fixture.table, locale);
@@ -39,8 +39,8 @@ static char *
 run (const Fixture    *self,
      const CtgArrange *arrange)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GString) keys = g_string_new (NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GString) keys = g_string_new (NULL);
   unsigned int n_rows;
   g_autofree unsigned int *rows = ctg_arranger_run (self->arranger, arrange, &n_rows, &error);
 
@@ -52,9 +52,9 @@ run (const Fixture    *self,
 }
 
 static void
-assert_order (const Fixture   *self,
-              CtgArrange       arrange,
-              const char      *expected)
+assert_order (const Fixture *self,
+              CtgArrange     arrange,
+              const char    *expected)
 {
   g_autofree char *keys = run (self, &arrange);
 
@@ -67,8 +67,8 @@ static void
 test_sort (void)
 {
   static const unsigned int both[] = { 0, 1 };
-  g_autoptr (CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
-  g_auto (Fixture) self = make (dataset, "en");
+  g_autoptr(CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
+  g_auto(Fixture) self = make (dataset, "en");
 
   assert_order (&self, (CtgArrange) { .by = CTG_SORT_TABLE, .series = -1 }, "TUN LUX MDG BEL CIV AUS AUT RUS " JOINT " FRA ESP");
   assert_order (&self, (CtgArrange) { .by = CTG_SORT_TABLE, .descending = TRUE, .series = -1 }, "ESP FRA " JOINT " RUS AUT AUS CIV BEL MDG LUX TUN");
@@ -98,10 +98,10 @@ test_sort (void)
 static void
 test_collation (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load (
+  g_autoptr(CtgDataset) dataset = data_test_load (
     "[{\"country\": \"Cyprus\", \"n\": 1}, {\"country\": \"Austria\", \"n\": 1}, {\"country\": \"Poland\", \"n\": 1}, {\"country\": \"Egypt\", \"n\": 1}]", NULL);
-  g_auto (Fixture) english = make (dataset, "en");
-  g_auto (Fixture) german = make (dataset, "de");
+  g_auto(Fixture) english = make (dataset, "en");
+  g_auto(Fixture) german = make (dataset, "de");
 
   assert_order (&english, (CtgArrange) { .by = CTG_SORT_NAME, .series = -1 }, "AUT CYP EGY POL");
   assert_order (&german, (CtgArrange) { .by = CTG_SORT_NAME, .series = -1 }, "EGY AUT POL CYP");
@@ -112,10 +112,10 @@ test_collation (void)
 static void
 test_stable (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load (
+  g_autoptr(CtgDataset) dataset = data_test_load (
     "[{\"country\": \"Spain\", \"n\": 5}, {\"country\": \"Malta\", \"n\": 7}, {\"country\": \"Italy\", \"n\": 5}, {\"country\": \"Kosovo\", \"n\": null},"
     " {\"country\": \"Greece\", \"n\": 7}, {\"country\": \"Albania\", \"n\": null}]", NULL);
-  g_auto (Fixture) self = make (dataset, "en");
+  g_auto(Fixture) self = make (dataset, "en");
 
   assert_order (&self, (CtgArrange) { .by = CTG_SORT_VALUE, .series = -1 }, "ESP ITA MLT GRC XKX ALB");
   assert_order (&self, (CtgArrange) { .by = CTG_SORT_VALUE, .series = -1, .descending = TRUE }, "MLT GRC ESP ITA XKX ALB");
@@ -124,11 +124,11 @@ test_stable (void)
 static void
 test_search (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load_bundled ("tsg-2015-12");
-  g_autoptr (CtgDataset) fixture = data_test_load_fixture ("three-empties.json");
-  g_auto (Fixture) english = make (dataset, "en");
-  g_auto (Fixture) german = make (dataset, "de");
-  g_auto (Fixture) small = make (fixture, "en");
+  g_autoptr(CtgDataset) dataset = data_test_load_bundled ("tsg-2015-12");
+  g_autoptr(CtgDataset) fixture = data_test_load_fixture ("three-empties.json");
+  g_auto(Fixture) english = make (dataset, "en");
+  g_auto(Fixture) german = make (dataset, "de");
+  g_auto(Fixture) small = make (fixture, "en");
 
   /* Accents and case do not matter, either way. */
   assert_order (&small, (CtgArrange) { .series = -1, .search = "cote" }, "CIV");
@@ -147,8 +147,8 @@ test_search (void)
 static void
 test_region (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
-  g_auto (Fixture) self = make (dataset, "en");
+  g_autoptr(CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
+  g_auto(Fixture) self = make (dataset, "en");
 
   assert_order (&self, (CtgArrange) { .series = -1, .region = CTG_REGION_WESTERN_EUROPE, .aggregates = TRUE }, "LUX BEL AUT FRA");
   assert_order (&self, (CtgArrange) { .series = -1, .region = CTG_REGION_WESTERN_ASIA }, JOINT);
@@ -195,8 +195,8 @@ test_conditions (void)
     { { { "returnees.official", "not-applicable" } }, 1, "LUX" },
     { { { "fighters.official", "not-reported" } }, 1, "MDG RUS" },
   };
-  g_autoptr (CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
-  g_auto (Fixture) self = make (dataset, "en");
+  g_autoptr(CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
+  g_auto(Fixture) self = make (dataset, "en");
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -224,12 +224,12 @@ test_condition_errors (void)
     { { "fighters.official", ">nan" }, CTG_SPEC_ERROR_VALUE, "“>nan”" },
     { { "fighters.official", "not reported" }, CTG_SPEC_ERROR_VALUE, "not-reported" },
   };
-  g_autoptr (CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
-  g_auto (Fixture) self = make (dataset, "en");
+  g_autoptr(CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
+  g_auto(Fixture) self = make (dataset, "en");
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GError) error = NULL;
+      g_autoptr(GError) error = NULL;
       CtgArrange arrange = { .series = -1, .conditions = &cases[i].condition, .n_conditions = 1 };
       unsigned int n_rows = 99;
 
@@ -245,8 +245,8 @@ test_condition_errors (void)
 static void
 test_permutation (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load_bundled ("fighters-all");
-  g_auto (Fixture) self = make (dataset, "ar");
+  g_autoptr(CtgDataset) dataset = data_test_load_bundled ("fighters-all");
+  g_auto(Fixture) self = make (dataset, "ar");
   unsigned int n_table = ctg_table_get_n_rows (self.table);
 
   for (CtgSortBy by = CTG_SORT_TABLE; by <= CTG_SORT_REGION; by++)

@@ -80,7 +80,7 @@ test_find_bundled (void)
 
   for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
     {
-      g_autoptr (CtgDataset) dataset = data_test_load_bundled (ctg_library_get_entry (i)->id);
+      g_autoptr(CtgDataset) dataset = data_test_load_bundled (ctg_library_get_entry (i)->id);
 
       for (unsigned int k = 0; k < ctg_dataset_get_n_claims (dataset); k++)
         {
@@ -117,7 +117,7 @@ test_suggest (void)
 static void
 test_regions (void)
 {
-  g_autoptr (CtgLocale) locale = ctg_locale_new ("en");
+  g_autoptr(CtgLocale) locale = ctg_locale_new ("en");
   unsigned int n_countries[CTG_N_REGIONS] = { 0 };
   /* Members of the subregions in UN M49 (53 in Sub-Saharan Africa, 52 in Latin America and the Caribbean …), with Taiwan and Kosovo added as the table says. */
   static const unsigned int expected[CTG_N_REGIONS] = { 1, 7, 53, 5, 52, 5, 8, 11, 9, 18, 10, 16, 17, 9, 6, 23 };

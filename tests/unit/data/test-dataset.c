@@ -10,8 +10,8 @@ assert_round_trip (CtgDataset *dataset,
                    bool        faults_expected)
 {
   g_autofree char *text = ctg_dataset_to_package (dataset);
-  g_autoptr (GPtrArray) faults = data_test_faults ();
-  g_autoptr (CtgDataset) again = data_test_load (text, faults);
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(CtgDataset) again = data_test_load (text, faults);
   g_autofree char *text_again = ctg_dataset_to_package (again);
 
   g_test_message ("%s", ctg_dataset_get_id (dataset));
@@ -61,7 +61,7 @@ test_bundled (void)
   g_assert_cmpuint (n_entries, >=, 17);
   for (unsigned int i = 0; i < n_entries; i++)
     {
-      g_autoptr (CtgDataset) dataset = data_test_load_bundled (ctg_library_get_entry (i)->id);
+      g_autoptr(CtgDataset) dataset = data_test_load_bundled (ctg_library_get_entry (i)->id);
 
       assert_round_trip (dataset, FALSE);
     }
@@ -70,7 +70,7 @@ test_bundled (void)
 static void
 test_fixture (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
+  g_autoptr(CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
 
   assert_round_trip (dataset, FALSE);
 }
@@ -89,8 +89,8 @@ test_others (void)
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (GPtrArray) faults = data_test_faults ();
-      g_autoptr (CtgDataset) dataset = data_test_load (texts[i], faults);
+      g_autoptr(GPtrArray) faults = data_test_faults ();
+      g_autoptr(CtgDataset) dataset = data_test_load (texts[i], faults);
 
       assert_round_trip (dataset, TRUE);
     }
@@ -100,10 +100,10 @@ test_others (void)
 static void
 test_hash (void)
 {
-  g_autoptr (CtgDataset) a = data_test_load ("[{\"country\": \"Malta\", \"n\": 1, \"note\": \"x\"}]", NULL);
-  g_autoptr (CtgDataset) same = data_test_load ("[ { \"note\": \"\\u0078\", \"country\":\"Malta\",\"n\":1.0 } ]", NULL);
-  g_autoptr (CtgDataset) number = data_test_load ("[{\"country\": \"Malta\", \"n\": 2, \"note\": \"x\"}]", NULL);
-  g_autoptr (CtgDataset) note = data_test_load ("[{\"country\": \"Malta\", \"n\": 1, \"note\": \"y\"}]", NULL);
+  g_autoptr(CtgDataset) a = data_test_load ("[{\"country\": \"Malta\", \"n\": 1, \"note\": \"x\"}]", NULL);
+  g_autoptr(CtgDataset) same = data_test_load ("[ { \"note\": \"\\u0078\", \"country\":\"Malta\",\"n\":1.0 } ]", NULL);
+  g_autoptr(CtgDataset) number = data_test_load ("[{\"country\": \"Malta\", \"n\": 2, \"note\": \"x\"}]", NULL);
+  g_autoptr(CtgDataset) note = data_test_load ("[{\"country\": \"Malta\", \"n\": 1, \"note\": \"y\"}]", NULL);
 
   g_assert_cmpstr (ctg_dataset_get_hash (a), ==, ctg_dataset_get_hash (same));
   g_assert_cmpstr (ctg_dataset_get_hash (a), !=, ctg_dataset_get_hash (number));
@@ -113,7 +113,7 @@ test_hash (void)
 static void
 test_claim_equal (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
+  g_autoptr(CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
   const CtgClaim *claim = ctg_dataset_get_claim (dataset, 10);
   CtgClaim other = *claim;
 

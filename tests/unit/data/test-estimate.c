@@ -32,7 +32,7 @@ static const Case cases[] = {
 static void
 test_reported (void)
 {
-  g_autoptr (CtgLocale) locale = ctg_locale_new ("en");
+  g_autoptr(CtgLocale) locale = ctg_locale_new ("en");
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -53,7 +53,7 @@ test_reported (void)
 static void
 test_empty (void)
 {
-  g_autoptr (CtgLocale) locale = ctg_locale_new ("en");
+  g_autoptr(CtgLocale) locale = ctg_locale_new ("en");
   CtgEstimate missing = CTG_ESTIMATE_MISSING;
   CtgEstimate not_applicable = { NAN, NAN, NAN, CTG_QUALIFIER_EXACT, CTG_PRESENCE_NOT_APPLICABLE };
   g_autofree char *missing_text = ctg_estimate_format (&missing, locale);
@@ -74,7 +74,7 @@ test_empty (void)
 static void
 test_languages (void)
 {
-  g_autoptr (CtgLocale) german = ctg_locale_new ("de");
+  g_autoptr(CtgLocale) german = ctg_locale_new ("de");
   CtgEstimate range = { NAN, 27000, 31000, CTG_QUALIFIER_RANGE, CTG_PRESENCE_REPORTED };
   g_autofree char *text = ctg_estimate_format (&range, german);
 

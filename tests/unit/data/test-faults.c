@@ -81,10 +81,10 @@ test_rows (void)
   for (unsigned int i = 0; i < G_N_ELEMENTS (faults_of_rows); i++)
     {
       const Fault *fault = &faults_of_rows[i];
-      g_autoptr (GPtrArray) faults = data_test_faults ();
+      g_autoptr(GPtrArray) faults = data_test_faults ();
       g_autofree char *text = g_strdup_printf (PACKAGE (FIELDS, GOOD ", %s, " GOOD), fault->row);
       g_autofree char *path = g_strconcat ("/resources/0/data/1", fault->member, NULL);
-      g_autoptr (CtgDataset) dataset = data_test_load (text, faults);
+      g_autoptr(CtgDataset) dataset = data_test_load (text, faults);
 
       g_test_message ("%s", fault->row);
       data_test_assert_fault (faults, path, fault->words);
@@ -107,8 +107,8 @@ test_rows (void)
 static void
 test_outside_range (void)
 {
-  g_autoptr (GPtrArray) faults = data_test_faults ();
-  g_autoptr (CtgDataset) dataset = data_test_load (PACKAGE (FIELDS, "{" FRANCE ", \"value\": 7, \"low\": 10, \"high\": 20, \"qualifier\": \"exact\"}"), faults);
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(CtgDataset) dataset = data_test_load (PACKAGE (FIELDS, "{" FRANCE ", \"value\": 7, \"low\": 10, \"high\": 20, \"qualifier\": \"exact\"}"), faults);
   const CtgClaim *claim = ctg_dataset_get_claim (dataset, 0);
 
   g_assert_cmpuint (faults->len, ==, 1);
@@ -121,7 +121,7 @@ test_outside_range (void)
 static void
 test_largest_integer (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load (PACKAGE (FIELDS, "{" FRANCE ", \"value\": 9007199254740991}"), NULL);
+  g_autoptr(CtgDataset) dataset = data_test_load (PACKAGE (FIELDS, "{" FRANCE ", \"value\": 9007199254740991}"), NULL);
 
   g_assert_cmpfloat (ctg_dataset_get_claim (dataset, 0)->estimate.value, ==, 9007199254740991.0);
 }
@@ -129,8 +129,8 @@ test_largest_integer (void)
 static void
 test_ids (void)
 {
-  g_autoptr (GPtrArray) faults = data_test_faults ();
-  g_autoptr (CtgDataset) dataset = data_test_load (
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(CtgDataset) dataset = data_test_load (
     PACKAGE (FIELDS, "{" FRANCE ", \"value\": 1, \"id\": \"a\"}, {" FRANCE ", \"value\": 2, \"id\": \"a\"}, {" FRANCE ", \"value\": 3, \"id\": 5}"), faults);
 
   g_assert_cmpuint (faults->len, ==, 1);
@@ -144,8 +144,8 @@ test_ids (void)
 static void
 test_primary_key (void)
 {
-  g_autoptr (GPtrArray) faults = data_test_faults ();
-  g_autoptr (CtgDataset) dataset = data_test_load (
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(CtgDataset) dataset = data_test_load (
     "{\"resources\": [{\"schema\": {\"fields\": [{\"name\": \"country\"}, {\"name\": \"year\"}, {\"name\": \"n\"}], \"primaryKey\": [\"country\", \"year\"]},"
     " \"data\": [{\"country\": \"Malta\", \"year\": 2014, \"n\": 1}, {\"country\": \"Malta\", \"year\": 2015, \"n\": 2}, {\"country\": \"Malta\", \"year\": 2014, \"n\": 3}]}]}",
     faults);
@@ -182,14 +182,14 @@ test_constraints (void)
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) faults = data_test_faults ();
+      g_autoptr(GPtrArray) faults = data_test_faults ();
       g_autofree char *text = g_strdup_printf (
         "{\"resources\": [{\"schema\": {\"fields\": [{\"name\": \"country\"}, {\"name\": \"k\"}, {\"name\": \"n\", \"constraints\": {%s}}]},"
         " \"data\": [{\"country\": \"Malta\", \"k\": 1, \"n\": \"same\"}, {\"country\": \"Malta\", \"k\": 1, \"n\": %s}]}]}",
         cases[i].constraint, cases[i].cell);
 
       /* Where "same" itself breaks the constraint it is not what is looked at. */
-      g_autoptr (CtgDataset) dataset = data_test_load (text, faults);
+      g_autoptr(CtgDataset) dataset = data_test_load (text, faults);
       unsigned int n_found = 0;
 
       for (unsigned int k = 0; k < faults->len; k++)
@@ -208,8 +208,8 @@ test_constraints (void)
 static void
 test_evil_pattern (void)
 {
-  g_autoptr (GPtrArray) faults = data_test_faults ();
-  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(GString) rows = g_string_new (NULL);
   gint64 start = g_get_monotonic_time ();
 
   for (unsigned int i = 0; i < 2000; i++)
@@ -218,7 +218,7 @@ test_evil_pattern (void)
   g_autofree char *text = g_strdup_printf (
     "{\"resources\": [{\"schema\": {\"fields\": [{\"name\": \"country\"}, {\"name\": \"n\"}, {\"name\": \"s\", \"constraints\": {\"pattern\": \"(a|aa)+$\"}}]}, \"data\": [%s]}]}",
     rows->str);
-  g_autoptr (CtgDataset) dataset = data_test_load (text, faults);
+  g_autoptr(CtgDataset) dataset = data_test_load (text, faults);
 
   g_assert_cmpuint (ctg_dataset_get_n_claims (dataset), ==, 2000);
   g_assert_cmpuint (faults->len, ==, 1);
@@ -229,8 +229,8 @@ test_evil_pattern (void)
 static void
 test_descriptor (void)
 {
-  g_autoptr (GPtrArray) faults = data_test_faults ();
-  g_autoptr (CtgDataset) dataset = data_test_load (
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(CtgDataset) dataset = data_test_load (
     "{\"name\": \"p\", \"title\": 5, \"licenses\": {}, \"contingent\": {\"nature\": \"flow\", \"rows\": \"cell\", \"published\": \"soon\", \"notes\": [\"good\", 7],"
     " \"measures\": {\"a/b~c\": {\"title\": []}, \"m\": 3}, \"sources\": {\"s\": {\"title\": \"S\", \"year\": \"2015\"}}, \"partial\": \"no\"},"
     " \"resources\": [\"x\", {\"data\": {}}, {\"data\": [{\"country\": \"Malta\", \"n\": 1}]}, {\"data\": [{\"colour\": \"red\"}]}]}", faults);
@@ -261,14 +261,14 @@ test_descriptor (void)
 static void
 test_many (void)
 {
-  g_autoptr (GPtrArray) faults = data_test_faults ();
-  g_autoptr (GString) text = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(GString) text = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
 
   for (unsigned int i = 0; i < 10500; i++)
     g_string_append (text, ",5");
   g_string_append_c (text, ']');
 
-  g_autoptr (CtgDataset) dataset = data_test_load (text->str, faults);
+  g_autoptr(CtgDataset) dataset = data_test_load (text->str, faults);
 
   g_assert_cmpuint (ctg_dataset_get_n_claims (dataset), ==, 1);
   g_assert_cmpuint (faults->len, ==, 10001);
@@ -279,10 +279,10 @@ test_many (void)
 static void
 test_long_words (void)
 {
-  g_autoptr (GPtrArray) faults = data_test_faults ();
+  g_autoptr(GPtrArray) faults = data_test_faults ();
   g_autofree char *fill = g_strnfill (5000, 'x');
   g_autofree char *text = g_strdup_printf ("[{\"country\": \"Malta\", \"n\": 1}, {\"country\": \"Malta\", \"n\": \"ä%sé\"}]", fill);
-  g_autoptr (CtgDataset) dataset = data_test_load (text, faults);
+  g_autoptr(CtgDataset) dataset = data_test_load (text, faults);
   const CtgFault *fault = g_ptr_array_index (faults, 0);
 
   g_assert_cmpuint (faults->len, ==, 1);

@@ -45,8 +45,8 @@ test_index (void)
   for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
     {
       const CtgLibraryEntry *entry = ctg_library_get_entry (i);
-      g_autoptr (CtgDataset) dataset = data_test_load_bundled (entry->id);
-      g_autoptr (CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+      g_autoptr(CtgDataset) dataset = data_test_load_bundled (entry->id);
+      g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
 
       g_test_message ("%s", entry->id);
       g_assert_cmpstr (ctg_dataset_get_id (dataset), ==, entry->id);
@@ -61,8 +61,8 @@ test_index (void)
 static void
 test_not_found (void)
 {
-  g_autoptr (GError) near = NULL;
-  g_autoptr (GError) far = NULL;
+  g_autoptr(GError) near = NULL;
+  g_autoptr(GError) far = NULL;
 
   g_assert_null (ctg_library_load ("tsg-2015-11", &near));
   g_assert_error (near, CTG_DATA_ERROR, CTG_DATA_ERROR_NOT_FOUND);
@@ -71,12 +71,44 @@ test_not_found (void)
   g_assert_error (far, CTG_DATA_ERROR, CTG_DATA_ERROR_NOT_FOUND);
 }
 
+/* What was compiled in is what the files say. */
+static void
+test_compiled (void)
+{
+  unsigned int n_packages = 0;
+
+  for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
+    {
+      g_autoptr(CtgDataset) compiled = data_test_load_bundled (ctg_library_get_entry (i)->id);
+
+      if (is_view (ctg_dataset_get_id (compiled)))
+        continue;
+
+      g_autofree char *relative = g_strdup_printf ("../data/datasets/%s.json", ctg_dataset_get_id (compiled));
+      g_autofree char *path = ctg_test_path (relative);
+      g_autofree char *text = ctg_test_load_file (path, NULL);
+      g_autoptr(CtgDataset) dataset = data_test_load (text, NULL);
+      g_autofree char *package = ctg_dataset_to_package (dataset);
+      g_autofree char *compiled_package = ctg_dataset_to_package (compiled);
+
+      g_test_message ("%s", relative);
+      g_assert_cmpuint (ctg_dataset_get_n_claims (dataset), ==, ctg_dataset_get_n_claims (compiled));
+      for (unsigned int k = 0; k < ctg_dataset_get_n_claims (dataset); k++)
+        g_assert_true (ctg_claim_equal (ctg_dataset_get_claim (dataset, k), ctg_dataset_get_claim (compiled, k)));
+      g_assert_cmpstr (package, ==, compiled_package);
+      g_assert_cmpstr (ctg_dataset_get_hash (dataset), ==, ctg_dataset_get_hash (compiled));
+      n_packages++;
+    }
+
+  g_assert_cmpuint (n_packages, >=, 13);
+}
+
 /* A second load gives the same dataset, not a second one. */
 static void
 test_kept (void)
 {
-  g_autoptr (CtgDataset) a = data_test_load_bundled ("icsr-2015-01");
-  g_autoptr (CtgDataset) b = data_test_load_bundled ("icsr-2015-01");
+  g_autoptr(CtgDataset) a = data_test_load_bundled ("icsr-2015-01");
+  g_autoptr(CtgDataset) b = data_test_load_bundled ("icsr-2015-01");
 
   g_assert_true (a == b);
 }
@@ -130,17 +162,17 @@ compare_strings (const void *a,
 static void
 test_multiset (void)
 {
-  g_autoptr (JsonNode) root = load_source ();
+  g_autoptr(JsonNode) root = load_source ();
   JsonArray *claims = json_object_get_array_member (json_node_get_object (root), "claims");
-  g_autoptr (GPtrArray) expected = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) expected = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   unsigned int n_empty = 0;
 
   for (unsigned int i = 0; i < json_array_get_length (claims); i++)
     g_ptr_array_add (expected, print_source_claim (json_array_get_object_element (claims, i)));
   for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
     {
-      g_autoptr (CtgDataset) dataset = data_test_load_bundled (ctg_library_get_entry (i)->id);
+      g_autoptr(CtgDataset) dataset = data_test_load_bundled (ctg_library_get_entry (i)->id);
 
       if (is_view (ctg_dataset_get_id (dataset)))
         continue;
@@ -187,11 +219,11 @@ sum_codes (const CtgTable *table,
 static void
 test_check_sums (void)
 {
-  g_autoptr (JsonNode) root = load_source ();
+  g_autoptr(JsonNode) root = load_source ();
   JsonArray *checks = json_object_get_array_member (json_node_get_object (root), "checks");
-  g_autoptr (CtgDataset) dataset = data_test_load_bundled ("tsg-2015-12");
-  g_autoptr (CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
-  g_autoptr (CtgTable) official_first = ctg_table_new (dataset, CTG_RULE_OFFICIAL_FIRST, FALSE);
+  g_autoptr(CtgDataset) dataset = data_test_load_bundled ("tsg-2015-12");
+  g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgTable) official_first = ctg_table_new (dataset, CTG_RULE_OFFICIAL_FIRST, FALSE);
   int official = ctg_table_find_series (table, "fighters.official");
   int best = ctg_table_find_series (official_first, "fighters");
   unsigned int n_regions = 0;
@@ -228,9 +260,9 @@ test_default_figures (void)
 {
   for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
     {
-      g_autoptr (CtgDataset) dataset = data_test_load_bundled (ctg_library_get_entry (i)->id);
-      g_autoptr (CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
-      g_autoptr (JsonNode) figure = json_from_string (ctg_dataset_get_figure_json (dataset), NULL);
+      g_autoptr(CtgDataset) dataset = data_test_load_bundled (ctg_library_get_entry (i)->id);
+      g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+      g_autoptr(JsonNode) figure = json_from_string (ctg_dataset_get_figure_json (dataset), NULL);
       JsonArray *series = json_object_get_array_member (json_node_get_object (figure), "series");
 
       g_assert_cmpuint (json_array_get_length (series), >, 0);
@@ -250,9 +282,9 @@ test_default_figures (void)
 static void
 test_view_returnees (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load_bundled ("returnees");
-  g_autoptr (CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
-  g_autoptr (GPtrArray) claims = NULL;
+  g_autoptr(CtgDataset) dataset = data_test_load_bundled ("returnees");
+  g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+  g_autoptr(GPtrArray) claims = NULL;
   int series = ctg_table_find_series (table, "returnees.estimate@tsc-2017-10");
   int row = ctg_table_find_row (table, "FRA");
 
@@ -277,10 +309,10 @@ test_view_returnees (void)
 static void
 test_view_totals (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load_bundled ("totals");
-  g_autoptr (CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
-  g_autoptr (CtgLocale) english = ctg_locale_new ("en");
-  g_autoptr (CtgLocale) german = ctg_locale_new ("de");
+  g_autoptr(CtgDataset) dataset = data_test_load_bundled ("totals");
+  g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgLocale) english = ctg_locale_new ("en");
+  g_autoptr(CtgLocale) german = ctg_locale_new ("de");
   int row = ctg_table_find_row (table, "r0127");
 
   g_assert_cmpint (ctg_dataset_get_rows_by (dataset), ==, CTG_ROWS_CLAIM);
@@ -306,8 +338,8 @@ test_view_totals (void)
 static void
 test_view_profile (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load_bundled ("profile");
-  g_autoptr (CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgDataset) dataset = data_test_load_bundled ("profile");
+  g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
   const CtgClaim *claim = data_test_find_claim (dataset, "Secondary school or more", NULL);
   int share = ctg_table_find_series (table, "share.estimate");
 
@@ -326,12 +358,12 @@ test_view_profile (void)
 static void
 test_meaning (void)
 {
-  g_autoptr (CtgDataset) turkey = data_test_load_bundled ("turkey-2017");
-  g_autoptr (CtgDataset) totals = data_test_load_bundled ("totals");
-  g_autoptr (CtgDataset) tsg = data_test_load_bundled ("tsg-2015-12");
-  g_autoptr (CtgDataset) icsr = data_test_load_bundled ("icsr-2013-12");
-  g_autoptr (CtgTable) table = ctg_table_new (icsr, CTG_RULE_FIRST, FALSE);
-  g_autoptr (CtgTable) with_doubtful = ctg_table_new (icsr, CTG_RULE_FIRST, TRUE);
+  g_autoptr(CtgDataset) turkey = data_test_load_bundled ("turkey-2017");
+  g_autoptr(CtgDataset) totals = data_test_load_bundled ("totals");
+  g_autoptr(CtgDataset) tsg = data_test_load_bundled ("tsg-2015-12");
+  g_autoptr(CtgDataset) icsr = data_test_load_bundled ("icsr-2013-12");
+  g_autoptr(CtgTable) table = ctg_table_new (icsr, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgTable) with_doubtful = ctg_table_new (icsr, CTG_RULE_FIRST, TRUE);
   int row = ctg_table_find_row (table, "RUS");
 
   g_assert_cmpint (ctg_dataset_find_measure (turkey, "watch_list")->nature, ==, CTG_NATURE_LIST);
@@ -352,8 +384,8 @@ load_all (gpointer data)
 {
   for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
     {
-      g_autoptr (CtgDataset) dataset = data_test_load_bundled (ctg_library_get_entry (i)->id);
-      g_autoptr (CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+      g_autoptr(CtgDataset) dataset = data_test_load_bundled (ctg_library_get_entry (i)->id);
+      g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
 
       g_assert_cmpuint (ctg_table_get_n_rows (table), >, 0);
       g_assert_cmpuint (strlen (ctg_dataset_get_hash (dataset)), ==, 64);
@@ -382,6 +414,7 @@ main (int   argc,
   g_test_add_func ("/library/threads", test_threads);
   g_test_add_func ("/library/index", test_index);
   g_test_add_func ("/library/not-found", test_not_found);
+  g_test_add_func ("/library/compiled", test_compiled);
   g_test_add_func ("/library/kept", test_kept);
   g_test_add_func ("/library/multiset", test_multiset);
   g_test_add_func ("/library/check-sums", test_check_sums);

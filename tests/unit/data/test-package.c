@@ -9,7 +9,7 @@
 static void
 test_fixture (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
+  g_autoptr(CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
   const CtgSource *source = ctg_dataset_find_source (dataset, "example-2017");
   const CtgMeasure *returnees = ctg_dataset_find_measure (dataset, "returnees");
   const CtgClaim *claim;
@@ -71,8 +71,8 @@ test_fixture (void)
 static void
 test_version_1 (void)
 {
-  g_autoptr (GPtrArray) faults = data_test_faults ();
-  g_autoptr (CtgDataset) dataset = data_test_load (
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(CtgDataset) dataset = data_test_load (
     "{\"profile\": \"tabular-data-package\", \"name\": \"v-one\", \"title\": \"Old\", \"sources\": [{\"title\": \"Ministry\", \"path\": \"https://example.org/\"}],"
     " \"resources\": [{\"profile\": \"tabular-data-resource\", \"name\": \"t\", \"schema\": {\"fields\": ["
     "  {\"name\": \"Land\", \"type\": \"string\", \"role\": \"place\"}, {\"name\": \"Zahl\", \"type\": \"integer\", \"role\": \"value\"},"
@@ -104,8 +104,8 @@ test_version_1 (void)
 static void
 test_foreign (void)
 {
-  g_autoptr (GPtrArray) faults = data_test_faults ();
-  g_autoptr (CtgDataset) dataset = data_test_load (
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(CtgDataset) dataset = data_test_load (
     "{\"name\": \"foreign\", \"resources\": ["
     " {\"name\": \"elsewhere\", \"path\": \"data.csv\"},"
     " {\"name\": \"empty\"},"
@@ -134,8 +134,8 @@ test_foreign (void)
 static void
 test_plain (void)
 {
-  g_autoptr (GPtrArray) faults = data_test_faults ();
-  g_autoptr (CtgDataset) dataset = data_test_load (
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(CtgDataset) dataset = data_test_load (
     "[{\"country\": \"Tunisia\", \"Went (2015)\": 6000, \"Came back\": 800, \"Comment\": \"x\"},"
     " {\"country\": \"Atlantis\", \"Went (2015)\": 3, \"Came back\": null},"
     " {\"country\": \"Germny\", \"Went (2015)\": \"about 760\", \"Came back\": 12.5},"
@@ -194,7 +194,7 @@ test_plain_place (void)
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (CtgDataset) dataset = data_test_load (texts[i], NULL);
+      g_autoptr(CtgDataset) dataset = data_test_load (texts[i], NULL);
 
       g_test_message ("%s", texts[i]);
       g_assert_cmpuint (ctg_dataset_get_n_claims (dataset), ==, 2);
@@ -209,11 +209,11 @@ test_plain_place (void)
 static void
 test_plain_ids (void)
 {
-  g_autoptr (CtgDataset) twins = data_test_load ("[{\"country\": \"Malta\", \"a b\": 1, \"A-B\": 2}]", NULL);
-  g_autoptr (CtgDataset) sources = data_test_load (
+  g_autoptr(CtgDataset) twins = data_test_load ("[{\"country\": \"Malta\", \"a b\": 1, \"A-B\": 2}]", NULL);
+  g_autoptr(CtgDataset) sources = data_test_load (
     "[{\"country\": \"Malta\", \"n\": 1, \"source\": \"Police, 2015\"}, {\"country\": \"Malta\", \"n\": 2, \"source\": \"police 2015\"},"
     " {\"country\": \"Malta\", \"n\": 3, \"source\": \"Police, 2015\"}]", NULL);
-  g_autoptr (CtgDataset) range = data_test_load ("[{\"country\": \"Malta\", \"low\": 1, \"high\": 2}]", NULL);
+  g_autoptr(CtgDataset) range = data_test_load ("[{\"country\": \"Malta\", \"low\": 1, \"high\": 2}]", NULL);
 
   g_assert_cmpstr (ctg_dataset_get_measure (twins, 0)->id, ==, "a_b");
   g_assert_cmpstr (ctg_dataset_get_measure (twins, 1)->id, ==, "a_b_2");
@@ -266,9 +266,9 @@ test_refused (void)
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (refusals[i].text, strlen (refusals[i].text));
-      g_autoptr (GError) error = NULL;
-      g_autoptr (CtgDataset) dataset = ctg_package_load (bytes, "x", CTG_PACKAGE_UNTRUSTED, NULL, &error);
+      g_autoptr(GBytes) bytes = g_bytes_new_static (refusals[i].text, strlen (refusals[i].text));
+      g_autoptr(GError) error = NULL;
+      g_autoptr(CtgDataset) dataset = ctg_package_load (bytes, "x", NULL, &error);
 
       g_test_message ("%s: %s", refusals[i].text, error != NULL ? error->message : "accepted");
       g_assert_null (dataset);
@@ -282,7 +282,7 @@ test_refused (void)
 static void
 test_byte_order_mark (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load ("\xef\xbb\xbf[{\"country\": \"Malta\", \"n\": 1}]", NULL);
+  g_autoptr(CtgDataset) dataset = data_test_load ("\xef\xbb\xbf[{\"country\": \"Malta\", \"n\": 1}]", NULL);
 
   g_assert_cmpuint (ctg_dataset_get_n_claims (dataset), ==, 1);
 }
@@ -291,10 +291,10 @@ test_byte_order_mark (void)
 static void
 test_node (void)
 {
-  g_autoptr (JsonNode) root = json_from_string ("{\"resources\": [{\"data\": [{\"country\": \"Atlantis\", \"n\": 1}]}]}", NULL);
-  g_autoptr (GPtrArray) faults = data_test_faults ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtgDataset) dataset = ctg_package_load_node (root, "inline", "/dataset/package", faults, &error);
+  g_autoptr(JsonNode) root = json_from_string ("{\"resources\": [{\"data\": [{\"country\": \"Atlantis\", \"n\": 1}]}]}", NULL);
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtgDataset) dataset = ctg_package_load_node (root, "inline", "/dataset/package", faults, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (ctg_dataset_get_id (dataset), ==, "inline");

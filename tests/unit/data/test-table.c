@@ -28,8 +28,8 @@ test_fixture (void)
     "TUN", "LUX", "MDG", "BEL", "CIV", "AUS", "AUT", "RUS", "country:Israel and Palestinian Territories", "FRA", "ESP",
     "aggregate:world:World", "aggregate:region:Western Europe",
   };
-  g_autoptr (CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
-  g_autoptr (CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
+  g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
 
   g_assert_true (ctg_table_get_dataset (table) == dataset);
   g_assert_cmpuint (ctg_table_get_n_rows (table), ==, G_N_ELEMENTS (keys));
@@ -66,9 +66,9 @@ test_fixture (void)
 static void
 test_doubtful (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
-  g_autoptr (CtgTable) without = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
-  g_autoptr (CtgTable) with = ctg_table_new (dataset, CTG_RULE_FIRST, TRUE);
+  g_autoptr(CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
+  g_autoptr(CtgTable) without = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgTable) with = ctg_table_new (dataset, CTG_RULE_FIRST, TRUE);
   int row = ctg_table_find_row (without, "RUS");
 
   g_assert_false (ctg_estimate_is_reported (get (without, "RUS", "fighters")));
@@ -82,10 +82,10 @@ test_doubtful (void)
 static void
 test_doubtful_beside (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load (
+  g_autoptr(CtgDataset) dataset = data_test_load (
     PACKAGE (ROW ("\"value\": 1, \"as_of\": \"2016\", \"doubtful\": true") "," ROW ("\"value\": 2, \"as_of\": \"2015\"")), NULL);
-  g_autoptr (CtgTable) without = ctg_table_new (dataset, CTG_RULE_LATEST, FALSE);
-  g_autoptr (CtgTable) with = ctg_table_new (dataset, CTG_RULE_LATEST, TRUE);
+  g_autoptr(CtgTable) without = ctg_table_new (dataset, CTG_RULE_LATEST, FALSE);
+  g_autoptr(CtgTable) with = ctg_table_new (dataset, CTG_RULE_LATEST, TRUE);
 
   g_assert_cmpfloat (get (without, "MLT", "m")->value, ==, 2);
   g_assert_cmpfloat (get (with, "MLT", "m")->value, ==, 1);
@@ -105,11 +105,11 @@ assert_rules (const char     *package,
               const RuleCase *cases,
               unsigned int    n_cases)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load (package, NULL);
+  g_autoptr(CtgDataset) dataset = data_test_load (package, NULL);
 
   for (unsigned int i = 0; i < n_cases; i++)
     {
-      g_autoptr (CtgTable) table = ctg_table_new (dataset, cases[i].rule, FALSE);
+      g_autoptr(CtgTable) table = ctg_table_new (dataset, cases[i].rule, FALSE);
       const CtgEstimate *estimate = get (table, "MLT", "m.estimate");
 
       g_test_message ("rule %d: %g %g %g", cases[i].rule, estimate->value, estimate->low, estimate->high);
@@ -160,12 +160,12 @@ test_rules (void)
 static void
 test_official_first (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load (
+  g_autoptr(CtgDataset) dataset = data_test_load (
     PACKAGE (ROW ("\"value\": 1, \"status\": \"estimate\"") "," ROW ("\"value\": 2, \"status\": \"non-official\"") "," ROW ("\"value\": 3, \"status\": \"official\"") ","
              "{\"name\": \"Spain\", \"code\": \"ESP\", \"measure\": \"m\", \"value\": 4, \"status\": \"non-official\", \"source\": \"s\"},"
              "{\"name\": \"Spain\", \"code\": \"ESP\", \"measure\": \"m\", \"presence\": \"not-reported\", \"status\": \"official\", \"source\": \"s\"}"), NULL);
-  g_autoptr (CtgTable) apart = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
-  g_autoptr (CtgTable) together = ctg_table_new (dataset, CTG_RULE_OFFICIAL_FIRST, FALSE);
+  g_autoptr(CtgTable) apart = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgTable) together = ctg_table_new (dataset, CTG_RULE_OFFICIAL_FIRST, FALSE);
 
   g_assert_cmpuint (ctg_table_get_n_series (apart), ==, 3);
   g_assert_cmpstr (ctg_table_get_series (apart, 0)->id, ==, "m.official");
@@ -186,10 +186,10 @@ test_official_first (void)
 static void
 test_sources (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load_bundled ("fighters-all");
-  g_autoptr (CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
-  g_autoptr (CtgDataset) single = data_test_load_bundled ("tsg-2015-12");
-  g_autoptr (CtgTable) single_table = ctg_table_new (single, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgDataset) dataset = data_test_load_bundled ("fighters-all");
+  g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgDataset) single = data_test_load_bundled ("tsg-2015-12");
+  g_autoptr(CtgTable) single_table = ctg_table_new (single, CTG_RULE_FIRST, FALSE);
   int series = ctg_table_find_series (table, "fighters.official@tsg-2015-12");
 
   g_assert_cmpint (series, >=, 0);
@@ -239,13 +239,13 @@ test_titles (void)
     { { "fighters.official@tsg-2015-12", "fighters.non-official@tsg-2015-12", "fighters.estimate@tsc-2017-10" },
       { "TSG, 2015, official", "TSG, 2015, non-official", "TSC, 2017, estimate" } },
   };
-  g_autoptr (CtgDataset) all = data_test_load_bundled ("fighters-all");
-  g_autoptr (CtgTable) table = ctg_table_new (all, CTG_RULE_FIRST, FALSE);
-  g_autoptr (CtgDataset) tsc = data_test_load_bundled ("tsc-2017-10");
-  g_autoptr (CtgTable) tsc_table = ctg_table_new (tsc, CTG_RULE_FIRST, FALSE);
-  g_autoptr (CtgDataset) tsg = data_test_load_bundled ("tsg-2015-12");
-  g_autoptr (CtgTable) tsg_table = ctg_table_new (tsg, CTG_RULE_FIRST, FALSE);
-  g_autoptr (CtgLocale) locale = ctg_locale_new ("en");
+  g_autoptr(CtgDataset) all = data_test_load_bundled ("fighters-all");
+  g_autoptr(CtgTable) table = ctg_table_new (all, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgDataset) tsc = data_test_load_bundled ("tsc-2017-10");
+  g_autoptr(CtgTable) tsc_table = ctg_table_new (tsc, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgDataset) tsg = data_test_load_bundled ("tsg-2015-12");
+  g_autoptr(CtgTable) tsg_table = ctg_table_new (tsg, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgLocale) locale = ctg_locale_new ("en");
   const char *const measures[] = { "fighters.estimate", "returnees.estimate", NULL };
   const char *const mixed[] = { "fighters.official", "fighters.non-official", "returnees.estimate", NULL };
 
@@ -272,10 +272,10 @@ test_titles (void)
 static void
 test_names (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load_bundled ("tsg-2015-12");
-  g_autoptr (CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
-  g_autoptr (CtgLocale) english = ctg_locale_new ("en");
-  g_autoptr (CtgLocale) german = ctg_locale_new ("de");
+  g_autoptr(CtgDataset) dataset = data_test_load_bundled ("tsg-2015-12");
+  g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgLocale) english = ctg_locale_new ("en");
+  g_autoptr(CtgLocale) german = ctg_locale_new ("de");
   int row = ctg_table_find_row (table, "NLD");
   g_autofree char *name = ctg_table_dup_row_name (table, row, english);
   g_autofree char *german_name = ctg_table_dup_row_name (table, row, german);
@@ -291,14 +291,14 @@ test_names (void)
 static void
 test_sparse (void)
 {
-  g_autoptr (GString) text = g_string_new ("[");
+  g_autoptr(GString) text = g_string_new ("[");
 
   for (unsigned int i = 0; i < 30000; i++)
     g_string_append_printf (text, "%s{\"name\": \"Place %u\", \"level\": \"region\", \"measure\": \"m%u\", \"value\": %u, \"low\": 0, \"high\": 99999}", i > 0 ? "," : "", i, i, i);
   g_string_append_c (text, ']');
 
-  g_autoptr (CtgDataset) dataset = data_test_load (text->str, NULL);
-  g_autoptr (CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgDataset) dataset = data_test_load (text->str, NULL);
+  g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
 
   g_assert_cmpuint (ctg_table_get_n_rows (table), ==, 30000);
   g_assert_cmpuint (ctg_table_get_n_series (table), ==, 30000);
@@ -315,8 +315,8 @@ test_sparse (void)
 static void
 test_empty (void)
 {
-  g_autoptr (CtgDataset) dataset = data_test_load ("{\"resources\": [{\"schema\": {\"fields\": [{\"name\": \"name\"}, {\"name\": \"measure\"}, {\"name\": \"value\"}]}, \"data\": []}]}", NULL);
-  g_autoptr (CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
+  g_autoptr(CtgDataset) dataset = data_test_load ("{\"resources\": [{\"schema\": {\"fields\": [{\"name\": \"name\"}, {\"name\": \"measure\"}, {\"name\": \"value\"}]}, \"data\": []}]}", NULL);
+  g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
 
   g_assert_cmpuint (ctg_table_get_n_rows (table), ==, 0);
   g_assert_cmpuint (ctg_table_get_n_series (table), ==, 0);
