@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "export-fixture.h"
+#include "scene/ctg-scene-builder.h"
 
 static GBytes *
 make_pdf (bool transparent)
@@ -164,6 +165,30 @@ test_bare (void)
   assert_has (text, "Tunisia");
 }
 
+/* cairo 1.16 loses the page when one opaque shape inside a tag covers all of it. */
+static void
+test_covered (void)
+{
+  if (!fixture_has_program ("qpdf"))
+    return;
+
+  CtgStyle blue = { .fill = ctg_color (0x0072b2) };
+  CtgSceneBuilder *builder = ctg_scene_builder_new (100, 50, "en");
+  CtgMetadata metadata = fixture_metadata ();
+
+  ctg_scene_builder_set_title (builder, "Covered", "A mark as large as the page.");
+  ctg_scene_builder_rect (builder, CTG_ROLE_MARK, ctg_rect (0, 0, 100, 50), 0, &blue);
+
+  g_autoptr(CtgScene) scene = ctg_scene_builder_end (builder);
+  g_autoptr(GBytes) pdf = fixture_render (scene, CTG_FORMAT_PDF, 0, false, &metadata);
+  g_autofree char *path = fixture_save (pdf, "covered.pdf");
+  g_autofree char *check = fixture_run ("qpdf", "--check", path, NULL);
+  g_autofree char *pages = fixture_run ("qpdf", "--show-npages", path, NULL);
+
+  assert_has (check, "No syntax or stream encoding errors found");
+  g_assert_cmpstr (pages, ==, "1\n");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -177,6 +202,8 @@ main (int    argc,
   g_test_add_func ("/export/pdf/structure", test_structure);
   g_test_add_func ("/export/pdf/update", test_update);
   g_test_add_func ("/export/pdf/bare", test_bare);
+
+  g_test_add_func ("/export/pdf/covered", test_covered);
 
   return g_test_run ();
 }
