@@ -43,6 +43,7 @@ open_number (const char     *icu_id,
   set_minus_sign (format);
   unum_setAttribute (format, UNUM_MULTIPLIER, 1);
   unum_setAttribute (format, UNUM_MIN_FRACTION_DIGITS, 0);
+  unum_setAttribute (format, UNUM_MAX_FRACTION_DIGITS, 0);
   unum_setAttribute (format, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP);
 
   return format;
@@ -66,10 +67,16 @@ format_number (const CtgLocale *self,
 
   g_mutex_lock (&mutable->mutex);
   if (mutable->numbers[kind] == NULL)
-    mutable->numbers[kind] = open_number (self->icu_id, kind);
+    {
+      mutable->numbers[kind] = open_number (self->icu_id, kind);
+      mutable->decimals[kind] = 0;
+    }
   if (mutable->numbers[kind] != NULL)
     {
-      unum_setAttribute (mutable->numbers[kind], UNUM_MAX_FRACTION_DIGITS, max_decimals);
+      /* Setting an attribute makes ICU build its formatter anew. */
+      if (mutable->decimals[kind] != max_decimals)
+        unum_setAttribute (mutable->numbers[kind], UNUM_MAX_FRACTION_DIGITS, max_decimals);
+      mutable->decimals[kind] = max_decimals;
       length = unum_formatDouble (mutable->numbers[kind], value, text, G_N_ELEMENTS (text), NULL, &status);
     }
   g_mutex_unlock (&mutable->mutex);

@@ -46,6 +46,7 @@ struct _CtgLocale
 
   GMutex mutex;
   UNumberFormat *numbers[CTG_LOCALE_N_NUMBERS];
+  unsigned int decimals[CTG_LOCALE_N_NUMBERS]; /* as set in numbers */
   UDateTimePatternGenerator *patterns;
   UDateFormat *dates[CTG_LOCALE_N_PRECISIONS][2];
   UDateIntervalFormat *intervals[CTG_LOCALE_N_PRECISIONS][2];

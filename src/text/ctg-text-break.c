@@ -52,51 +52,62 @@ dup_trimmed (const char *start,
   return g_strndup (start, end - start);
 }
 
-/* One line of the result: from start to the last place where it may end and fits. */
+/* A place where a line may end, or has to. */
 typedef struct
 {
-  CtgTextMeasure *measure;
-  const CtgFont *font;
-  double width;
-  GPtrArray *lines;
-  const char *start;
-  char *fitting;           /* nullable: the longest piece from start seen so far that fits */
-  const char *fitting_end;
-} Wrapper;
+  const char *place;
+  bool must;
+} Break;
 
-static void
-end_line (Wrapper    *self,
-          char       *line,
-          const char *next)
+static GArray *
+find_breaks (const char *text)
 {
-  g_ptr_array_add (self->lines, line);
-  self->start = next;
-  g_clear_pointer (&self->fitting, g_free);
+  size_t n_chars = g_utf8_strlen (text, -1);
+  g_autofree PangoLogAttr *attributes = get_attributes (text, n_chars);
+  GArray *breaks = g_array_new (FALSE, FALSE, sizeof (Break));
+  const char *place = text;
+
+  for (size_t i = 0; i < n_chars; i++, place = g_utf8_next_char (place))
+    {
+      Break found = { place, attributes[i].is_mandatory_break };
+
+      if (i > 0 && attributes[i].is_line_break)
+        g_array_append_val (breaks, found);
+    }
+  if (n_chars > 0)
+    g_array_append_val (breaks, ((Break) { place, true }));
+
+  return breaks;
 }
 
-/* A place where the line may end. */
-static void
-offer_break (Wrapper    *self,
-             const char *place,
-             bool        must)
+/* The line from start to one of the breaks from first on, up to the next that has to be: the last that fits, or the first
+ * if none does. Longer lines are wider, so halving finds it. */
+static unsigned int
+find_line_end (CtgTextMeasure *self,
+               const CtgFont  *font,
+               const char     *start,
+               const GArray   *breaks,
+               unsigned int    first,
+               double          width)
 {
-  g_autofree char *piece = dup_trimmed (self->start, place);
+  unsigned int low = first; /* taken even if it does not fit */
+  unsigned int high = first;
 
-  if (self->fitting != NULL && get_width (self->measure, self->font, piece) > self->width + TOLERANCE)
+  while (!g_array_index (breaks, Break, high).must)
+    high++;
+
+  while (low < high)
     {
-      end_line (self, g_steal_pointer (&self->fitting), self->fitting_end);
-      g_free (piece);
-      piece = dup_trimmed (self->start, place);
+      unsigned int middle = (low + high + 1) / 2;
+      g_autofree char *line = dup_trimmed (start, g_array_index (breaks, Break, middle).place);
+
+      if (get_width (self, font, line) <= width + TOLERANCE)
+        low = middle;
+      else
+        high = middle - 1;
     }
 
-  if (must)
-    {
-      end_line (self, g_steal_pointer (&piece), place);
-      return;
-    }
-  g_free (self->fitting);
-  self->fitting = g_steal_pointer (&piece);
-  self->fitting_end = place;
+  return low;
 }
 
 char **
@@ -108,21 +119,22 @@ ctg_text_measure_wrap (CtgTextMeasure *self,
   g_return_val_if_fail (self != NULL && font != NULL && text != NULL, NULL);
 
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  size_t n_chars = g_utf8_strlen (valid, -1);
-  g_autofree PangoLogAttr *attributes = get_attributes (valid, n_chars);
-  Wrapper wrapper = { .measure = self, .font = font, .width = width, .lines = g_ptr_array_new (), .start = valid };
-  const char *place = valid;
+  g_autoptr(GArray) breaks = find_breaks (valid);
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
+  const char *start = valid;
 
-  for (size_t i = 0; i < n_chars; i++, place = g_utf8_next_char (place))
+  for (unsigned int first = 0; first < breaks->len;)
     {
-      if (i > 0 && attributes[i].is_line_break)
-        offer_break (&wrapper, place, attributes[i].is_mandatory_break);
-    }
-  if (wrapper.start < place)
-    offer_break (&wrapper, place, true);
-  g_ptr_array_add (wrapper.lines, NULL);
+      unsigned int last = find_line_end (self, font, start, breaks, first, width);
+      const char *end = g_array_index (breaks, Break, last).place;
+      g_autofree char *line = dup_trimmed (start, end);
 
-  return (char **) g_ptr_array_free (wrapper.lines, FALSE);
+      g_strv_builder_add (lines, line);
+      start = end;
+      first = last + 1;
+    }
+
+  return g_strv_builder_end (lines);
 }
 
 /* The beginning of the text up to place, with an ellipsis after its last letter. */
