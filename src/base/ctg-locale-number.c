@@ -64,6 +64,9 @@ format_number (const CtgLocale *self,
   max_decimals = MIN (max_decimals, CTG_LOCALE_MAX_DECIMALS);
   if (fabs (value) < 0.5 * pow (10, -(double) max_decimals))
     value = 0;
+  /* Whole numbers look the same; asking for no decimals spares ICU a change of mind. */
+  if (value == trunc (value))
+    max_decimals = 0;
 
   g_mutex_lock (&mutable->mutex);
   if (mutable->numbers[kind] == NULL)
