@@ -70,6 +70,9 @@ ctg_table_cell_init (CtgTableCell *self)
   gtk_inscription_set_text_overflow (self->inscription, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_lines (self->inscription, 1);
   gtk_inscription_set_nat_lines (self->inscription, 1);
+  /* From the top of a box of one line: an ellipsis may come from a higher font and must not move the text. */
+  gtk_inscription_set_yalign (self->inscription, 0);
+  gtk_widget_set_valign (GTK_WIDGET (self->inscription), GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (GTK_WIDGET (self->inscription), TRUE);
   gtk_widget_set_parent (GTK_WIDGET (self->inscription), GTK_WIDGET (self));
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 4);
