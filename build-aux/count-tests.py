@@ -4,7 +4,7 @@
 """Reads what `meson test` left behind and says how many tests passed, test cases inside a program counted one by one.
 
 usage: count-tests.py BUILD-DIRECTORY SUITE...
-       count-tests.py --failed BUILD-DIRECTORY     (only the names of the programs that failed)
+       count-tests.py --leaking BUILD-DIRECTORY    (only names: the programs whose one fault is a leak)
 
 What is in the log "again" replaces what the same programs left in "testlog".
 Failures are shown with their output. A suite without a test, a run without a log, and a program that ended badly
@@ -100,16 +100,17 @@ def read_log(build):
     return list(entries.values())
 
 
-def list_failed(build):
+def list_leaking(build):
     for entry in read_log(build):
-        if count(entry)[1]:
+        cases_failed = 'not ok' in (entry.get('stdout') or '')
+        if count(entry)[1] and not cases_failed and 'LeakSanitizer: detected' in (entry.get('stderr') or ''):
             print(entry['name'].split(' / ')[-1])
     return 0
 
 
 def main():
-    if sys.argv[1] == '--failed':
-        return list_failed(sys.argv[2])
+    if sys.argv[1] == '--leaking':
+        return list_leaking(sys.argv[2])
 
     build, suites = sys.argv[1], sys.argv[2:]
     passed = skipped = failed = 0
