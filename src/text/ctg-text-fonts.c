@@ -134,13 +134,14 @@ measure (gpointer       data,
   Fonts *self = data;
   hb_font_t *text_font = get_font (self, font);
 
-  if (text_font != NULL && ctg_text_shape_measure (text_font, self->buffer, font->size, text, &line->extents.width))
-    {
-      ctg_text_shape_get_metrics (text_font, font->size, &line->extents.ascent, &line->extents.descent);
-      return;
-    }
+  /* The font's own height, whatever other fonts help out: lines of one font stay equally far apart. */
+  if (text_font != NULL)
+    ctg_text_shape_get_metrics (text_font, font->size, &line->extents.ascent, &line->extents.descent);
+  else
+    ctg_text_pango_get_metrics (get_pango (self), font, &line->extents.ascent, &line->extents.descent);
 
-  ctg_text_pango_measure (get_pango (self), font, text, line);
+  if (text_font == NULL || !ctg_text_shape_measure (text_font, self->buffer, font->size, text, &line->extents.width))
+    ctg_text_pango_measure (get_pango (self), font, text, line);
 }
 
 static char *

@@ -97,12 +97,20 @@ ctg_text_pango_measure (CtgTextPango  *self,
   pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), NULL, &logical);
   line->extents.width = (double) logical.width / PANGO_SCALE;
   line->n_unknown = pango_layout_get_unknown_glyphs_count (self->layout);
+  pango_font_description_free (description);
+}
 
-  /* The font's own height, whatever other fonts helped out: lines of one font stay equally far apart. */
+void
+ctg_text_pango_get_metrics (CtgTextPango  *self,
+                            const CtgFont *font,
+                            double        *ascent,
+                            double        *descent)
+{
+  PangoFontDescription *description = ctg_text_describe_font (font);
   PangoFontMetrics *metrics = pango_context_get_metrics (self->context, description, NULL);
 
-  line->extents.ascent = (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
-  line->extents.descent = (double) pango_font_metrics_get_descent (metrics) / PANGO_SCALE;
+  *ascent = (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
+  *descent = (double) pango_font_metrics_get_descent (metrics) / PANGO_SCALE;
   pango_font_metrics_unref (metrics);
   pango_font_description_free (description);
 }

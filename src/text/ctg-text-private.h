@@ -44,11 +44,16 @@ typedef struct _CtgTextPango CtgTextPango;
 
 CtgTextPango        *ctg_text_pango_new               (void) G_GNUC_WARN_UNUSED_RESULT;
 void                 ctg_text_pango_free              (CtgTextPango *self);
-/* The whole of Pango: any script, any font. */
+/* The whole of Pango: any script, any font. Gives width and n_unknown. */
 void                 ctg_text_pango_measure           (CtgTextPango  *self,
                                                        const CtgFont *font,
                                                        const char    *text,
                                                        CtgTextLine   *line);
+/* Slow: Pango lays out a sample. */
+void                 ctg_text_pango_get_metrics       (CtgTextPango  *self,
+                                                       const CtgFont *font,
+                                                       double        *ascent,
+                                                       double        *descent);
 /* A font of the face alone, which lives as long as self; NULL where there is none at all. */
 hb_face_t           *ctg_text_pango_get_face          (CtgTextPango  *self,
                                                        const CtgFont *font);
