@@ -174,7 +174,8 @@ set_spin (CtgExportDialog *self,
   gtk_spin_button_set_digits (spin, digits[unit]);
   gtk_spin_button_set_range (spin, minimum_mm * CTG_PT_PER_MM / one, maximum_mm * CTG_PT_PER_MM / one);
   gtk_spin_button_set_increments (spin, steps[unit], 10 * steps[unit]);
-  gtk_spin_button_set_value (spin, points / one);
+  /* As it will be read back, so that looking at it is not a change. */
+  gtk_spin_button_set_value (spin, round (points / one * pow (10, digits[unit])) / pow (10, digits[unit]));
 }
 
 static unsigned int

@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What assistive technology and the keyboard find: the figure with its alternative text and every mark with its claim, one Tab stop for all
+ * of them, and a name on everything that takes the focus. */
+
+#include "app-fixture.h"
+
+#include "app/sheet/ctg-mark-proxy.h"
+
+static gboolean
+is_proxy (GtkWidget *widget)
+{
+  return CTG_IS_MARK_PROXY (widget);
+}
+
+static unsigned int
+count_proxies (GtkWidget *sheet)
+{
+  unsigned int n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (sheet); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += is_proxy (child);
+
+  return n;
+}
+
+static void
+test_figure (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  GtkAccessible *sheet = GTK_ACCESSIBLE (fixture->window->sheet);
+  CtgScene *scene = ctg_document_get_scene (app_document (fixture));
+
+  gtk_test_accessible_assert_role (sheet, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (sheet, GTK_ACCESSIBLE_PROPERTY_LABEL, ctg_scene_get_title (scene));
+  gtk_test_accessible_assert_property (sheet, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ctg_scene_get_description (scene));
+  g_assert_cmpuint (strlen (ctg_scene_get_description (scene)), >, 40);
+}
+
+static void
+assert_marks_match (AppFixture *fixture)
+{
+  CtgScene *scene = ctg_document_get_scene (app_document (fixture));
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->window->sheet));
+  unsigned int n;
+  g_autofree unsigned int *marks = ctg_scene_dup_marks (scene, &n);
+
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (count_proxies (GTK_WIDGET (fixture->window->sheet)), ==, n);
+  for (unsigned int i = 0; i < n; i++)
+    {
+      while (!is_proxy (child))
+        child = gtk_widget_get_next_sibling (child);
+      gtk_test_accessible_assert_role (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+      g_assert_cmpstr (ctg_mark_proxy_get_label (CTG_MARK_PROXY (child)), ==, ctg_scene_get_node (scene, marks[i])->label);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, ctg_scene_get_node (scene, marks[i])->label);
+      child = gtk_widget_get_next_sibling (child);
+    }
+}
+
+static gboolean
+shows_bars (AppFixture *fixture)
+{
+  unsigned int n;
+
+  g_free (ctg_scene_dup_marks (ctg_document_get_scene (app_document (fixture)), &n));
+  return n == 5;
+}
+
+static void
+test_marks (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  assert_marks_match (fixture);
+
+  /* They follow the figure. */
+  app_activate (fixture, "kind", "'bars'");
+  app_activate (fixture, "set", "('series', 'fighters.official')");
+  app_activate (fixture, "set", "('top', '5')");
+  app_wait (fixture, shows_bars, "five bars");
+  assert_marks_match (fixture);
+}
+
+/* A label says who, how many, when and by whom. */
+static void
+test_claim (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *focus;
+  g_autofree char *card = NULL;
+  const char *label;
+
+  g_assert_true (ctg_sheet_focus_row (fixture->window->sheet, "TUN"));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (is_proxy (focus));
+  label = ctg_mark_proxy_get_label (CTG_MARK_PROXY (focus));
+  g_assert_nonnull (strstr (label, "Tunisia"));
+  g_assert_nonnull (strstr (label, "6,000"));
+  g_assert_nonnull (strstr (label, "2015"));
+  g_assert_nonnull (strstr (label, "Soufan"));
+
+  card = ctg_sheet_dup_claim_text (fixture->window->sheet);
+  g_assert_nonnull (card);
+  g_assert_nonnull (strstr (card, "Tunisia"));
+  g_assert_nonnull (strstr (card, "6,000"));
+  g_assert_nonnull (strstr (card, "Soufan"));
+
+  g_assert_false (ctg_sheet_focus_row (fixture->window->sheet, "no-such-row"));
+}
+
+static void
+press_tab (AppFixture *fixture)
+{
+  g_signal_emit_by_name (fixture->window, "move-focus", GTK_DIR_TAB_FORWARD);
+  app_settle ();
+}
+
+static void
+test_one_stop (AppFixture    *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *sheet = GTK_WIDGET (fixture->window->sheet);
+  unsigned int visits = 0;
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->paned));
+  for (unsigned int i = 0; i < 200; i++)
+    {
+      GtkWidget *focus;
+
+      press_tab (fixture);
+      focus = gtk_window_get_focus (GTK_WINDOW (window));
+      g_assert_false (focus != NULL && is_proxy (focus));
+      if (focus == sheet)
+        visits++;
+      if (visits == 2)
+        break;
+    }
+  g_assert_cmpuint (visits, ==, 2);
+
+  /* From a mark, Tab leaves the figure. */
+  g_assert_true (ctg_sheet_focus_row (fixture->window->sheet, "TUN"));
+  press_tab (fixture);
+  g_assert_false (is_proxy (gtk_window_get_focus (GTK_WINDOW (window))));
+  g_assert_false (gtk_window_get_focus (GTK_WINDOW (window)) == sheet);
+}
+
+/* ---- names ---- */
+
+/* Whether the widget says something by itself: a text, a label, a tooltip, or labelled by another. */
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
+      || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+  if (gtk_widget_get_tooltip_text (widget) != NULL)
+    return TRUE;
+  if (GTK_IS_LABEL (widget))
+    return *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child) ? *gtk_label_get_text (GTK_LABEL (child)) != '\0' : has_name (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is part of a named widget, or only a container the focus passes. */
+static gboolean
+needs_name (GtkWidget *widget)
+{
+  return gtk_widget_get_focusable (widget) && gtk_widget_get_visible (widget)
+         && (GTK_IS_BUTTON (widget) || GTK_IS_EDITABLE (widget) || GTK_IS_SWITCH (widget) || GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget)
+             || GTK_IS_LIST_BOX_ROW (widget) || is_proxy (widget) || CTG_IS_SHEET (widget));
+}
+
+static void
+check_names (GtkWidget *widget)
+{
+  /* The inside of a spin button, a drop-down or an entry is named by the whole. */
+  if (needs_name (widget) && !has_name (widget))
+    g_error ("%s in %s takes the focus and has no name", G_OBJECT_TYPE_NAME (widget), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+  if (GTK_IS_EDITABLE (widget) || GTK_IS_DROP_DOWN (widget))
+    return;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_names (child);
+}
+
+static gboolean
+has_dialog (AppFixture *fixture)
+{
+  return app_find_dialog (fixture) != NULL;
+}
+
+static void
+test_names (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  static const char *const dialogs[] = { "export", "about-data", NULL };
+
+  app_activate (fixture, "show-inspector", NULL);
+  app_settle ();
+  check_names (GTK_WIDGET (fixture->window));
+
+  for (unsigned int i = 0; dialogs[i] != NULL; i++)
+    {
+      app_activate (fixture, dialogs[i], NULL);
+      app_wait (fixture, has_dialog, dialogs[i]);
+      check_names (GTK_WIDGET (app_find_dialog (fixture)));
+      app_close_dialogs (fixture);
+    }
+}
+
+/* The undo button says what it would undo. */
+static void
+test_undo_name (AppFixture    *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (CtgSpec) spec = ctg_spec_with (ctg_document_get_spec (app_document (fixture)), "sort.by", "name", NULL);
+
+  ctg_document_change (app_document (fixture), spec, "sort by name");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->window->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Undo sort by name");
+}
+
+static void
+add (const char *name,
+     void      (*run) (AppFixture *, gconstpointer))
+{
+  g_test_add (name, AppFixture, NULL, app_fixture_set_up, run, app_fixture_tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  app_test_init (&argc, &argv);
+
+  add ("/a11y/figure", test_figure);
+  add ("/a11y/marks", test_marks);
+  add ("/a11y/claim", test_claim);
+  add ("/a11y/one-stop", test_one_stop);
+  add ("/a11y/names", test_names);
+  add ("/a11y/undo-name", test_undo_name);
+
+  return g_test_run ();
+}

@@ -1,0 +1,204 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Contingent authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real window, used as a user does: mouse, keyboard, dialogs. Runs under `with-display --wm --a11y`."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+# The accessibility library warns of windows that come and go; only the program itself has to be free of warnings.
+debug = os.environ.pop('G_DEBUG', '')
+sys.path.insert(0, os.path.join(os.environ['CTG_TEST_SRCDIR'], 'harness'))
+from guitest import App, GLib, Tap, file_written, tool, wait  # noqa: E402
+
+os.environ['G_DEBUG'] = debug
+
+APP = os.environ['CTG_APP']
+CLI = os.environ['CTG_CLI']
+ID = 'io.github.contingent.Contingent'
+FOLDER = os.environ['WITH_DISPLAY_DIR']
+
+
+def text(value):
+    return GLib.Variant('s', value)
+
+
+def figure_in(path):
+    """The figure an exported SVG carries."""
+    with open(path, encoding='utf-8') as svg:
+        content = svg.read()
+    document = re.search(r'<metadata[^>]*>(.*?)</metadata>', content, re.S).group(1)
+    document = re.search(r'\{.*\}', document, re.S).group(0)
+    for entity, character in (('&lt;', '<'), ('&gt;', '>'), ('&quot;', '"'), ('&amp;', '&')):
+        document = document.replace(entity, character)
+    return json.loads(document)['figure']
+
+
+def export(app, name):
+    path = os.path.join(FOLDER, name)
+    if os.path.exists(path):
+        os.remove(path)
+    app.act('win.export-to', text(path))
+    file_written(path)
+    return path
+
+
+def open_window(*arguments):
+    app = App([APP, *arguments], ID)
+    app.main = app.window('Contingent')
+    app.focus(app.main)
+    wait(lambda: app.is_enabled('win.export'), 'a figure')
+    wait(lambda: app.find_all(None, 'Filter rows') or app.find_all('entry', 'Filter'), 'the table')
+    return app
+
+
+def title_of(app):
+    return tool('xdotool', 'getwindowname', app.main).strip()
+
+
+def run(tap):
+    with tap.case('start on the default dataset'):
+        app = open_window()
+        assert title_of(app).startswith('TSG, December 2015'), title_of(app)
+        assert not app.is_enabled('win.undo')
+
+    with tap.case('the sheet and its marks are in the accessibility tree'):
+        sheet = app.find(None, '^Foreign fighters in Syria and Iraq')
+        marks = app.find_all('list item', 'Tunisia', sheet)
+        assert marks and any('6,000' in mark.get_name() for mark in marks), [mark.get_name() for mark in marks]
+
+    with tap.case('choose a dataset with the mouse'):
+        row = [node for node in app.find_all('list item') if any('ICSR, January 2015' == (inner.get_name() or '') for inner in app.walk(node))]
+        app.click(app.main, row[0])
+        wait(lambda: app.state_of('win.open-dataset') == 'icsr-2015-01', 'the other dataset')
+        app.act('win.open-dataset', text('tsg-2015-12'))
+        wait(lambda: app.state_of('win.open-dataset') == 'tsg-2015-12', 'the first dataset')
+
+    with tap.case('filter by typing, clear with one command'):
+        app.focus(app.main)
+        app.key('ctrl+f')
+        app.type('tuni')
+        wait(lambda: app.is_enabled('win.clear-filter'), 'the filter')
+        wait(lambda: figure_in(export(app, 'filtered.svg')).get('search') == 'tuni', 'the filtered figure')
+        app.act('win.clear-filter')
+        wait(lambda: not app.is_enabled('win.clear-filter'), 'no filter')
+
+    with tap.case('change the kind in the settings (F9), undo and redo by keys'):
+        app.key('F9')
+        wait(lambda: app.state_of('win.show-inspector'), 'the settings')
+        button = app.find(None, '^Dumbbells')
+        app.click(app.main, button)
+        wait(lambda: app.state_of('win.kind') == 'dumbbell', 'dumbbells')
+        sheet = app.find(None, '^Foreign fighters in Syria and Iraq')
+        app.click(app.main, sheet, 0.02, 0.02)
+        app.key('ctrl+z')
+        wait(lambda: app.state_of('win.kind') != 'dumbbell', 'the kind before')
+        app.key('ctrl+shift+z')
+        wait(lambda: app.state_of('win.kind') == 'dumbbell', 'dumbbells again')
+        app.key('F9')
+        wait(lambda: not app.state_of('win.show-inspector'), 'no settings')
+
+    with tap.case('walk the marks with the keyboard, select a row with Enter'):
+        sheet = app.find(None, '^Foreign fighters in Syria and Iraq')
+        app.click(app.main, sheet, 0.02, 0.02)
+        app.key('Down')
+        wait(lambda: [node for node in app.find_all('list item', 'Tunisia', sheet) if app.has_state(node, 'FOCUSED')], 'the first mark')
+        app.key('Return')
+        wait(lambda: app.state_of('win.select-rows') == ['TUN'], 'the selected row')
+        app.key('Escape')
+        wait(lambda: app.has_state(sheet, 'FOCUSED'), 'the sheet')
+
+    with tap.case('zoom by keys'):
+        app.key('ctrl+1')
+        wait(lambda: app.state_of('win.zoom') == '100', 'print size')
+        app.key('ctrl+plus')
+        wait(lambda: app.state_of('win.zoom') == '120', '120 %')
+        app.key('ctrl+minus', 'ctrl+minus')
+        wait(lambda: app.state_of('win.zoom') == '83', '83 %')
+        app.key('ctrl+0')
+        wait(lambda: app.state_of('win.zoom') == 'fit', 'the whole sheet')
+
+    with tap.case('edit the title on the sheet'):
+        app.key('F2')
+        app.type('Counts that disagree')
+        app.key('Return')
+        wait(lambda: app.find_all(None, '^Counts that disagree$'), 'the new title')
+
+    with tap.case('export through the dialog and the file chooser'):
+        path = os.path.join(FOLDER, 'dialog.svg')
+        app.key('ctrl+e')
+        dialog = app.find(None, '^Export Figure$')
+        app.press(app.find('push button', 'Export', dialog))
+        app.answer_file_dialog('Export Figure', path)
+        file_written(path)
+        figure = figure_in(path)
+        assert figure['kind'] == 'dumbbell' and figure['title'] == 'Counts that disagree', figure
+
+    with tap.case('the window writes what the command line writes'):
+        saved = os.path.join(FOLDER, 'same.contingent')
+        app.act('win.save-to', text(saved))
+        file_written(saved)
+        wait(lambda: 'same.contingent' in title_of(app), 'the saved figure')
+        printed = os.path.join(FOLDER, 'cli.svg')
+        subprocess.run([CLI, 'export', saved, '-o', printed], check=True, timeout=60)
+        with open(printed, 'rb') as one, open(path, 'rb') as other:
+            one, other = one.read(), other.read()
+        place = next((i for i, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+        assert one == other, (one[place - 80:place + 80], other[place - 80:place + 80])
+
+    with tap.case('open the exported picture from the dialog'):
+        app.focus(app.main)
+        app.key('ctrl+o')
+        app.answer_file_dialog('Open Data or Figure', path)
+        wait(lambda: 'dialog.svg' in title_of(app), 'the picture')
+        wait(lambda: app.state_of('win.kind') == 'dumbbell', 'its kind')
+
+    with tap.case('a broken file is told and changes nothing'):
+        broken = os.path.join(FOLDER, 'broken.json')
+        with open(broken, 'w', encoding='utf-8') as file:
+            file.write('{"a": 01}')
+        app.act('win.open-file', text(broken))
+        app.find(None, 'cannot be opened')
+        assert 'dialog.svg' in title_of(app)
+        app.key('Escape')
+        wait(lambda: not app.find_all(None, 'cannot be opened'), 'the message to go')
+
+    with tap.case('the keyboard shortcuts are shown'):
+        app.focus(app.main)
+        app.key('ctrl+question')
+        app.find(None, 'Walk through the marks')
+        wait(lambda: tool('xdotool', 'getwindowfocus').strip() != app.main, 'the focus in the shortcuts')
+        app.key('Escape')
+        wait(lambda: not app.find_all(None, 'Walk through the marks'), 'the shortcuts to go')
+
+    with tap.case('closing asks about changes, and quits when they are discarded'):
+        app.focus(app.main)
+        app.act('win.set', GLib.Variant('(ss)', ('top', '5')))
+        wait(lambda: app.is_enabled('win.undo'), 'a change')
+        app.key('ctrl+w')
+        app.find(None, 'Save the figure')
+        app.key('Escape')
+        wait(lambda: not app.find_all(None, 'Save the figure'), 'the question to go')
+        app.act('app.quit')
+        app.find(None, 'Save the figure')
+        app.press(app.find('push button', 'Discard'))
+        app.wait_end()
+
+    with tap.case('files on the command line are opened'):
+        app = open_window(os.path.join(FOLDER, 'dialog.svg'))
+        wait(lambda: 'dialog.svg' in title_of(app), 'the picture')
+        # A second start hands its file to the first.
+        subprocess.run([APP, os.path.join(FOLDER, 'same.contingent')], check=True, timeout=60)
+        wait(lambda: 'same.contingent' in title_of(app), 'the other file')
+        app.focus(app.main)
+        app.key('ctrl+q')
+        app.wait_end()
+
+
+if __name__ == '__main__':
+    tests = Tap()
+    run(tests)
+    sys.exit(tests.end())
