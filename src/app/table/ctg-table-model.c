@@ -3,7 +3,7 @@
 
 /* The list model of the table. It knows row indices only, never what is in a row. */
 
-#include "ctg-table-model.h"
+#include "app/table/ctg-table-model.h"
 
 struct _CtgTableSlot
 {

@@ -1,32 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Words of the cells. Reads the figure; must not change it, nor know how a cell is drawn. */
+/* Columns, and what stands in their cells. Reads the figure; must not change it, nor know how a cell is drawn. */
 
-#include "app/table/ctg-table-text.h"
+#include "app/table/ctg-table-text-private.h"
 
 #include <glib/gi18n.h>
 
-#include "base/ctg-number.h"
-
 /* A column with fewer numbers than this part of the rows is not shown until asked for. */
 #define SPARSE 8
-/* More would not fit a tooltip; the claim card of the figure has them too. */
-#define MAX_CLAIMS 5
-
-struct _CtgTableText
-{
-  CtgFigure *figure;
-  CtgChartInput input;
-  CtgTable *table;
-  CtgLocale *locale;
-
-  unsigned int *series; /* all of the table, drawn ones first */
-  unsigned int n_series;
-  unsigned int n_drawn;
-  unsigned int *all_series; /* the same in the table's order, to tell them apart by title */
-  GPtrArray *columns;   /* of CtgColumn */
-};
 
 /* ---- columns ---- */
 
@@ -259,10 +241,9 @@ ctg_table_text_get_main_series (CtgTableText *self)
 
 /* ---- what a row says ---- */
 
-/* The claim a row's date and source are taken from: the same by which the arranger sorts. */
-static const CtgClaim *
-get_row_claim (CtgTableText *self,
-               unsigned int  row)
+const CtgClaim *
+ctg_table_text_get_row_claim (CtgTableText *self,
+                              unsigned int  row)
 {
   const CtgClaim *found = self->n_series > 0 ? ctg_table_get_claim (self->table, row, self->series[0]) : NULL;
 
@@ -272,30 +253,29 @@ get_row_claim (CtgTableText *self,
   return found;
 }
 
-/* What the cell shows: the estimate as it is drawn, or the number that is left out because it is doubtful. */
-static const CtgEstimate *
-get_estimate (CtgTableText *self,
-              unsigned int  row,
-              unsigned int  series)
+const CtgEstimate *
+ctg_table_text_get_estimate (CtgTableText *self,
+                             unsigned int  row,
+                             unsigned int  series)
 {
   const CtgClaim *claim = ctg_table_get_claim (self->table, row, series);
 
   return claim != NULL && claim->doubtful ? &claim->estimate : ctg_table_get_estimate (self->table, row, series);
 }
 
-static char *
-dup_source (CtgTableText   *self,
-            const CtgClaim *claim)
+char *
+ctg_table_text_dup_source (CtgTableText   *self,
+                           const CtgClaim *claim)
 {
   const CtgSource *source = claim != NULL ? ctg_dataset_find_source (ctg_table_get_dataset (self->table), claim->source) : NULL;
 
   return g_strdup (source != NULL ? source->short_name : "");
 }
 
-static char *
-dup_date (CtgTableText   *self,
-          const CtgClaim *claim,
-          gboolean        abbreviated)
+char *
+ctg_table_text_dup_date (CtgTableText   *self,
+                         const CtgClaim *claim,
+                         gboolean        abbreviated)
 {
   if (claim == NULL || !ctg_date_is_known (&claim->as_of))
     return g_strdup ("");
@@ -303,12 +283,12 @@ dup_date (CtgTableText   *self,
   return ctg_locale_format_date (self->locale, &claim->as_of, abbreviated);
 }
 
-static char *
-dup_value (CtgTableText *self,
-           unsigned int  row,
-           unsigned int  series)
+char *
+ctg_table_text_dup_value (CtgTableText *self,
+                          unsigned int  row,
+                          unsigned int  series)
 {
-  const CtgEstimate *estimate = get_estimate (self, row, series);
+  const CtgEstimate *estimate = ctg_table_text_get_estimate (self, row, series);
 
   if (estimate->presence == CTG_PRESENCE_NOT_APPLICABLE)
     /* Translators: short for "not applicable", in a cell of a table. */
@@ -321,11 +301,10 @@ dup_value (CtgTableText *self,
   return ctg_estimate_format (estimate, self->locale);
 }
 
-/* Every note of the row once, in the order of the series. */
-static char *
-dup_notes (CtgTableText *self,
-           unsigned int  row,
-           const char   *separator)
+char *
+ctg_table_text_dup_notes (CtgTableText *self,
+                          unsigned int  row,
+                          const char   *separator)
 {
   g_autoptr(GPtrArray) seen = g_ptr_array_new ();
   GString *text = g_string_new (NULL);
@@ -363,17 +342,17 @@ ctg_table_text_dup (CtgTableText    *self,
     case CTG_COLUMN_NAME:
       return g_strdup (ctg_arranger_get_name (self->input.arranger, row));
     case CTG_COLUMN_SERIES:
-      return dup_value (self, row, column->series);
+      return ctg_table_text_dup_value (self, row, column->series);
     case CTG_COLUMN_AS_OF:
-      return dup_date (self, get_row_claim (self, row), TRUE);
+      return ctg_table_text_dup_date (self, ctg_table_text_get_row_claim (self, row), TRUE);
     case CTG_COLUMN_SOURCE:
-      return dup_source (self, get_row_claim (self, row));
+      return ctg_table_text_dup_source (self, ctg_table_text_get_row_claim (self, row));
     case CTG_COLUMN_REGION:
       return info->region != CTG_REGION_NONE ? ctg_region_get_name (info->region, self->locale) : g_strdup ("");
     case CTG_COLUMN_CODE:
       return g_strdup (info->code != NULL ? info->code : "");
     case CTG_COLUMN_NOTES:
-      return dup_notes (self, row, " · ");
+      return ctg_table_text_dup_notes (self, row, " · ");
     default:
       g_assert_not_reached ();
     }
@@ -406,7 +385,7 @@ ctg_table_text_get_flags (CtgTableText    *self,
   if (column->kind == CTG_COLUMN_SERIES)
     {
       flags = get_claim_flags (ctg_table_get_claim (self->table, row, column->series)) & CTG_CELL_DOUBTFUL;
-      if (flags != CTG_CELL_PLAIN || !ctg_estimate_is_reported (get_estimate (self, row, column->series)))
+      if (flags != CTG_CELL_PLAIN || !ctg_estimate_is_reported (ctg_table_text_get_estimate (self, row, column->series)))
         flags |= CTG_CELL_DIM;
     }
   else if (column->kind == CTG_COLUMN_NOTES)
@@ -416,164 +395,6 @@ ctg_table_text_get_flags (CtgTableText    *self,
     }
 
   return flags;
-}
-
-/* ---- tooltips and labels ---- */
-
-static void
-append_line (GString    *text,
-             const char *line)
-{
-  if (line != NULL && *line != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
-}
-
-static void
-append_claim (CtgTableText   *self,
-              GString        *text,
-              const CtgClaim *claim)
-{
-  g_autofree char *value = ctg_estimate_format (&claim->estimate, self->locale);
-  g_autofree char *source = dup_source (self, claim);
-  g_autofree char *date = dup_date (self, claim, FALSE);
-  g_autoptr(GString) line = g_string_new (value);
-
-  if (*source != '\0')
-    g_string_append_printf (line, " · %s", source);
-  if (claim->edition != NULL && *claim->edition != '\0')
-    g_string_append_printf (line, ", %s", claim->edition);
-  if (*date != '\0')
-    {
-      g_string_append (line, " · ");
-      /* Translators: the date for which a number is stated. */
-      g_string_append_printf (line, _("as of %s"), date);
-    }
-  append_line (text, line->str);
-
-  if (claim->printed != NULL && g_strcmp0 (claim->printed, value) != 0 && ctg_estimate_is_reported (&claim->estimate))
-    {
-      /* Translators: the words of the source, quoted. */
-      g_autofree char *printed = g_strdup_printf (_("Printed: “%s”"), claim->printed);
-
-      append_line (text, printed);
-    }
-  append_line (text, claim->doubtful ? _("Marked doubtful") : NULL);
-  append_line (text, claim->note);
-  append_line (text, claim->reason);
-}
-
-/* All claims that meet the cell, the one shown first. */
-static char *
-dup_claims (CtgTableText    *self,
-            const CtgColumn *column,
-            unsigned int     row)
-{
-  g_autoptr(GPtrArray) claims = ctg_table_get_claims (self->table, row, column->series);
-  const CtgClaim *shown = ctg_table_get_claim (self->table, row, column->series);
-  GString *text = g_string_new (NULL);
-  unsigned int n = 0;
-
-  if (shown != NULL)
-    {
-      append_claim (self, text, shown);
-      n++;
-    }
-  for (unsigned int i = 0; i < claims->len && n < MAX_CLAIMS; i++)
-    {
-      if (g_ptr_array_index (claims, i) == shown)
-        continue;
-      if (n == 1 && shown != NULL)
-        append_line (text, _("Also stated:"));
-      append_claim (self, text, g_ptr_array_index (claims, i));
-      n++;
-    }
-
-  if (n == 0)
-    {
-      g_autofree char *nothing = ctg_estimate_format (ctg_table_get_estimate (self->table, row, column->series), self->locale);
-
-      append_line (text, nothing);
-    }
-  else if (claims->len > MAX_CLAIMS)
-    {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", claims->len - MAX_CLAIMS), claims->len - MAX_CLAIMS);
-
-      append_line (text, more);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-char *
-ctg_table_text_dup_tooltip (CtgTableText    *self,
-                            const CtgColumn *column,
-                            unsigned int     row)
-{
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (self != NULL && column != NULL, NULL);
-
-  switch (column->kind)
-    {
-    case CTG_COLUMN_SERIES:
-      return dup_claims (self, column, row);
-    case CTG_COLUMN_NAME:
-      text = g_strdup (ctg_table_get_row (self->table, row)->name);
-      if (g_strcmp0 (text, ctg_arranger_get_name (self->input.arranger, row)) != 0)
-        /* Translators: the name of a country as the source prints it. */
-        return g_strdup_printf (_("Printed: “%s”"), text);
-      return NULL;
-    case CTG_COLUMN_AS_OF:
-      text = dup_date (self, get_row_claim (self, row), FALSE);
-      break;
-    case CTG_COLUMN_SOURCE:
-      {
-        const CtgClaim *claim = get_row_claim (self, row);
-        const CtgSource *source = claim != NULL ? ctg_dataset_find_source (ctg_table_get_dataset (self->table), claim->source) : NULL;
-
-        text = g_strdup (source != NULL ? (source->citation != NULL ? source->citation : source->title) : NULL);
-        break;
-      }
-    case CTG_COLUMN_NOTES:
-      text = dup_notes (self, row, "\n");
-      break;
-    case CTG_COLUMN_REGION:
-    case CTG_COLUMN_CODE:
-    default:
-      break;
-    }
-
-  return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
-}
-
-char *
-ctg_table_text_dup_label (CtgTableText    *self,
-                          const CtgColumn *column,
-                          unsigned int     row)
-{
-  const char *name;
-  g_autofree char *value = NULL;
-
-  g_return_val_if_fail (self != NULL && column != NULL, NULL);
-
-  name = ctg_arranger_get_name (self->input.arranger, row);
-  if (column->kind == CTG_COLUMN_NAME)
-    return g_strdup (name);
-
-  /* "–" and "n/a" are read as the words they stand for. */
-  if (column->kind == CTG_COLUMN_SERIES)
-    value = ctg_estimate_format (get_estimate (self, row, column->series), self->locale);
-  else
-    value = ctg_table_text_dup (self, column, row);
-
-  if (*value == '\0')
-    /* Translators: a cell of the table without content: the row's name, the column's title. */
-    return g_strdup_printf (_("%s, %s: nothing"), name, column->title);
-  if (ctg_table_text_get_flags (self, column, row) & CTG_CELL_DOUBTFUL)
-    /* Translators: a cell of the table: the row's name, the column's title, the cell's text. */
-    return g_strdup_printf (_("%s, %s %s, doubtful"), name, column->title, value);
-
-  return g_strdup_printf (_("%s, %s %s"), name, column->title, value);
 }
 
 char *
@@ -598,77 +419,4 @@ ctg_table_text_dup_coverage (CtgTableText       *self,
   all = ctg_locale_format_number (self->locale, n_rows, 0);
   /* Translators: how many of the rows have a number: "50 of 65 reported". */
   return g_strdup_printf (_("%s of %s reported"), reported, all);
-}
-
-/* ---- copying ---- */
-
-/* Tabs and line breaks would be new cells, and a spreadsheet takes text that starts like a formula for one. */
-static void
-append_cell (GString    *tsv,
-             const char *text)
-{
-  if (*text != '\0' && strchr ("=+-@", *text) != NULL)
-    g_string_append_c (tsv, '\'');
-  for (const char *p = text; *p != '\0'; p++)
-    g_string_append_c (tsv, g_ascii_iscntrl (*p) ? ' ' : *p);
-}
-
-static void
-append_value (CtgTableText    *self,
-              GString         *tsv,
-              const CtgColumn *column,
-              unsigned int     row)
-{
-  const CtgEstimate *estimate = get_estimate (self, row, column->series);
-  g_autofree char *text = NULL;
-
-  if (ctg_estimate_is_reported (estimate) && estimate->qualifier == CTG_QUALIFIER_EXACT && isfinite (estimate->value) &&
-      !isfinite (estimate->low) && !isfinite (estimate->high))
-    {
-      ctg_number_append_shortest (tsv, estimate->value);
-      return;
-    }
-  if (!ctg_estimate_is_reported (estimate) && estimate->presence == CTG_PRESENCE_NOT_REPORTED)
-    return;
-
-  text = dup_value (self, row, column->series);
-  append_cell (tsv, text);
-}
-
-char *
-ctg_table_text_dup_tsv (CtgTableText           *self,
-                        const CtgColumn *const *columns,
-                        unsigned int            n_columns,
-                        const unsigned int     *rows,
-                        unsigned int            n_rows)
-{
-  GString *tsv = g_string_new (NULL);
-
-  for (unsigned int c = 0; c < n_columns; c++)
-    {
-      g_string_append (tsv, c > 0 ? "\t" : "");
-      append_cell (tsv, columns[c]->title);
-    }
-  g_string_append_c (tsv, '\n');
-
-  for (unsigned int i = 0; i < n_rows; i++)
-    {
-      for (unsigned int c = 0; c < n_columns; c++)
-        {
-          g_string_append (tsv, c > 0 ? "\t" : "");
-          if (columns[c]->kind == CTG_COLUMN_SERIES)
-            {
-              append_value (self, tsv, columns[c], rows[i]);
-            }
-          else
-            {
-              g_autofree char *text = ctg_table_text_dup (self, columns[c], rows[i]);
-
-              append_cell (tsv, text);
-            }
-        }
-      g_string_append_c (tsv, '\n');
-    }
-
-  return g_string_free (tsv, FALSE);
 }
