@@ -241,6 +241,21 @@ get_own_source (CtgReader *reader)
   return reader->source;
 }
 
+/* One too many: the last source stands for all further ones. */
+static const char *
+get_other_sources (CtgReader      *reader,
+                   const CtgCells *row,
+                   const char     *text)
+{
+  CtgSource *source = ctg_dataset_add_source (reader->dataset, ctg_dataset_intern (reader->dataset, "other-sources"));
+
+  source->title = source->short_name = ctg_dataset_intern (reader->dataset, "Other sources");
+  ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_SOURCE], "There are more than %u sources. “%s” is put with the “Other sources”.",
+                         CTG_MAX_DESCRIBED, text);
+
+  return source->id;
+}
+
 /* A source is named by its id; words of a source column that are no id ("Ministry of the Interior, 2016") become one, and its title. */
 static const char *
 read_source (CtgReader      *reader,
@@ -257,6 +272,8 @@ read_source (CtgReader      *reader,
 
   if (known != NULL)
     return known;
+  if (reader->dataset->sources->len + 1 >= CTG_MAX_DESCRIBED)
+    return get_other_sources (reader, row, text);
 
   g_autofree char *slug = ctg_reader_make_slug (text, '-');
   g_autofree char *id = g_strdup (*slug != '\0' ? slug : "source");

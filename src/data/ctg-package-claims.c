@@ -147,6 +147,11 @@ read_measure (CtgReader      *reader,
   const int *roles = row->rows->roles;
   const char *measure = ctg_cells_get_string (reader, row, CTG_ROLE_MEASURE);
 
+  if (measure != NULL && ctg_dataset_find_measure (reader->dataset, measure) == NULL && reader->dataset->measures->len >= CTG_MAX_DESCRIBED)
+    {
+      ctg_reader_fault_cell (reader, row, roles[CTG_ROLE_MEASURE], "There are more than %u measures. The row is left out.", CTG_MAX_DESCRIBED);
+      return NULL;
+    }
   if (measure != NULL)
     return measure;
   if (roles[CTG_ROLE_MEASURE] >= 0)

@@ -5,14 +5,17 @@
 
 #pragma once
 
+#include "base/ctg-json.h"
 #include "data/ctg-country.h"
 #include "data/ctg-dataset-private.h"
 #include "data/ctg-package.h"
 
 G_BEGIN_DECLS
 
-/* More columns than this are not read; more faults are counted, not listed. */
+/* More columns than this are not read; more faults are counted, not listed; and a dataset has no more measures or sources, so that the package it is
+ * written to can be read again. */
 #define CTG_MAX_COLUMNS 256u
+#define CTG_MAX_DESCRIBED CTG_JSON_MAX_MEMBERS
 #define CTG_MAX_FAULTS 10000u
 
 /* What a column says of a claim; docs/data-format.md. */

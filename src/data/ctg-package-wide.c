@@ -203,7 +203,7 @@ ctg_rows_read_wide (CtgRows   *self,
     {
       CtgColumn *column = &g_array_index (self->columns, CtgColumn, c);
 
-      if (is_measure (column, numbers[c]))
+      if (is_measure (column, numbers[c]) && reader->dataset->measures->len < CTG_MAX_DESCRIBED)
         {
           add_measure (reader, column);
           g_array_append_val (measures, c);

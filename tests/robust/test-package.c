@@ -12,6 +12,13 @@
 #include "data/ctg-arrange.h"
 #include "data/ctg-package.h"
 
+/* With a sanitizer every allocation costs a walk of the stack: fewer rounds say as much. */
+#ifdef __SANITIZE_ADDRESS__
+#define ROUNDS(n) ((n) / 20)
+#else
+#define ROUNDS(n) (n)
+#endif
+
 /* Everything a program does with a dataset. */
 static void
 use (CtgDataset *dataset)
@@ -21,16 +28,12 @@ use (CtgDataset *dataset)
   g_autoptr(GError) error = NULL;
   g_autoptr(CtgLocale) locale = ctg_locale_new ("en");
 
-  /* What the writer writes the reader reads, whatever went in, unless it has become too large. */
+  /* What the writer writes the reader reads, whatever went in. */
   g_autoptr(CtgDataset) again = ctg_package_load (bytes, "again", NULL, &error);
 
-  if (again == NULL)
-    g_assert_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT);
-  else
-    {
-      g_assert_cmpuint (ctg_dataset_get_n_claims (again), ==, ctg_dataset_get_n_claims (dataset));
-      g_assert_cmpstr (ctg_dataset_get_hash (again), ==, ctg_dataset_get_hash (dataset));
-    }
+  g_assert_no_error (error);
+  g_assert_cmpuint (ctg_dataset_get_n_claims (again), ==, ctg_dataset_get_n_claims (dataset));
+  g_assert_cmpstr (ctg_dataset_get_hash (again), ==, ctg_dataset_get_hash (dataset));
 
   for (CtgRule rule = CTG_RULE_FIRST; rule <= CTG_RULE_FULL_SPAN; rule++)
     {
@@ -145,28 +148,31 @@ test_shapes (void)
 {
   g_autoptr(GString) numbers = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
   g_autoptr(GString) empties = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
-  g_autoptr(GString) wide = g_string_new ("[{\"country\": \"Malta\"");
+  g_autoptr(GString) wide = g_string_new ("[[\"country\"");
   g_autoptr(GString) sources = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
   g_autoptr(GString) places = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
 
-  for (unsigned int i = 0; i < 300000; i++)
+  for (unsigned int i = 0; i < ROUNDS (300000); i++)
     {
       g_string_append (numbers, ",1");
       g_string_append (empties, ",{}");
     }
   /* More columns than are read. */
   for (unsigned int i = 0; i < 900; i++)
-    g_string_append_printf (wide, ",\"c%u\":1", i);
-  g_string_append_c (wide, '}');
+    g_string_append_printf (wide, ",\"c%u\"", i);
+  g_string_append (wide, "],[\"Malta\"");
+  for (unsigned int i = 0; i < 900; i++)
+    g_string_append (wide, ",1");
+  g_string_append_c (wide, ']');
   /* All of one slug. */
-  for (unsigned int i = 0; i < 20000; i++)
+  for (unsigned int i = 0; i < ROUNDS (20000); i++)
     {
       g_string_append_printf (sources, ",{\"country\": \"Malta\", \"n\": 1, \"source\": \"s");
       for (unsigned int bit = 0; bit < 15; bit++)
         g_string_append (sources, (i >> bit) & 1 ? "!" : "?");
       g_string_append (sources, "\"}");
     }
-  for (unsigned int i = 0; i < 50000; i++)
+  for (unsigned int i = 0; i < ROUNDS (50000); i++)
     g_string_append_printf (places, ",{\"country\": \"Nowhere %u\", \"n\": 1}", i);
 
   g_string_append_c (numbers, ']');
@@ -213,7 +219,7 @@ test_truncated (void)
 
   while (length > 0 && g_ascii_isspace (text[length - 1]))
     length--;
-  for (size_t n = 0; n < length; n++)
+  for (size_t n = 0; n < length; n += 20 / ROUNDS (20))
     {
       g_autoptr(GBytes) bytes = g_bytes_new_static (text, n);
       g_autoptr(GError) error = NULL;
@@ -231,7 +237,7 @@ test_flipped (void)
   g_autoptr(GRand) random = g_rand_new_with_seed (20171024);
   unsigned int n_accepted = 0;
 
-  for (unsigned int i = 0; i < 1200; i++)
+  for (unsigned int i = 0; i < ROUNDS (1200); i++)
     {
       g_autofree char *copy = g_memdup2 (text, length);
 
@@ -245,8 +251,8 @@ test_flipped (void)
     }
 
   /* Many a flip is in a text or a number: both ways out are gone through. */
-  g_assert_cmpuint (n_accepted, >, 120);
-  g_assert_cmpuint (n_accepted, <, 1150);
+  g_assert_cmpuint (n_accepted, >, ROUNDS (120));
+  g_assert_cmpuint (n_accepted, <, ROUNDS (1150));
 }
 
 /* Something else of any type. */
@@ -333,7 +339,7 @@ test_mutated (void)
   g_autoptr(GRand) random = g_rand_new_with_seed (26583);
   unsigned int n_accepted = 0;
 
-  for (unsigned int i = 0; i < 800; i++)
+  for (unsigned int i = 0; i < ROUNDS (800); i++)
     {
       static const double chances[] = { 0.002, 0.01, 0.03, 0.1 };
       g_autoptr(JsonNode) mutant = mutate (root, random, chances[i % 4]);
@@ -343,8 +349,8 @@ test_mutated (void)
       n_accepted += try (json->str, -1);
     }
 
-  g_assert_cmpuint (n_accepted, >, 200);
-  g_assert_cmpuint (n_accepted, <, 800);
+  g_assert_cmpuint (n_accepted, >, ROUNDS (200));
+  g_assert_cmpuint (n_accepted, <, ROUNDS (800));
 }
 
 /* The same for a plain array and for a real package, which have other columns. */
@@ -364,7 +370,7 @@ test_mutated_others (void)
       g_autoptr(JsonNode) root = json_from_string (texts[k], NULL);
       g_autoptr(GRand) random = g_rand_new_with_seed (k);
 
-      for (unsigned int i = 0; i < (k == 2 ? 30 : 500); i++)
+      for (unsigned int i = 0; i < ROUNDS (k == 2 ? 40 : 500); i++)
         {
           g_autoptr(JsonNode) mutant = mutate (root, random, k == 2 ? 0.005 : 0.1);
           g_autoptr(GString) json = g_string_new (NULL);

@@ -275,6 +275,42 @@ test_many (void)
   g_assert_cmpstr (((CtgFault *) g_ptr_array_index (faults, 10000))->message, ==, "There are 500 more faults; they are not listed.");
 }
 
+/* More measures or sources than a package can describe: nothing that is written cannot be read again. */
+static void
+test_too_many_described (void)
+{
+  g_autoptr(GPtrArray) measure_faults = data_test_faults ();
+  g_autoptr(GPtrArray) source_faults = data_test_faults ();
+  g_autoptr(GString) measures = g_string_new ("[");
+  g_autoptr(GString) sources = g_string_new ("[");
+
+  for (unsigned int i = 0; i < 300; i++)
+    {
+      g_string_append_printf (measures, "%s{\"name\": \"Malta\", \"measure\": \"m%u\", \"value\": 1, \"low\": 0}", i > 0 ? "," : "", i);
+      g_string_append_printf (sources, "%s{\"country\": \"Malta\", \"n\": 1, \"source\": \"s%u\"}", i > 0 ? "," : "", i);
+    }
+  g_string_append_c (measures, ']');
+  g_string_append_c (sources, ']');
+
+  g_autoptr(CtgDataset) many_measures = data_test_load (measures->str, measure_faults);
+  g_autoptr(CtgDataset) many_sources = data_test_load (sources->str, source_faults);
+  g_autofree char *measures_package = ctg_dataset_to_package (many_measures);
+  g_autofree char *sources_package = ctg_dataset_to_package (many_sources);
+  g_autoptr(CtgDataset) measures_again = data_test_load (measures_package, NULL);
+  g_autoptr(CtgDataset) sources_again = data_test_load (sources_package, NULL);
+
+  g_assert_cmpuint (ctg_dataset_get_n_measures (many_measures), ==, 256);
+  g_assert_cmpuint (ctg_dataset_get_n_claims (measures_again), ==, 256);
+  g_assert_cmpuint (measure_faults->len, ==, 44);
+  data_test_assert_fault (measure_faults, "/256/measure", "more than 256 measures");
+
+  g_assert_cmpuint (ctg_dataset_get_n_sources (many_sources), ==, 256);
+  g_assert_cmpuint (ctg_dataset_get_n_claims (sources_again), ==, 300);
+  g_assert_cmpuint (source_faults->len, ==, 45);
+  data_test_assert_fault (source_faults, "/255/source", "“s255” is put with the “Other sources”");
+  g_assert_cmpstr (ctg_dataset_get_claim (many_sources, 299)->source, ==, "other-sources");
+}
+
 /* A long cell is quoted in part, and what is quoted stays valid UTF-8. */
 static void
 test_long_words (void)
@@ -306,6 +342,7 @@ main (int   argc,
   g_test_add_func ("/faults/evil-pattern", test_evil_pattern);
   g_test_add_func ("/faults/descriptor", test_descriptor);
   g_test_add_func ("/faults/many", test_many);
+  g_test_add_func ("/faults/too-many-described", test_too_many_described);
   g_test_add_func ("/faults/long-words", test_long_words);
 
   return g_test_run ();

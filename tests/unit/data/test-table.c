@@ -287,29 +287,28 @@ test_names (void)
   g_assert_cmpstr (aggregate, ==, "Middle East");
 }
 
-/* As many series as rows: memory follows the claims, not their product. */
+/* Many rows with one number each, in many series: memory follows the claims, not the product. */
 static void
 test_sparse (void)
 {
   g_autoptr(GString) text = g_string_new ("[");
 
   for (unsigned int i = 0; i < 30000; i++)
-    g_string_append_printf (text, "%s{\"name\": \"Place %u\", \"level\": \"region\", \"measure\": \"m%u\", \"value\": %u, \"low\": 0, \"high\": 99999}", i > 0 ? "," : "", i, i, i);
+    g_string_append_printf (text, "%s{\"name\": \"Place %u\", \"level\": \"region\", \"measure\": \"m%u\", \"value\": %u, \"low\": 0, \"high\": 99999}", i > 0 ? "," : "", i, i % 250, i);
   g_string_append_c (text, ']');
 
   g_autoptr(CtgDataset) dataset = data_test_load (text->str, NULL);
   g_autoptr(CtgTable) table = ctg_table_new (dataset, CTG_RULE_FIRST, FALSE);
 
   g_assert_cmpuint (ctg_table_get_n_rows (table), ==, 30000);
-  g_assert_cmpuint (ctg_table_get_n_series (table), ==, 30000);
+  g_assert_cmpuint (ctg_table_get_n_series (table), ==, 250);
   for (unsigned int i = 0; i < 30000; i += 1234)
-    {
-      int series = ctg_table_find_series (table, ctg_table_get_claim (table, i, i)->measure);
-
-      g_assert_cmpint (series, ==, i);
-      g_assert_cmpfloat (ctg_table_get_estimate (table, i, series)->value, ==, i);
-      g_assert_false (ctg_estimate_is_reported (ctg_table_get_estimate (table, i, (series + 1) % 30000)));
-    }
+    for (unsigned int k = 0; k < 250; k++)
+      {
+        g_assert_cmpint (ctg_estimate_is_reported (ctg_table_get_estimate (table, i, k)), ==, k == i % 250);
+        if (k == i % 250)
+          g_assert_cmpfloat (ctg_table_get_estimate (table, i, k)->value, ==, i);
+      }
 }
 
 static void
