@@ -47,7 +47,7 @@ const CtgCountry *ctg_country_find        (const char *name_or_code);
 char             *ctg_country_suggest     (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Machine name ("western-asia"; "" for NONE) and back; CTG_REGION_NONE for what is not one. */
-const char       *ctg_region_get_id       (CtgRegion   region);
+const char       *ctg_region_get_id       (CtgRegion region);
 CtgRegion         ctg_region_from_id      (const char *id);
 /* Display name in the locale's language (figure phrases). */
 char             *ctg_region_get_name     (CtgRegion        region,

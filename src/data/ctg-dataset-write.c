@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A dataset as a data package: the same text for the same content, read back by ctg-package.c without loss. Rows stand one a line; a column
- * of which no row has anything to say is left out. It must not know where the dataset came from. */
+/* A dataset as a data package: the same text for the same content, read back by ctg-package.c without loss. Rows stand one a line, as arrays under a row of
+ * column names (half as long as objects); a column of which no row has anything to say is left out. It must not know where the dataset came from. */
 
 #include <string.h>
 
@@ -327,14 +327,13 @@ add_row (GString        *text,
 {
   bool first = TRUE;
 
-  g_string_append_c (text, '{');
   for (unsigned int f = 0; f < N_FIELDS; f++)
     {
       g_autofree char *owned = NULL;
 
       if (!used[f])
         continue;
-      g_string_append_printf (text, "%s\"%s\": ", first ? "" : ", ", fields[f].name);
+      g_string_append (text, first ? "[" : ", ");
       first = FALSE;
 
       const char *string = get_text (claim, f, &owned);
@@ -349,7 +348,22 @@ add_row (GString        *text,
       else
         g_string_append (text, "null");
     }
-  g_string_append_c (text, '}');
+  g_string_append_c (text, ']');
+}
+
+static void
+add_header (GString    *text,
+            const bool *used)
+{
+  bool first = TRUE;
+
+  for (unsigned int f = 0; f < N_FIELDS; f++)
+    if (used[f])
+      {
+        g_string_append_printf (text, "%s\"%s\"", first ? "[" : ", ", fields[f].name);
+        first = FALSE;
+      }
+  g_string_append_c (text, ']');
 }
 
 static void
@@ -382,6 +396,8 @@ add_resource (GString          *text,
         g_string_append_printf (text, "{\"name\": \"%s\", \"type\": \"%s\", \"role\": \"%s\"}", fields[f].name, fields[f].type, fields[f].role);
       }
   g_string_append (text, "\n        ],\n        \"missingValues\": [\"\"]\n      },\n      \"data\": [");
+  begin_line (text, 4, &first_row);
+  add_header (text, used);
   for (unsigned int i = 0; i < self->claims->len; i++)
     {
       const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);

@@ -108,10 +108,10 @@ const CtgMeasure  *ctg_dataset_find_measure      (const CtgDataset *self,
 const CtgPage     *ctg_dataset_find_page         (const CtgDataset *self,
                                                   const char       *id);
 
-const char        *ctg_nature_get_id             (CtgNature   nature); /* "cumulative", "stock", "rate", "list", "share" */
+const char        *ctg_nature_get_id             (CtgNature nature);   /* "cumulative", "stock", "rate", "list", "share" */
 bool               ctg_nature_from_id            (const char *id,
                                                   CtgNature  *nature);
-const char        *ctg_rows_by_get_id            (CtgRowsBy   rows_by); /* "place", "claim", "measure" */
+const char        *ctg_rows_by_get_id            (CtgRowsBy rows_by);   /* "place", "claim", "measure" */
 bool               ctg_rows_by_from_id           (const char *id,
                                                   CtgRowsBy  *rows_by);
 

@@ -32,10 +32,10 @@ CtgDataset *ctg_package_load           (GBytes     *bytes,
                                         GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same from a parsed tree, as it stands inline in a figure document. path is the JSON Pointer prefix for faults. */
-CtgDataset *ctg_package_load_node      (JsonNode        *node,
-                                        const char      *id,
-                                        const char      *path,
-                                        GPtrArray       *faults,
-                                        GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+CtgDataset *ctg_package_load_node      (JsonNode   *node,
+                                        const char *id,
+                                        const char *path,
+                                        GPtrArray  *faults,
+                                        GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

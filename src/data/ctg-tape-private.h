@@ -29,7 +29,7 @@ void         ctg_tape_seek         (CtgTape     *self,
 unsigned int ctg_tape_get_last     (const CtgTape *self);
 
 /* Each writes what is there, or reads it into the place. */
-void         ctg_tape_word         (CtgTape     *self,
+void         ctg_tape_word         (CtgTape      *self,
                                     unsigned int *word);
 void         ctg_tape_flag         (CtgTape *self,
                                     bool    *flag);

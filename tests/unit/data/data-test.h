@@ -25,9 +25,9 @@ static inline CtgDataset *
 data_test_load (const char *text,
                 GPtrArray  *faults)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GPtrArray) own = data_test_faults ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr(GPtrArray) own = data_test_faults ();
+  g_autoptr(GError) error = NULL;
   CtgDataset *dataset = ctg_package_load (bytes, "my-file", faults != NULL ? faults : own, &error);
 
   g_assert_no_error (error);
@@ -51,7 +51,7 @@ data_test_load_fixture (const char *name)
 static inline CtgDataset *
 data_test_load_bundled (const char *id)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   CtgDataset *dataset = ctg_library_load (id, &error);
 
   g_assert_no_error (error);
