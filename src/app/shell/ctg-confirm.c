@@ -8,12 +8,22 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+static gboolean
+answer_cb (gpointer user_data)
+{
+  GTask *task = user_data;
+
+  g_task_return_int (task, GPOINTER_TO_INT (g_task_get_task_data (task)));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 response_cb (AdwMessageDialog *dialog,
              const char       *response,
              gpointer          user_data)
 {
-  g_autoptr(GTask) task = user_data;
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GSource) source = g_idle_source_new ();
   CtgConfirmAnswer answer = CTG_CONFIRM_CANCEL;
 
   if (g_str_equal (response, "discard"))
@@ -21,7 +31,9 @@ response_cb (AdwMessageDialog *dialog,
   else if (g_str_equal (response, "save"))
     answer = CTG_CONFIRM_SAVE;
 
-  g_task_return_int (task, answer);
+  /* The answer may close the parent; the dialog has to be gone before, or it would look for its parent when it goes. */
+  g_task_set_task_data (task, GINT_TO_POINTER (answer), NULL);
+  g_task_attach_source (task, source, answer_cb);
 }
 
 void
