@@ -70,7 +70,7 @@ def count(entry):
 def show(entry, failed):
     print(f'--- failed: {entry["name"]}: {", ".join(failed)}')
     text = (entry.get('stdout') or '').rstrip('\n').splitlines()
-    text = [line for line in text if not re.match(r'^\s*(ok\b|# (Start|End) of|# GLib-DEBUG|TAP version|1\.\.)', line)]
+    text = [line for line in text if not re.match(r'^\s*(ok\b|# (Start|End) of|# [\w-]+-DEBUG|TAP version|1\.\.)', line)]
     text += (entry.get('stderr') or '').rstrip('\n').splitlines()
     if len(text) > 120:
         text = text[:60] + [f'... {len(text) - 120} lines ...'] + text[-60:]
