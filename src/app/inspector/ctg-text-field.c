@@ -92,6 +92,7 @@ ctg_text_field_show (CtgField *field)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->automatic), *text == '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, ctg_field_get_title (field), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->shown), GTK_ACCESSIBLE_PROPERTY_LABEL, ctg_field_get_title (field), -1);
   gtk_switch_set_active (self->shown, !is_none);
   gtk_widget_set_visible (self->frame, !is_none);
   gtk_widget_set_visible (self->reset, value != NULL && !is_none);
