@@ -1,81 +1,180 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A cell. The text is a GtkInscription, whose size does not depend on what it says: changing two thousand cells asks for no new layout. */
+/* A cell. It draws its text itself: the size does not depend on the text, so that changing two thousand cells asks for no new layout, and the
+ * baseline does not depend on it either, so that names in another script, whose fonts are higher, stand in line with the numbers. */
 
 #include "app/table/ctg-table-cell.h"
 
-#include <glib/gi18n.h>
 
 /* A narrower table scrolls sideways rather than cut shorter texts. */
 #define MIN_CHARS 12
+#define SIGN_SIZE 16
+#define SPACING 4
+/* Keeps dim text at a contrast of 4.5:1. */
+#define DIM_ALPHA 0.75
 
 struct _CtgTableCell
 {
   GtkWidget parent_instance;
 
-  GtkInscription *inscription;
-  GtkWidget *doubtful; /* made when first needed, as is the next */
-  GtkWidget *note;
+  char *text;
+  GtkWidget *sign; /* made when first needed */
   guint position;
+  guint n_chars;
+  gboolean numeric;
+  gboolean dim;
 };
 
 G_DEFINE_FINAL_TYPE (CtgTableCell, ctg_table_cell, GTK_TYPE_WIDGET)
 
-/* Signs stand before the text: numbers stay in line at the right, and a long note cannot push its sign away. */
-static void
-show_sign (CtgTableCell *self,
-           GtkWidget   **sign,
-           gboolean      visible,
-           const char   *icon_name,
-           const char   *css_class)
+static gboolean
+has_sign (CtgTableCell *self)
 {
-  if (*sign == NULL && visible)
+  return self->sign != NULL && gtk_widget_get_visible (self->sign);
+}
+
+static PangoFontMetrics *
+get_metrics (GtkWidget *widget)
+{
+  return pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+}
+
+static void
+ctg_table_cell_measure (GtkWidget     *widget,
+                        GtkOrientation orientation,
+                        int            for_size,
+                        int           *minimum,
+                        int           *natural,
+                        int           *minimum_baseline,
+                        int           *natural_baseline)
+{
+  CtgTableCell *self = CTG_TABLE_CELL (widget);
+  PangoFontMetrics *metrics = get_metrics (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *sign = gtk_image_new_from_icon_name (icon_name);
-      gtk_widget_add_css_class (*sign, css_class);
-      gtk_widget_insert_before (*sign, GTK_WIDGET (self), GTK_WIDGET (self->inscription));
+      int width = MAX (pango_font_metrics_get_approximate_char_width (metrics), pango_font_metrics_get_approximate_digit_width (metrics));
+
+      *minimum = PANGO_PIXELS_CEIL (width * MIN (self->n_chars, MIN_CHARS));
+      *natural = PANGO_PIXELS_CEIL (width * self->n_chars);
     }
-  if (*sign != NULL)
-    gtk_widget_set_visible (*sign, visible);
+  else
+    {
+      *minimum = *natural = MAX (PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)), SIGN_SIZE);
+    }
+
+  pango_font_metrics_unref (metrics);
+}
+
+static void
+ctg_table_cell_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  CtgTableCell *self = CTG_TABLE_CELL (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int minimum;
+
+  if (!has_sign (self))
+    return;
+
+  /* Asked for only because GTK insists. */
+  gtk_widget_measure (self->sign, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->sign,
+                            &(GtkAllocation) { rtl ? width - SIGN_SIZE : 0, (height - SIGN_SIZE) / 2, MAX (SIGN_SIZE, minimum), SIGN_SIZE },
+                            -1);
+}
+
+static void
+ctg_table_cell_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  CtgTableCell *self = CTG_TABLE_CELL (widget);
+  gboolean at_end = self->numeric != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  int before = has_sign (self) ? SIGN_SIZE + SPACING : 0;
+  int room = gtk_widget_get_width (widget) - before;
+  PangoLayout *layout;
+  PangoFontMetrics *metrics;
+  GdkRGBA color;
+  int width;
+  double middle;
+
+  GTK_WIDGET_CLASS (ctg_table_cell_parent_class)->snapshot (widget, snapshot);
+  if (self->text == NULL || *self->text == '\0' || room <= 0)
+    return;
+
+  layout = gtk_widget_create_pango_layout (widget, self->text);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  if (self->numeric)
+    {
+      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+      pango_layout_set_attributes (layout, attributes);
+    }
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width > room)
+    {
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_width (layout, room * PANGO_SCALE);
+      width = room;
+    }
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  if (self->dim)
+    color.alpha *= DIM_ALPHA;
+
+  /* The line of the cell's own font in the middle; the text stands on that line whatever its font is. */
+  metrics = get_metrics (widget);
+  middle = (gtk_widget_get_height (widget) + (pango_font_metrics_get_ascent (metrics) - pango_font_metrics_get_descent (metrics)) / (double) PANGO_SCALE) / 2;
+  pango_font_metrics_unref (metrics);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 0 : before) + (at_end ? room - width : 0),
+                                                round (middle - pango_layout_get_baseline (layout) / (double) PANGO_SCALE)));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+  g_object_unref (layout);
 }
 
 static void
 ctg_table_cell_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  g_clear_pointer (&CTG_TABLE_CELL (object)->sign, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ctg_table_cell_parent_class)->dispose (object);
 }
 
 static void
+ctg_table_cell_finalize (GObject *object)
+{
+  g_free (CTG_TABLE_CELL (object)->text);
+
+  G_OBJECT_CLASS (ctg_table_cell_parent_class)->finalize (object);
+}
+
+static void
 ctg_table_cell_class_init (CtgTableCellClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ctg_table_cell_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  object_class->dispose = ctg_table_cell_dispose;
+  object_class->finalize = ctg_table_cell_finalize;
+  widget_class->measure = ctg_table_cell_measure;
+  widget_class->size_allocate = ctg_table_cell_size_allocate;
+  widget_class->snapshot = ctg_table_cell_snapshot;
   gtk_widget_class_set_css_name (widget_class, "tablecell");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
 ctg_table_cell_init (CtgTableCell *self)
 {
   self->position = GTK_INVALID_LIST_POSITION;
-  self->inscription = GTK_INSCRIPTION (gtk_inscription_new (NULL));
-  gtk_inscription_set_text_overflow (self->inscription, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_lines (self->inscription, 1);
-  gtk_inscription_set_nat_lines (self->inscription, 1);
-  /* From the top of a box of one line: an ellipsis may come from a higher font and must not move the text. */
-  gtk_inscription_set_yalign (self->inscription, 0);
-  gtk_widget_set_valign (GTK_WIDGET (self->inscription), GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->inscription), TRUE);
-  gtk_widget_set_parent (GTK_WIDGET (self->inscription), GTK_WIDGET (self));
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 4);
 }
 
 GtkWidget *
@@ -84,13 +183,38 @@ ctg_table_cell_new (gboolean numeric,
 {
   CtgTableCell *self = g_object_new (CTG_TYPE_TABLE_CELL, "has-tooltip", TRUE, NULL);
 
-  gtk_inscription_set_min_chars (self->inscription, MIN (n_chars, MIN_CHARS));
-  gtk_inscription_set_nat_chars (self->inscription, n_chars);
-  gtk_inscription_set_xalign (self->inscription, numeric ? 1 : 0);
-  if (numeric)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
+  self->numeric = numeric;
+  self->n_chars = n_chars;
 
   return GTK_WIDGET (self);
+}
+
+/* Signs stand before the text: numbers stay in line at the right, and a long note cannot push its sign away. Doubt is the graver one. */
+static void
+show_sign (CtgTableCell *self,
+           CtgCellFlags  flags)
+{
+  gboolean doubtful = (flags & CTG_CELL_DOUBTFUL) != 0;
+  gboolean visible = doubtful || (flags & CTG_CELL_NOTE) != 0;
+
+  if (self->sign == NULL && visible)
+    {
+      self->sign = gtk_image_new ();
+      gtk_image_set_pixel_size (GTK_IMAGE (self->sign), SIGN_SIZE);
+      gtk_widget_set_parent (self->sign, GTK_WIDGET (self));
+    }
+  if (self->sign == NULL)
+    return;
+
+  gtk_widget_set_visible (self->sign, visible);
+  if (!visible)
+    return;
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->sign), doubtful ? "dialog-warning-symbolic" : "dialog-information-symbolic");
+  if (doubtful)
+    gtk_widget_add_css_class (self->sign, "doubtful");
+  else
+    gtk_widget_remove_css_class (self->sign, "doubtful");
 }
 
 void
@@ -101,16 +225,12 @@ ctg_table_cell_show (CtgTableCell *self,
 {
   g_return_if_fail (CTG_IS_TABLE_CELL (self));
 
-  gtk_inscription_set_text (self->inscription, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->inscription), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-
-  if (flags & CTG_CELL_DIM)
-    gtk_widget_add_css_class (GTK_WIDGET (self->inscription), "dim-label");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->inscription), "dim-label");
-
-  show_sign (self, &self->doubtful, (flags & CTG_CELL_DOUBTFUL) != 0, "dialog-warning-symbolic", "doubtful");
-  show_sign (self, &self->note, (flags & CTG_CELL_NOTE) != 0 && (flags & CTG_CELL_DOUBTFUL) == 0, "dialog-information-symbolic", "dim-label");
+  g_free (self->text);
+  self->text = g_strdup (text);
+  self->dim = (flags & CTG_CELL_DIM) != 0;
+  show_sign (self, flags);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 const char *
@@ -118,7 +238,7 @@ ctg_table_cell_get_text (CtgTableCell *self)
 {
   g_return_val_if_fail (CTG_IS_TABLE_CELL (self), NULL);
 
-  return gtk_inscription_get_text (self->inscription);
+  return self->text;
 }
 
 guint

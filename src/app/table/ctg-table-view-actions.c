@@ -218,7 +218,7 @@ ctg_table_view_update_actions (CtgTableView *self)
   CtgSpec *spec = ctg_document_get_spec (self->document);
   CtgTableModel *model = ctg_table_grid_get_model (self->grid);
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
-  gboolean descending = spec->sort_order == CTG_ORDER_DESCENDING;
+  gboolean descending = ctg_spec_get_descending (spec);
   g_autofree char *id = ctg_table_sort_dup_id (ctg_table_grid_get_text (self->grid));
 
   ctg_table_grid_set_sort (self->grid, id, descending);
