@@ -20,11 +20,11 @@ ctg_dataset_new (void)
   self->strings = g_string_chunk_new (4096);
   self->notes = no_strings;
   self->string_lists = g_ptr_array_new_with_free_func (g_free);
-  self->carried = g_array_new (FALSE, FALSE, sizeof (CtgCarried));
-  self->claims = g_array_new (FALSE, FALSE, sizeof (CtgClaim));
+  self->carried = g_array_new (FALSE, TRUE, sizeof (CtgCarried));
+  self->claims = g_array_new (FALSE, TRUE, sizeof (CtgClaim));
   self->sources = g_array_new (FALSE, FALSE, sizeof (CtgSource));
   self->measures = g_array_new (FALSE, FALSE, sizeof (CtgMeasure));
-  self->pages = g_array_new (FALSE, FALSE, sizeof (CtgPage));
+  self->pages = g_array_new (FALSE, TRUE, sizeof (CtgPage));
   self->source_index = g_hash_table_new (g_str_hash, g_str_equal);
   self->measure_index = g_hash_table_new (g_str_hash, g_str_equal);
 
