@@ -21,7 +21,7 @@ fill_arrange (const CtgChartInput *input,
   const CtgSpec *spec = input->spec;
 
   arrange->by = sorts[spec->sort_by];
-  arrange->descending = spec->sort_order == CTG_ORDER_DESCENDING;
+  arrange->descending = ctg_spec_get_descending (spec);
   arrange->series = -1;
   arrange->search = spec->search != NULL && *spec->search != '\0' ? spec->search : NULL;
 

@@ -122,16 +122,14 @@ is_sort_choice (const char *text)
   return g_strv_contains (choices, text);
 }
 
-/* Anything that is not a way of sorting is taken for a series, of which the data must know. Numbers come highest first, words from A to Z. */
+/* Anything that is not a way of sorting is taken for a series, of which the data must know. A new sorting forgets the direction of the old one. */
 static bool
 apply_sort (const CtgCliFigureOptions *self,
             CtgSpec                  **spec,
             GError                   **error)
 {
   bool by_series = self->sort != NULL && !is_sort_choice (self->sort);
-  bool by_words = self->sort != NULL && (g_str_equal (self->sort, "name") || g_str_equal (self->sort, "table") || g_str_equal (self->sort, "source") ||
-                                         g_str_equal (self->sort, "region"));
-  const char *order = self->descending ? "descending" : self->ascending || by_words ? "ascending" : self->sort != NULL ? "descending" : NULL;
+  const char *order = self->descending ? "descending" : self->ascending ? "ascending" : self->sort != NULL ? "auto" : NULL;
 
   if (self->descending && self->ascending)
     {

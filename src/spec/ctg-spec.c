@@ -167,6 +167,21 @@ ctg_spec_get (const CtgSpec *self,
   return field != NULL ? ctg_field_to_text (field, self) : NULL;
 }
 
+bool
+ctg_spec_get_descending (const CtgSpec *self)
+{
+  switch (self->sort_order)
+    {
+    case CTG_ORDER_DESCENDING:
+      return true;
+    case CTG_ORDER_ASCENDING:
+      return false;
+    case CTG_ORDER_AUTO:
+    default:
+      return self->sort_by == CTG_SPEC_SORT_VALUE || self->sort_by == CTG_SPEC_SORT_DIFFERENCE || self->sort_by == CTG_SPEC_SORT_AS_OF;
+    }
+}
+
 char **
 ctg_spec_diff (const CtgSpec *a,
                const CtgSpec *b)

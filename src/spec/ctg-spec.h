@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 /* One enum type a CHOICE field; the nicks in JSON are the lower-case names given in the .def. */
 typedef enum { CTG_ORIENTATION_HORIZONTAL, CTG_ORIENTATION_VERTICAL } CtgOrientation;
 typedef enum { CTG_SPEC_SORT_VALUE, CTG_SPEC_SORT_NAME, CTG_SPEC_SORT_DIFFERENCE, CTG_SPEC_SORT_TABLE, CTG_SPEC_SORT_AS_OF, CTG_SPEC_SORT_SOURCE, CTG_SPEC_SORT_REGION } CtgSpecSort;
-typedef enum { CTG_ORDER_DESCENDING, CTG_ORDER_ASCENDING } CtgOrder;
+typedef enum { CTG_ORDER_AUTO, CTG_ORDER_DESCENDING, CTG_ORDER_ASCENDING } CtgOrder;
 typedef enum { CTG_SPEC_RULE_FIRST, CTG_SPEC_RULE_LATEST, CTG_SPEC_RULE_OFFICIAL_FIRST, CTG_SPEC_RULE_LOWEST, CTG_SPEC_RULE_HIGHEST, CTG_SPEC_RULE_FULL_SPAN } CtgSpecRule;
 typedef enum { CTG_LEGEND_AUTO, CTG_LEGEND_TOP, CTG_LEGEND_NONE } CtgLegendPlace;
 typedef enum { CTG_AXIS_SCALE_LINEAR } CtgAxisScale;
@@ -85,6 +85,9 @@ CtgSpec    *ctg_spec_without_filter (const CtgSpec *self) G_GNUC_WARN_UNUSED_RES
 /* The field's value as ctg_spec_with() reads it; NULL if made from the data or for an unknown path. */
 char       *ctg_spec_get         (const CtgSpec *self,
                                   const char    *path) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What "auto" means for what the rows are sorted by: numbers and dates run from high to low, words and the printed order forwards. */
+bool        ctg_spec_get_descending (const CtgSpec *self);
 
 /* Paths at which two specs differ, in field order; NULL-terminated. For undo names and tests. */
 char      **ctg_spec_diff        (const CtgSpec *a,

@@ -102,6 +102,8 @@ def test_sort_by_name():
     cli("export", "tsg-2015-12", "--sort", "name", "--top", "3", "-o", "a.svg")
     names = [text for text in svg_texts("a.svg") if text in ("Afghanistan", "Albania", "Algeria", "Tunisia")]
     equal(names, ["Afghanistan", "Albania", "Algeria"])
+    cli("export", "tsg-2015-12", "--set", "sort.by=name", "--top", "3", "-o", "b.svg")
+    equal(svg_texts("b.svg"), svg_texts("a.svg"))
 
 
 def test_top_note():

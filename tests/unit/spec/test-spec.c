@@ -44,7 +44,7 @@ static const char *const samples[][3] = {
   { "rule", "full-span", "latest" },
   { "doubtful", "true", NULL },
   { "sort.by", "difference", "name" },
-  { "sort.order", "ascending", NULL },
+  { "sort.order", "ascending", "descending" },
   { "sort.series", "fighters.official", "x" },
   { "top", "20", "100000" },
   { "search", "land", "Côte" },
@@ -150,6 +150,29 @@ test_json_round_trip (void)
           json_again = ctg_spec_to_json (again, indent);
           g_assert_cmpstr (json, ==, json_again);
         }
+    }
+}
+
+static void
+test_descending (void)
+{
+  static const struct
+  {
+    const char *by;
+    bool descending;
+  } automatic[] = {
+    { "value", true }, { "difference", true }, { "as-of", true }, { "name", false }, { "table", false }, { "source", false }, { "region", false },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (automatic); i++)
+    {
+      g_autoptr(CtgSpec) spec = with (ctg_spec_new (), "sort.by", automatic[i].by);
+
+      g_assert_true (ctg_spec_get_descending (spec) == automatic[i].descending);
+      spec = with (g_steal_pointer (&spec), "sort.order", "ascending");
+      g_assert_false (ctg_spec_get_descending (spec));
+      spec = with (g_steal_pointer (&spec), "sort.order", "descending");
+      g_assert_true (ctg_spec_get_descending (spec));
     }
 }
 
@@ -349,6 +372,7 @@ main (int    argc,
   g_test_add_func ("/spec/every-field", test_every_field);
   g_test_add_func ("/spec/text-round-trip", test_text_round_trip);
   g_test_add_func ("/spec/json-round-trip", test_json_round_trip);
+  g_test_add_func ("/spec/descending", test_descending);
   g_test_add_func ("/spec/json-canonical", test_json_canonical);
   g_test_add_func ("/spec/json-null-restores", test_json_null_restores);
   g_test_add_func ("/spec/invalid-json", test_invalid_json);
