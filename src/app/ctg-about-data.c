@@ -8,6 +8,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/ctg-window-locale.h"
+
 static const char *
 describe_nature (CtgNature nature)
 {
@@ -170,7 +172,7 @@ create_content (CtgDocument *document)
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "title-2");
   gtk_box_append (GTK_BOX (box), title);
-  add_scope (GTK_BOX (box), dataset, ctg_document_get_locale (document));
+  add_scope (GTK_BOX (box), dataset, ctg_window_locale_get ());
   add_measures (GTK_BOX (box), dataset);
   add_notes (GTK_BOX (box), dataset);
   add_citation (GTK_BOX (box), document);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ctg-window-locale.h"
+
 struct _CtgWarningsBar
 {
   GtkWidget parent_instance;
@@ -88,9 +90,9 @@ update (CtgWarningsBar *self)
   if (n == 0)
     return;
 
-  fill_button (self->first, self->first_label, ctg_warnings_get (warnings, 0), ctg_document_get_locale (self->document));
+  fill_button (self->first, self->first_label, ctg_warnings_get (warnings, 0), ctg_window_locale_get ());
   for (unsigned int i = 0; i < n; i++)
-    add_to_list (self, ctg_warnings_get (warnings, i), ctg_document_get_locale (self->document));
+    add_to_list (self, ctg_warnings_get (warnings, i), ctg_window_locale_get ());
 
   if (n > 1)
     {

@@ -26,8 +26,8 @@ count_proxies (GtkWidget *sheet)
 }
 
 static void
-test_figure (AppFixture    *fixture,
-             gconstpointer  data)
+test_figure (AppFixture   *fixture,
+             gconstpointer data)
 {
   GtkAccessible *sheet = GTK_ACCESSIBLE (fixture->window->sheet);
   CtgScene *scene = ctg_document_get_scene (app_document (fixture));
@@ -69,8 +69,8 @@ shows_bars (AppFixture *fixture)
 }
 
 static void
-test_marks (AppFixture    *fixture,
-            gconstpointer  data)
+test_marks (AppFixture   *fixture,
+            gconstpointer data)
 {
   assert_marks_match (fixture);
 
@@ -84,8 +84,8 @@ test_marks (AppFixture    *fixture,
 
 /* A label says who, how many, when and by whom. */
 static void
-test_claim (AppFixture    *fixture,
-            gconstpointer  data)
+test_claim (AppFixture   *fixture,
+            gconstpointer data)
 {
   GtkWidget *focus;
   g_autofree char *card = NULL;
@@ -117,8 +117,8 @@ press_tab (AppFixture *fixture)
 }
 
 static void
-test_one_stop (AppFixture    *fixture,
-               gconstpointer  data)
+test_one_stop (AppFixture   *fixture,
+               gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
   GtkWidget *sheet = GTK_WIDGET (fixture->window->sheet);
@@ -198,8 +198,8 @@ has_dialog (AppFixture *fixture)
 }
 
 static void
-test_names (AppFixture    *fixture,
-            gconstpointer  data)
+test_names (AppFixture   *fixture,
+            gconstpointer data)
 {
   static const char *const dialogs[] = { "export", "about-data", NULL };
 
@@ -218,10 +218,10 @@ test_names (AppFixture    *fixture,
 
 /* The undo button says what it would undo. */
 static void
-test_undo_name (AppFixture    *fixture,
-                gconstpointer  data)
+test_undo_name (AppFixture   *fixture,
+                gconstpointer data)
 {
-  g_autoptr (CtgSpec) spec = ctg_spec_with (ctg_document_get_spec (app_document (fixture)), "sort.by", "name", NULL);
+  g_autoptr(CtgSpec) spec = ctg_spec_with (ctg_document_get_spec (app_document (fixture)), "sort.by", "name", NULL);
 
   ctg_document_change (app_document (fixture), spec, "sort by name");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->window->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Undo sort by name");
@@ -229,7 +229,7 @@ test_undo_name (AppFixture    *fixture,
 
 static void
 add (const char *name,
-     void      (*run) (AppFixture *, gconstpointer))
+     void ( *run ) (AppFixture *, gconstpointer))
 {
   g_test_add (name, AppFixture, NULL, app_fixture_set_up, run, app_fixture_tear_down);
 }

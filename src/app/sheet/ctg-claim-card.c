@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ctg-window-locale.h"
+
 /* More would not fit a screen; the table has them all. */
 #define MAX_CLAIMS 6
 
@@ -70,7 +72,7 @@ add_claim (CtgClaimCard   *self,
            const CtgClaim *claim,
            gboolean        is_shown)
 {
-  CtgLocale *locale = ctg_document_get_locale (document);
+  CtgLocale *locale = ctg_window_locale_get ();
   g_autofree char *value = ctg_estimate_format (&claim->estimate, locale);
   g_autofree char *origin = describe_origin (ctg_document_get_dataset (document), claim, locale);
 
@@ -101,7 +103,7 @@ add_cell (CtgClaimCard       *self,
           unsigned int        n_among)
 {
   CtgTable *table = ctg_document_get_table (document);
-  CtgLocale *locale = ctg_document_get_locale (document);
+  CtgLocale *locale = ctg_window_locale_get ();
   const CtgClaim *shown = ctg_table_get_claim (table, row, series);
   g_autoptr(GPtrArray) claims = ctg_table_get_claims (table, row, series);
   g_autofree char *title = ctg_table_dup_series_title (table, series, among, n_among, locale);
@@ -137,7 +139,7 @@ fill (CtgClaimCard *self,
   CtgChartInput input = ctg_document_get_input (document);
   unsigned int n_drawn = 0;
   g_autofree unsigned int *drawn = ctg_chart_dup_series (&input, &n_drawn, NULL);
-  g_autofree char *name = ctg_table_dup_row_name (table, datum.row, ctg_document_get_locale (document));
+  g_autofree char *name = ctg_table_dup_row_name (table, datum.row, ctg_window_locale_get ());
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)

@@ -22,8 +22,8 @@ response_cb (AdwMessageDialog *dialog,
              const char       *response,
              gpointer          user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GSource) source = g_idle_source_new ();
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GSource) source = g_idle_source_new ();
   CtgConfirmAnswer answer = CTG_CONFIRM_CANCEL;
 
   if (g_str_equal (response, "discard"))

@@ -44,6 +44,16 @@ dup_label (CtgTableText *text,
     }
 }
 
+static CtgSpec *
+with (CtgSpec    *before,
+      const char *path,
+      const char *value)
+{
+  g_autoptr(CtgSpec) spec = before;
+
+  return spec != NULL ? ctg_spec_with (spec, path, value, NULL) : NULL;
+}
+
 void
 ctg_table_sort_apply (CtgDocument  *document,
                       CtgTableText *text,
@@ -52,22 +62,17 @@ ctg_table_sort_apply (CtgDocument  *document,
 {
   const CtgColumn *column = ctg_table_text_find_column (text, id);
   gboolean is_series = column != NULL && column->kind == CTG_COLUMN_SERIES;
-  const char *const values[][2] = { { "sort.by", is_series ? "value" : id },
-                                    { "sort.series", is_series ? id : "null" },
-                                    { "sort.order", descending ? "descending" : "ascending" } };
-  g_autoptr(CtgSpec) spec = ctg_spec_ref (ctg_document_get_spec (document));
   g_autofree char *label = dup_label (text, id);
+  g_autoptr(CtgSpec) spec = ctg_spec_ref (ctg_document_get_spec (document));
 
-  for (guint i = 0; i < G_N_ELEMENTS (values) && spec != NULL; i++)
-    {
-      g_autoptr(CtgSpec) before = g_steal_pointer (&spec);
-
-      spec = ctg_spec_with (before, values[i][0], values[i][1], NULL);
-    }
-
+  spec = with (g_steal_pointer (&spec), "sort.by", is_series ? "value" : id);
+  spec = with (g_steal_pointer (&spec), "sort.series", is_series ? id : "null");
+  spec = with (g_steal_pointer (&spec), "sort.order", "auto");
   /* An id that is no column and nothing else either. */
   g_return_if_fail (spec != NULL);
 
+  if (ctg_spec_get_descending (spec) != descending)
+    spec = with (g_steal_pointer (&spec), "sort.order", descending ? "descending" : "ascending");
   ctg_document_change (document, spec, label);
 }
 
