@@ -84,9 +84,9 @@ ctg_arranger_get_folded (CtgArranger *self)
         {
           const CtgRow *row = &g_array_index (self->table->rows, CtgRow, i);
           bool same = strcmp (row->name, names[i]) == 0;
-          g_autofree char *all = g_strconcat (names[i], "\n", same ? "" : row->name, "\n", row->code, NULL);
+          g_autofree char *all = same && row->code == NULL ? NULL : g_strconcat (names[i], "\n", same ? "" : row->name, "\n", row->code, NULL);
 
-          self->folded[i] = ctg_arranger_fold (all);
+          self->folded[i] = ctg_arranger_fold (all != NULL ? all : names[i]);
         }
     }
 

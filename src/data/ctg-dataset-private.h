@@ -19,6 +19,7 @@ typedef struct
 struct _CtgDataset
 {
   GStringChunk *strings;
+  GHashTable *interned;    /* the strings of the chunk, each once */
   const char *id;
   const char *title;
   const char *short_title;

@@ -7,6 +7,7 @@
 #include "data/ctg-dataset-private.h"
 
 #include "data/ctg-ids-private.h"
+#include "data/ctg-text-hash-private.h"
 
 static const char *const nature_ids[] = { "cumulative", "stock", "rate", "list", "share" };
 static const char *const rows_by_ids[] = { "place", "claim", "measure" };
@@ -18,6 +19,7 @@ ctg_dataset_new (void)
   CtgDataset *self = g_atomic_rc_box_new0 (CtgDataset);
 
   self->strings = g_string_chunk_new (4096);
+  self->interned = g_hash_table_new (ctg_text_hash, g_str_equal);
   self->notes = no_strings;
   self->string_lists = g_ptr_array_new_with_free_func (g_free);
   self->carried = g_array_new (FALSE, TRUE, sizeof (CtgCarried));
@@ -25,8 +27,8 @@ ctg_dataset_new (void)
   self->sources = g_array_new (FALSE, FALSE, sizeof (CtgSource));
   self->measures = g_array_new (FALSE, FALSE, sizeof (CtgMeasure));
   self->pages = g_array_new (FALSE, TRUE, sizeof (CtgPage));
-  self->source_index = g_hash_table_new (g_str_hash, g_str_equal);
-  self->measure_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->source_index = g_hash_table_new (ctg_text_hash, g_str_equal);
+  self->measure_index = g_hash_table_new (ctg_text_hash, g_str_equal);
 
   return self;
 }
@@ -45,6 +47,7 @@ clear (gpointer data)
   CtgDataset *self = data;
 
   g_string_chunk_free (self->strings);
+  g_hash_table_unref (self->interned);
   g_ptr_array_unref (self->string_lists);
   g_array_unref (self->carried);
   g_array_unref (self->claims);
@@ -68,7 +71,18 @@ const char *
 ctg_dataset_intern (CtgDataset *self,
                     const char *text)
 {
-  return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
+  if (text == NULL)
+    return NULL;
+
+  const char *known = g_hash_table_lookup (self->interned, text);
+
+  if (known == NULL)
+    {
+      known = g_string_chunk_insert (self->strings, text);
+      g_hash_table_add (self->interned, (gpointer) known);
+    }
+
+  return known;
 }
 
 const char *const *

@@ -8,6 +8,7 @@
 
 #include "data/ctg-ids-private.h"
 #include "data/ctg-package-private.h"
+#include "data/ctg-text-hash-private.h"
 
 /* Of a list of missingValues; a longer one is no list of missing values. */
 #define MAX_MISSING_VALUES 100u
@@ -276,8 +277,8 @@ ctg_rows_init (CtgRows    *self,
     .path = ctg_dataset_intern (reader->dataset, path),
     .rows = rows,
     .columns = g_array_new (FALSE, FALSE, sizeof (CtgColumn)),
-    .index = g_hash_table_new (g_str_hash, g_str_equal),
-    .keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .index = g_hash_table_new (ctg_text_hash, g_str_equal),
+    .keys = g_hash_table_new_full (ctg_text_hash, g_str_equal, g_free, NULL),
   };
   g_array_set_clear_func (self->columns, clear_column);
 

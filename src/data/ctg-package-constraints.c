@@ -8,6 +8,7 @@
 
 #include "base/ctg-number.h"
 #include "data/ctg-package-private.h"
+#include "data/ctg-text-hash-private.h"
 
 /* Steps a pattern may take on one cell, and letters of a cell it is tried on. */
 #define PATTERN_LIMITS "(*LIMIT_MATCH=5000)(*LIMIT_DEPTH=500)"
@@ -153,7 +154,7 @@ check_unique (CtgReader      *reader,
   if (!is_set (column, "unique"))
     return;
   if (column->seen == NULL)
-    column->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    column->seen = g_hash_table_new_full (ctg_text_hash, g_str_equal, g_free, NULL);
   if (!g_hash_table_add (column->seen, g_strdup (text)))
     ctg_reader_fault_cell (reader, row, number, "“%s” stands in an earlier row, too; the schema says that it is unique.", text);
 }

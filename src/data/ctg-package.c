@@ -11,6 +11,7 @@
 #include "base/ctg-error.h"
 #include "base/ctg-json.h"
 #include "data/ctg-package-private.h"
+#include "data/ctg-text-hash-private.h"
 
 /* "the members “a”, “b”" for messages. */
 static char *
@@ -188,9 +189,9 @@ load (JsonNode   *root,
       GError    **error)
 {
   g_autoptr(CtgDataset) dataset = ctg_dataset_new ();
-  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GHashTable) source_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) ids = g_hash_table_new (ctg_text_hash, g_str_equal);
+  g_autoptr(GHashTable) places = g_hash_table_new_full (ctg_text_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) source_ids = g_hash_table_new (ctg_text_hash, g_str_equal);
   CtgReader reader = {
     .dataset = dataset,
     .faults = faults,

@@ -8,6 +8,8 @@
 
 #include <stdlib.h>
 
+#include "data/ctg-text-hash-private.h"
+
 static const CtgEstimate missing = { NAN, NAN, NAN, CTG_QUALIFIER_EXACT, CTG_PRESENCE_NOT_REPORTED };
 
 /* A series before it has a number: its place in the order of the columns. */
@@ -229,8 +231,8 @@ ctg_table_new (CtgDataset *dataset,
   self->rows = g_array_new (FALSE, FALSE, sizeof (CtgRow));
   self->row_claims = g_array_new (FALSE, FALSE, sizeof (unsigned int));
   self->series = g_array_new (FALSE, FALSE, sizeof (CtgSeries));
-  self->row_index = g_hash_table_new (g_str_hash, g_str_equal);
-  self->series_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->row_index = g_hash_table_new (ctg_text_hash, g_str_equal);
+  self->series_index = g_hash_table_new (ctg_text_hash, g_str_equal);
 
   make_series (self, series);
   for (unsigned int i = 0; i < n_claims; i++)

@@ -187,6 +187,26 @@ test_shapes (void)
   g_assert_true (try (places->str, -1));
 }
 
+/* Words that all have the same place in GLib's own hash tables ("Ez" and "FY" do), as places, ids and columns. */
+static void
+test_colliding (void)
+{
+  g_autoptr(GString) text = g_string_new ("[");
+  unsigned int n = ROUNDS (60000);
+
+  for (unsigned int i = 0; i < n; i++)
+    {
+      g_string_append (text, i > 0 ? ",{\"name\": \"" : "{\"name\": \"");
+      for (unsigned int bit = 0; bit < 16; bit++)
+        g_string_append (text, (i >> bit) & 1 ? "Ez" : "FY");
+      g_string_append_printf (text, "\", \"level\": \"region\", \"n\": %u}", i);
+    }
+  g_string_append_c (text, ']');
+
+  g_assert_cmpuint (g_str_hash ("EzFY"), ==, g_str_hash ("FYEz"));
+  g_assert_true (try (text->str, -1));
+}
+
 static void
 test_text (void)
 {
@@ -389,6 +409,7 @@ main (int   argc,
   g_test_add_func ("/robust/package/depth", test_depth);
   g_test_add_func ("/robust/package/size", test_size);
   g_test_add_func ("/robust/package/shapes", test_shapes);
+  g_test_add_func ("/robust/package/colliding", test_colliding);
   g_test_add_func ("/robust/package/text", test_text);
   g_test_add_func ("/robust/package/truncated", test_truncated);
   g_test_add_func ("/robust/package/flipped", test_flipped);

@@ -4,6 +4,7 @@
 /* A dataset written as a package and read again is the same dataset: the bundled ones, the fixture, and files of other makes. */
 
 #include "data-test.h"
+#include "data/ctg-text-hash-private.h"
 
 static void
 assert_round_trip (CtgDataset *dataset,
@@ -131,6 +132,21 @@ test_claim_equal (void)
   g_assert_false (ctg_claim_equal (claim, &other));
 }
 
+/* The vector of the paper, appendix A: key 00 01 … 0f, input 00 01 … 0e. */
+static void
+test_siphash (void)
+{
+  guint8 key[16], data[15];
+
+  for (unsigned int i = 0; i < sizeof key; i++)
+    key[i] = i;
+  for (unsigned int i = 0; i < sizeof data; i++)
+    data[i] = i;
+
+  g_assert_true (ctg_siphash (key, data, sizeof data) == G_GUINT64_CONSTANT (0xa129ca6149be45e5));
+  g_assert_cmpuint (ctg_text_hash ("Malta"), ==, ctg_text_hash ("Malta"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -141,6 +157,7 @@ main (int   argc,
   g_test_add_func ("/dataset/others", test_others);
   g_test_add_func ("/dataset/hash", test_hash);
   g_test_add_func ("/dataset/claim-equal", test_claim_equal);
+  g_test_add_func ("/dataset/siphash", test_siphash);
 
   return g_test_run ();
 }
