@@ -23,8 +23,9 @@ draw_across (CtgPen         *pen,
     {
       const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
       CtgRect box;
+      bool before;
 
-      if (label->i < panel->first || label->i >= panel->first + panel->n || !ctg_guide_get_value_box (pen, label, &box))
+      if (label->i < panel->first || label->i >= panel->first + panel->n || !ctg_guide_get_value_box (pen, k, &box, &before))
         continue;
 
       double near = plan->vertical ? box.y : box.x;

@@ -5,6 +5,8 @@
 
 #include "chart/ctg-guide.h"
 
+#include <math.h>
+
 /* Digits and capitals are this high in most sans-serif faces; half of it centres them on a mark. */
 #define CAP_HEIGHT 0.72
 
@@ -96,24 +98,26 @@ ctg_guide_draw_names (CtgPen *pen)
 }
 
 bool
-ctg_guide_get_value_box (const CtgPen        *pen,
-                         const CtgValueLabel *label,
-                         CtgRect             *box)
+ctg_guide_get_value_box (const CtgPen *pen,
+                         unsigned int  k,
+                         CtgRect      *box,
+                         bool         *before)
 {
   const CtgPlan *plan = pen->plan;
   const CtgLayout *layout = pen->layout;
+  const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
 
   if (label->text == NULL || label->i >= layout->n_fitted || layout->values_hidden)
     return false;
 
   const CtgPanel *panel = ctg_layout_get_panel (layout, label->i);
+  double unit = fabs (panel->scale.range_max - panel->scale.range_min) / (plan->domain_max - plan->domain_min);
+  CtgLabelPlace place = ctg_layout_place_label (layout, plan, k, unit);
   bool sideways = plan->vertical && !layout->values_up;
-  double height = label->extents.ascent + label->extents.descent;
-  double direction = label->before ? -1 : 1;
-  double along = sideways ? height : label->extents.width;
-  double thick = sideways ? label->extents.width : height;
-  double from = ctg_pen_place (pen, label->i, label->at, direction * label->offset);
-  double to = from + (plan->vertical ? -direction : direction) * along;
+  double direction = place.before ? -1 : 1;
+  double thick = sideways ? label->extents.width : label->extents.ascent + label->extents.descent;
+  double from = ctg_pen_place (pen, label->i, place.at, direction * place.offset);
+  double to = from + (plan->vertical ? -direction : direction) * place.size;
   double across = ctg_layout_get_lane (layout, label->i, label->lane) - thick / 2;
   double low = MIN (panel->along_start, panel->along_end) - 0.02;
   double high = MAX (panel->along_start, panel->along_end) + 0.02;
@@ -121,20 +125,23 @@ ctg_guide_get_value_box (const CtgPen        *pen,
   if (MIN (from, to) < low || MAX (from, to) > high)
     return false;
 
-  *box = plan->vertical ? ctg_rect (across, MIN (from, to), thick, along) : ctg_rect (MIN (from, to), across, along, thick);
+  *box = plan->vertical ? ctg_rect (across, MIN (from, to), thick, place.size) : ctg_rect (MIN (from, to), across, place.size, thick);
+  *before = place.before;
 
   return true;
 }
 
 static void
-draw_value (CtgPen              *pen,
-            const CtgValueLabel *label)
+draw_value (CtgPen      *pen,
+            unsigned int k)
 {
   const CtgPlan *plan = pen->plan;
   const CtgFont *font = &plan->theme.value;
+  const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
   CtgRect box;
+  bool before;
 
-  if (!ctg_guide_get_value_box (pen, label, &box))
+  if (!ctg_guide_get_value_box (pen, k, &box, &before))
     return;
 
   CtgPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
@@ -142,11 +149,11 @@ draw_value (CtgPen              *pen,
   ctg_scene_builder_set_datum (pen->canvas->builder, (CtgDatum) { plan->rows[label->i], plan->series[label->s] });
   if (!plan->vertical)
     ctg_canvas_text (pen->canvas, CTG_ROLE_VALUE_LABEL, font, label->color, label->text,
-                     (CtgPoint) { label->before ? box.x + box.width : box.x, middle.y + font->size * CAP_HEIGHT / 2 },
-                     label->before ? CTG_ALIGN_END : CTG_ALIGN_START);
+                     (CtgPoint) { before ? box.x + box.width : box.x, middle.y + font->size * CAP_HEIGHT / 2 },
+                     before ? CTG_ALIGN_END : CTG_ALIGN_START);
   else if (pen->layout->values_up)
     ctg_canvas_text_up (pen->canvas, CTG_ROLE_VALUE_LABEL, font, label->color, label->text,
-                        (CtgPoint) { middle.x, label->before ? box.y : box.y + box.height }, label->before ? CTG_ALIGN_END : CTG_ALIGN_START);
+                        (CtgPoint) { middle.x, before ? box.y : box.y + box.height }, before ? CTG_ALIGN_END : CTG_ALIGN_START);
   else
     ctg_canvas_text (pen->canvas, CTG_ROLE_VALUE_LABEL, font, label->color, label->text,
                      (CtgPoint) { middle.x, box.y + label->extents.ascent }, CTG_ALIGN_MIDDLE);
@@ -157,7 +164,7 @@ ctg_guide_draw_values (CtgPen *pen)
 {
   ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_NONE, "values");
   for (unsigned int k = 0; k < pen->plan->labels->len; k++)
-    draw_value (pen, &g_array_index (pen->plan->labels, CtgValueLabel, k));
+    draw_value (pen, k);
   ctg_scene_builder_set_datum (pen->canvas->builder, CTG_DATUM_NONE);
   ctg_scene_builder_pop (pen->canvas->builder);
 }

@@ -17,10 +17,11 @@ void ctg_guide_draw_legend (CtgPen *pen);
 void ctg_guide_draw_axis   (CtgPen *pen);
 /* The line at zero: bars grow from it, points only stand beside it. */
 void ctg_guide_draw_baseline (CtgPen *pen);
-/* Where a value label stands; FALSE if there is no room for it and it is not written. */
-bool ctg_guide_get_value_box (const CtgPen        *pen,
-                              const CtgValueLabel *label,
-                              CtgRect             *box);
+/* Where value label k of the plan stands, and whether before its mark; FALSE if there is no room for it and it is not written. */
+bool ctg_guide_get_value_box (const CtgPen *pen,
+                              unsigned int  k,
+                              CtgRect      *box,
+                              bool         *before);
 void ctg_guide_draw_names  (CtgPen *pen);
 void ctg_guide_draw_values (CtgPen *pen);
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Two series as points joined by a line. The lower value is written before the pair, the higher after it. */
+/* Two series as points joined by a line. The lower value is written before the pair, the higher after it; near the start of the axis both after it. */
 
 #include <math.h>
 
@@ -57,6 +57,7 @@ add_label (CtgPlan     *plan,
     .at = at,
     .offset = gap + MAX (ctg_plan_get_point_size (plan) / 2, open ? ctg_plan_get_open_length (plan) : 0),
     .before = before,
+    .gives_way = before,
   });
 }
 

@@ -17,12 +17,54 @@ typedef struct
   double after;
 } Room;
 
+/* The size along the value axis of what is written. */
 static double
-get_size (const CtgLayout     *self,
-          const CtgValueLabel *label,
-          CtgLabelSize         size_along)
+get_text_size (const CtgLayout     *self,
+               const CtgPlan       *plan,
+               const CtgValueLabel *label)
 {
-  return label->offset + (label->text != NULL && !self->values_hidden ? size_along (label) : 0);
+  if (label->text == NULL || self->values_hidden)
+    return 0;
+
+  return plan->vertical && !self->values_up ? label->extents.ascent + label->extents.descent : label->extents.width;
+}
+
+/* Whether the label would reach beyond the start of the scale and has another to stand beside. */
+static bool
+gives_way (const CtgLayout *self,
+           const CtgPlan   *plan,
+           unsigned int     k,
+           double           unit)
+{
+  const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
+  double size = get_text_size (self, plan, label);
+
+  return label->gives_way && size > 0 && (label->at - plan->domain_min) * unit < label->offset + size;
+}
+
+CtgLabelPlace
+ctg_layout_place_label (const CtgLayout *self,
+                        const CtgPlan   *plan,
+                        unsigned int     k,
+                        double           unit)
+{
+  const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
+  CtgLabelPlace place = { label->at, label->offset, get_text_size (self, plan, label), label->before };
+
+  if (gives_way (self, plan, k, unit))
+    {
+      const CtgValueLabel *next = label + 1;
+
+      place.at = next->at;
+      place.offset = next->offset;
+      place.before = next->before;
+    }
+  else if (k > 0 && gives_way (self, plan, k - 1, unit))
+    {
+      place.offset += get_text_size (self, plan, label - 1) + plan->theme.size * (plan->vertical && !self->values_up ? 0.05 : 0.45);
+    }
+
+  return place;
 }
 
 /* Room needed before the start and after the start of a scale of this length. */
@@ -30,19 +72,18 @@ static Room
 get_room (const CtgLayout *self,
           const CtgPlan   *plan,
           double           length,
-          double           least_after,
-          CtgLabelSize     size_along)
+          double           least_after)
 {
   double unit = length / (plan->domain_max - plan->domain_min);
   Room room = { 0, length + least_after };
 
   for (unsigned int k = 0; k < plan->labels->len; k++)
     {
-      const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
-      double place = (label->at - plan->domain_min) * unit;
-      double size = get_size (self, label, size_along);
+      CtgLabelPlace label = ctg_layout_place_label (self, plan, k, unit);
+      double place = (label.at - plan->domain_min) * unit;
+      double size = label.offset + label.size;
 
-      if (label->before)
+      if (label.before)
         room.before = MAX (room.before, size - place);
       else
         room.after = MAX (room.after, place + size);
@@ -56,7 +97,6 @@ ctg_layout_fit_values (CtgLayout     *self,
                        const CtgPlan *plan,
                        double         length,
                        double         least_after,
-                       CtgLabelSize   size_along,
                        double        *start,
                        double        *end)
 {
@@ -66,7 +106,7 @@ ctg_layout_fit_values (CtgLayout     *self,
   for (int step = 0; step < 32; step++)
     {
       double middle = (low + high) / 2;
-      Room room = get_room (self, plan, middle, least_after, size_along);
+      Room room = get_room (self, plan, middle, least_after);
 
       if (room.before + room.after <= length)
         low = middle;
@@ -74,7 +114,7 @@ ctg_layout_fit_values (CtgLayout     *self,
         high = middle;
     }
 
-  Room room = get_room (self, plan, low, least_after, size_along);
+  Room room = get_room (self, plan, low, least_after);
 
   *start = MIN (room.before, MAX (0, length - low));
   *end = *start + low;
@@ -87,11 +127,11 @@ ctg_layout_fit_values (CtgLayout     *self,
 
   for (unsigned int k = 0; k < plan->labels->len; k++)
     {
-      CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
-      double place = *start + (label->at - plan->domain_min) * unit;
-      double size = get_size (self, label, size_along);
+      CtgLabelPlace label = ctg_layout_place_label (self, plan, k, unit);
+      double place = *start + (label.at - plan->domain_min) * unit;
+      double size = label.offset + label.size;
 
-      if (label->text != NULL && !self->values_hidden && (label->before ? place - size < -0.01 : place + size > length + 0.01))
+      if (label.size > 0 && (label.before ? place - size < -0.01 : place + size > length + 0.01))
         self->n_values_left_out++;
     }
 }

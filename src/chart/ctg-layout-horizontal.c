@@ -14,12 +14,6 @@ get_gutter_share (double page_width)
   return page_width < 100 * CTG_PT_PER_MM ? 0.40 : 0.34;
 }
 
-static double
-get_width (const CtgValueLabel *label)
-{
-  return label->extents.width;
-}
-
 typedef struct
 {
   double pitch;       /* from lane to lane where the height is free */
@@ -139,7 +133,7 @@ ctg_layout_horizontal (CtgLayout     *self,
   CtgTextExtents extents;
 
   ctg_text_measure_line (plan->input->measure, &theme->axis, widest, &extents);
-  ctg_layout_fit_values (self, plan, length, extents.width / 2, get_width, &start, &end);
+  ctg_layout_fit_values (self, plan, length, extents.width / 2, &start, &end);
   ctg_layout_make_ticks (self, plan, plot_left + start, end - start);
 
   double title_height = ctg_layout_axis_title (self, plan, plot_left + start, top, MAX (length - start, 1));

@@ -10,6 +10,8 @@
 
 #include "chart/ctg-kind.h"
 
+typedef double (*LabelSize) (const CtgValueLabel *label);
+
 static double
 get_width (const CtgValueLabel *label)
 {
@@ -25,7 +27,7 @@ get_height (const CtgValueLabel *label)
 static double
 get_largest (const CtgLayout *self,
              const CtgPlan   *plan,
-             CtgLabelSize     size)
+             LabelSize     size)
 {
   double largest = 0;
 
@@ -143,11 +145,11 @@ get_panel_length (const CtgLayout *self,
 
   for (unsigned int k = 0; k < plan->labels->len; k++)
     {
-      const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
-      double size = label->text == NULL ? 0 : self->values_up ? get_width (label) : get_height (label);
+      unsigned int i = g_array_index (plan->labels, CtgValueLabel, k).i;
+      CtgLabelPlace label = ctg_layout_place_label (self, plan, k, unit);
 
-      if (label->i >= first && label->i < first + n)
-        length = MAX (length, start + (label->at - plan->domain_min) * unit + (label->before ? 0 : label->offset + (self->values_hidden ? 0 : size)));
+      if (i >= first && i < first + n)
+        length = MAX (length, start + (label.at - plan->domain_min) * unit + (label.before ? 0 : label.offset + label.size));
     }
 
   return length;
@@ -186,7 +188,7 @@ place_panels (CtgLayout     *self,
 
   self->n_values_left_out = 0;
   g_array_set_size (self->panels, 0);
-  ctg_layout_fit_values (self, plan, length, 0, self->values_up ? get_width : get_height, &start, &end);
+  ctg_layout_fit_values (self, plan, length, 0, &start, &end);
 
   for (unsigned int first = 0; first < self->n_fitted; first += columns->n_per_panel)
     {

@@ -82,8 +82,14 @@ typedef struct
   double empty_y;         /* baseline of what an empty plot says */
 } CtgLayout;
 
-/* The size of a value label's text along the value axis. */
-typedef double (*CtgLabelSize) (const CtgValueLabel *label);
+/* Where a value label stands along the value axis. */
+typedef struct
+{
+  double at;     /* value it stands beside */
+  double offset; /* points from there to the text */
+  double size;   /* of the text; 0 where nothing is written */
+  bool before;   /* towards lower values */
+} CtgLabelPlace;
 
 CtgLayout      *ctg_layout_new        (const CtgPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
 void            ctg_layout_free       (CtgLayout *self);
@@ -120,9 +126,14 @@ void            ctg_layout_fit_values (CtgLayout     *self,
                                        const CtgPlan *plan,
                                        double         length,
                                        double         least_after,
-                                       CtgLabelSize   size_along,
                                        double        *start,
                                        double        *end);
+/* Label k of the plan on a scale of unit points: as the plan says; or, where one that gives way has no room before its mark, both side by side
+ * beside the next one's. */
+CtgLabelPlace   ctg_layout_place_label (const CtgLayout *self,
+                                        const CtgPlan   *plan,
+                                        unsigned int     k,
+                                        double           unit);
 /* Ticks of the panels' common scale, which begins at start on the page (where horizontal) and is length long, with labels that do not touch. */
 void            ctg_layout_make_ticks (CtgLayout     *self,
                                        const CtgPlan *plan,

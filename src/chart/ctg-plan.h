@@ -25,6 +25,7 @@ typedef struct
   double at;           /* value it stands beside */
   double offset;       /* points from there to the text */
   bool before;         /* towards lower values */
+  bool gives_way;      /* where there is no room before its mark, it stands beside the next label's */
 } CtgValueLabel;
 
 typedef struct

@@ -192,6 +192,36 @@ ctg_chart_dup_drawn_rows (const CtgChartInput *input,
   return g_steal_pointer (&rows);
 }
 
+/* Rows with a number that the kind cannot draw. Those without any are told by the note, as not reported or doubtful. */
+static char *
+list_not_drawn (const CtgPlan      *plan,
+                const unsigned int *rows,
+                unsigned int        from,
+                unsigned int        to)
+{
+  enum { MOST = 20 };
+  const CtgChartInput *input = plan->input;
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  unsigned int n = 0;
+
+  for (unsigned int i = from; i < to; i++)
+    {
+      bool any = false;
+
+      for (unsigned int s = 0; s < plan->n_series; s++)
+        any |= ctg_estimate_is_reported (ctg_table_get_estimate (input->table, rows[i], plan->series[s]));
+      if (any && n++ < MOST)
+        g_ptr_array_add (names, g_strdup (ctg_arranger_get_name (input->arranger, rows[i])));
+    }
+  if (n == 0)
+    return NULL;
+  if (n > MOST)
+    g_ptr_array_add (names, ctg_locale_phrase_plural (input->locale, CTG_PHRASE_LIST_MORE, n - MOST, NULL));
+  g_ptr_array_add (names, NULL);
+
+  return ctg_locale_format_list (input->locale, (const char *const *) names->pdata);
+}
+
 void
 ctg_select_warn (const CtgPlan *plan,
                  CtgWarnings   *warnings)
@@ -209,16 +239,9 @@ ctg_select_warn (const CtgPlan *plan,
 
   if (n_rows == 0)
     ctg_warnings_add (warnings, CTG_PHRASE_WARN_NO_ROWS, "where", NULL);
-  if (n_drawn < n_rows)
-    {
-      g_autoptr(GPtrArray) names = g_ptr_array_new ();
 
-      for (unsigned int i = n_drawn; i < n_rows; i++)
-        g_ptr_array_add (names, (gpointer) ctg_arranger_get_name (input->arranger, rows[i]));
-      g_ptr_array_add (names, NULL);
+  g_autofree char *list = list_not_drawn (plan, rows, n_drawn, n_rows);
 
-      g_autofree char *list = ctg_locale_format_list (input->locale, (const char *const *) names->pdata);
-
-      ctg_warnings_add (warnings, CTG_PHRASE_WARN_NOT_STACKABLE, NULL, list, NULL);
-    }
+  if (list != NULL)
+    ctg_warnings_add (warnings, CTG_PHRASE_WARN_NOT_STACKABLE, NULL, list, NULL);
 }

@@ -277,6 +277,52 @@ test_equal_points (void)
   g_assert_cmpfloat (fabs (points[0]->symbol.center.y - points[1]->symbol.center.y), >, points[0]->symbol.size * 0.4);
 }
 
+/* The first text of a row with this role. */
+static const CtgNode *
+find_text (const CtgScene *scene,
+           CtgRole         role,
+           int             row,
+           int             series)
+{
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind == CTG_NODE_TEXT && node->role == role && node->datum.row == row && node->datum.series == series)
+        return node;
+    }
+
+  return NULL;
+}
+
+/* A value that has no room between the start of the axis and its point stands after the pair, lower value first; never among the names. */
+static void
+test_values_near_start (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", "kind=dumbbell;top=20;page.width=89mm", false);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  int bosnia = ctg_table_find_row (fixture->table, "BIH");
+  int tunisia = ctg_table_find_row (fixture->table, "TUN");
+  int official = ctg_table_find_series (fixture->table, "fighters.official");
+  int other = ctg_table_find_series (fixture->table, "fighters.non-official");
+  const CtgNode *low = find_text (scene, CTG_ROLE_VALUE_LABEL, bosnia, other);
+  const CtgNode *high = find_text (scene, CTG_ROLE_VALUE_LABEL, bosnia, official);
+  const CtgNode *far = find_text (scene, CTG_ROLE_VALUE_LABEL, tunisia, official);
+  unsigned int n;
+  const CtgNode *point = find_mark (scene, bosnia, CTG_ROLE_MARK_PART, CTG_NODE_SYMBOL, &n);
+
+  g_assert_nonnull (low);
+  g_assert_nonnull (high);
+  g_assert_nonnull (far);
+  g_assert_nonnull (point);
+  g_assert_cmpfloat (low->bounds.x, >, point->bounds.x + point->bounds.width);
+  g_assert_cmpfloat (high->bounds.x, >, low->bounds.x + low->bounds.width + 1);
+
+  point = find_mark (scene, tunisia, CTG_ROLE_MARK_PART, CTG_NODE_SYMBOL, &n);
+  g_assert_nonnull (point);
+  g_assert_cmpfloat (far->bounds.x + far->bounds.width, <, point->bounds.x);
+}
+
 /* An end of the axis set by hand cuts bars visibly, names them in a warning, and never moves a point. */
 static void
 test_beyond_axis (void)
@@ -311,6 +357,7 @@ main (int    argc,
   g_test_add_func ("/chart/marks/structure", test_structure);
   g_test_add_func ("/chart/marks/mirror", test_mirror);
   g_test_add_func ("/chart/marks/equal-points", test_equal_points);
+  g_test_add_func ("/chart/marks/values-near-start", test_values_near_start);
   g_test_add_func ("/chart/marks/beyond-axis", test_beyond_axis);
 
   return g_test_run ();

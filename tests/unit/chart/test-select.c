@@ -156,6 +156,17 @@ test_stacked_rows (void)
   for (unsigned int i = 0; i < n_drawn; i++)
     g_assert_cmpstr (ctg_table_get_row (fixture->table, drawn[i])->code, !=, "BEL");
   g_assert_true (chart_fixture_warned (fixture, CTG_PHRASE_WARN_NOT_STACKABLE));
+
+  /* Doubtful numbers are no reason why a row is not stacked: the note tells of them. */
+  for (unsigned int i = 0; i < ctg_warnings_get_n (fixture->warnings); i++)
+    {
+      const CtgWarning *warning = ctg_warnings_get (fixture->warnings, i);
+
+      if (warning->phrase != CTG_PHRASE_WARN_NOT_STACKABLE)
+        continue;
+      g_assert_nonnull (strstr (warning->arguments[0], "Belgium"));
+      g_assert_null (strstr (warning->arguments[0], "Lebanon"));
+    }
 }
 
 static void
