@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the parts of the sheet share: the widget itself (ctg-sheet.c), its marks for keyboard and assistive technology
- * (ctg-sheet-marks.c), and the editing of texts (ctg-sheet-edit.c). */
+ * (ctg-sheet-marks.c), its menu (ctg-sheet-menu.c), and the editing of texts (ctg-sheet-edit.c). */
 
 #pragma once
 
@@ -26,6 +26,7 @@ struct _CtgSheet
   graphene_point_t origin;
 
   CtgClaimCard *card;
+  GtkWidget *menu; /* NULL before its first use */
   CtgDatum hover;
 
   GPtrArray *proxies;   /* (element-type CtgMarkProxy), one a mark, in reading order */
@@ -58,6 +59,10 @@ void         ctg_sheet_clear_marks  (CtgSheet *self);
 void         ctg_sheet_init_keys    (CtgSheet *self);
 gboolean     ctg_sheet_focus        (GtkWidget       *widget,
                                      GtkDirectionType direction);
+
+/* ctg-sheet-menu.c */
+void         ctg_sheet_class_init_menu (GtkWidgetClass *widget_class);
+void         ctg_sheet_init_menu    (CtgSheet *self);
 
 /* ctg-sheet-edit.c */
 const char  *ctg_sheet_path_of_role (CtgRole role);

@@ -151,6 +151,8 @@ ctg_sheet_size_allocate (GtkWidget *widget,
       allocate_child (self->editor, area);
     }
   gtk_popover_present (GTK_POPOVER (self->card));
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 
   if (self->scale != before)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EFFECTIVE_ZOOM]);
@@ -544,6 +546,7 @@ ctg_sheet_dispose (GObject *object)
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->signals);
   g_clear_object (&self->document);
   g_clear_pointer (&self->paper, gsk_render_node_unref);
@@ -577,6 +580,7 @@ ctg_sheet_class_init (CtgSheetClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   /* Here and not as an accelerator of the window: in an entry the same keys copy its text. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-figure", NULL);
+  ctg_sheet_class_init_menu (widget_class);
 }
 
 static void
@@ -594,6 +598,7 @@ add_controllers (CtgSheet *self)
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   ctg_sheet_init_keys (self);
+  ctg_sheet_init_menu (self);
 }
 
 static void
