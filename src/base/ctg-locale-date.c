@@ -8,6 +8,8 @@
 
 #include <unicode/ucal.h>
 
+#include "base/ctg-english.h"
+
 #define MS_PER_DAY 86400000.0
 #define EPOCH_JULIAN 719163 /* GDate's day number of 1970-01-01 */
 #define FIRST_GREGORIAN_YEAR 1583 /* ICU's interval format knows only its own change of calendars */
@@ -96,6 +98,8 @@ format_part (CtgLocale         *self,
   UErrorCode status = U_ZERO_ERROR;
   UChar text[MAX_TEXT];
 
+  if (self->is_english)
+    return ctg_english_format_date (part->year, part->month, part->day, precision, abbreviated);
   if (*format == NULL)
     *format = open_date (self, precision, abbreviated);
   if (*format == NULL)

@@ -9,7 +9,10 @@
 #include <string.h>
 #include <unicode/ulistformatter.h>
 
+#include "base/ctg-english.h"
 #include "base/ctg-number.h"
+
+#define MAX_ENGLISH_NUMBER 1e15
 
 #define MINUS_SIGN 0x2212
 
@@ -67,6 +70,8 @@ format_number (const CtgLocale *self,
   /* Whole numbers look the same; asking for no decimals spares ICU a change of mind. */
   if (value == trunc (value))
     max_decimals = 0;
+  if (self->is_english && kind == CTG_LOCALE_NUMBER && value == trunc (value) && fabs (value) < MAX_ENGLISH_NUMBER)
+    return ctg_english_format_number (value);
 
   g_mutex_lock (&mutable->mutex);
   if (mutable->numbers[kind] == NULL)
@@ -150,6 +155,8 @@ ctg_locale_format_list (const CtgLocale   *self,
 
   if (n < 2)
     return g_strdup (n == 1 ? items[0] : "");
+  if (self->is_english)
+    return ctg_english_format_list (items);
 
   UListFormatter *formatter = ulistfmt_open (self->icu_id, &status);
   g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);

@@ -43,6 +43,7 @@ struct _CtgLocale
   char *icu_id;                            /* with Latin digits and the Gregorian calendar */
   const CtgPhraseCatalog *catalog;         /* nullable: English */
   bool is_rtl;
+  bool is_english;                         /* the default language: see ctg-english.h */
 
   GMutex mutex;
   UNumberFormat *numbers[CTG_LOCALE_N_NUMBERS];

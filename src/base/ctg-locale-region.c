@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/ctg-english.h"
 #include "base/ctg-locale-private.h"
 
 typedef struct
@@ -102,6 +103,11 @@ find_icu_name (const CtgLocale *self,
 
   if (strlen (alpha2) != 2 || !g_ascii_isupper (alpha2[0]) || !g_ascii_isupper (alpha2[1]))
     return NULL;
+
+  const char *english = self->is_english ? ctg_english_find_region (alpha2, is_short) : NULL;
+
+  if (english != NULL)
+    return spell_out_and (g_strdup (english));
 
   g_mutex_lock (&mutable->mutex);
   if (mutable->names[is_short] == NULL)

@@ -9,6 +9,8 @@
 #include <unicode/uloc.h>
 #include <unicode/ures.h>
 
+#include "base/ctg-english.h"
+
 #define FALLBACK_LANGUAGE "en"
 
 char *
@@ -110,10 +112,11 @@ ctg_locale_new (const char *language)
 
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->mutex);
-  self->icu_id = make_icu_id (language);
+  self->is_english = strcmp (language, FALLBACK_LANGUAGE) == 0;
+  self->icu_id = self->is_english ? g_strdup (CTG_ENGLISH_ICU_ID) : make_icu_id (language);
   self->language = g_strdup (language);
   self->catalog = find_catalog (self->icu_id);
-  self->is_rtl = uloc_isRightToLeft (self->icu_id);
+  self->is_rtl = !self->is_english && uloc_isRightToLeft (self->icu_id);
 
   return self;
 }

@@ -307,6 +307,58 @@ test_threads (void)
     g_thread_join (threads[i]);
 }
 
+/* The default language comes from a table made at build time, "en-001" is the same language through ICU. */
+static void
+test_english_is_icu (void)
+{
+  static const char *const dates[] = { "1999", "2015-01", "2015-12", "2014-05-01", "2016-02-29", "2000-12-31", "2012/2014", "2012-06/2014-09", "2015-12-01/2015-12-08" };
+  static const double numbers[] = { 0, 7, -7, 999, 1000, 26583, -1234567, 999999999999999, 1e15, 0.5, -0.4, 12.25 };
+  g_autoptr(CtgLocale) table = ctg_locale_new ("en");
+  g_autoptr(CtgLocale) icu = ctg_locale_new ("en-001");
+  unsigned int n_names = 0;
+
+  for (char a = 'A'; a <= 'Z'; a++)
+    for (char b = 'A'; b <= 'Z'; b++)
+      {
+        const char code[] = { a, b, '\0' };
+        g_autofree char *expected = ctg_locale_region_name (icu, code);
+        g_autofree char *expected_short = ctg_locale_region_short_name (icu, code);
+
+        assert_text (ctg_locale_region_name (table, code), expected);
+        assert_text (ctg_locale_region_short_name (table, code), expected_short);
+        n_names += expected != NULL;
+      }
+  g_assert_cmpuint (n_names, >, 240);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (dates); i++)
+    for (int abbreviated = 0; abbreviated < 2; abbreviated++)
+      {
+        CtgDate date;
+
+        g_assert_true (ctg_date_parse (dates[i], &date));
+
+        g_autofree char *expected = ctg_locale_format_date (icu, &date, abbreviated);
+
+        assert_text (ctg_locale_format_date (table, &date, abbreviated), expected);
+      }
+
+  static const char *const items[] = { "Tunisia", "Saudi Arabia", "Russia and others", "Jordan", "Q, R", NULL };
+
+  for (unsigned int from = 0; from < G_N_ELEMENTS (items); from++)
+    {
+      g_autofree char *expected = ctg_locale_format_list (icu, items + from);
+
+      assert_text (ctg_locale_format_list (table, items + from), expected);
+    }
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *expected = ctg_locale_format_number (icu, numbers[i], 1);
+
+      assert_text (ctg_locale_format_number (table, numbers[i], 1), expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -319,6 +371,7 @@ main (int   argc,
   g_test_add_func ("/locale/lists", test_lists);
   g_test_add_func ("/locale/regions", test_regions);
   g_test_add_func ("/locale/sober-names", test_sober_names);
+  g_test_add_func ("/locale/english-is-icu", test_english_is_icu);
   g_test_add_func ("/locale/collation", test_collation);
   g_test_add_func ("/locale/fold", test_fold);
   g_test_add_func ("/locale/direction", test_direction);
