@@ -52,7 +52,7 @@ get_row_size (const CtgLayout *self,
 
   row.pitch = MAX (value_height + 0.1, plan->kind->lanes ? size * 1.05 : ctg_plan_get_thickness (plan));
   row.least_pitch = MAX (value_height + 0.1, size * (plan->kind->lanes ? 0.3 : 0.5));
-  row.natural = MAX (n_lanes * row.pitch + size * (plan->kind->lanes ? 0.75 : 0.5), names + size * 0.3);
+  row.natural = MAX (n_lanes * row.pitch + size * (plan->kind->lanes ? 0.62 : 0.5), names + size * 0.3);
   row.least = MAX (n_lanes * row.least_pitch + size * 0.15, names + 0.2);
 
   return row;

@@ -240,11 +240,11 @@ ctg_words_make_description (const CtgWords *self,
   add_kind (self, sentences, made_title);
   add_measures (self, sentences);
   add_extent (self, sentences);
+  ctg_words_add_more (self, sentences, false);
   if (self->n_drawn == 0)
     ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_NOTHING, NULL));
   add_extremes (self, sentences);
   add_difference (self, sentences);
-  ctg_words_add_more (self, sentences);
   ctg_words_add_filter (self, sentences);
   ctg_words_add_left_out (self, sentences);
   ctg_words_add_missing (self, sentences, self->n_rows);

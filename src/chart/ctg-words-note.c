@@ -170,19 +170,27 @@ sum_rows (const CtgWords *self,
 
 void
 ctg_words_add_more (const CtgWords *self,
-                    GPtrArray      *sentences)
+                    GPtrArray      *sentences,
+                    bool            running_on)
 {
+  typedef enum { PLAIN, MEASURE, OFFICIAL, NON_OFFICIAL, TOTAL } Form;
+  static const CtgPhrase phrases[][2] = {
+    [PLAIN] = { CTG_PHRASE_ALT_MORE, CTG_PHRASE_NOTE_MORE },
+    [MEASURE] = { CTG_PHRASE_ALT_MORE_MEASURE, CTG_PHRASE_NOTE_MORE_MEASURE },
+    [OFFICIAL] = { CTG_PHRASE_ALT_MORE_OFFICIAL, CTG_PHRASE_NOTE_MORE_OFFICIAL },
+    [NON_OFFICIAL] = { CTG_PHRASE_ALT_MORE_NON_OFFICIAL, CTG_PHRASE_NOTE_MORE_NON_OFFICIAL },
+    [TOTAL] = { CTG_PHRASE_ALT_MORE_TOTAL, CTG_PHRASE_NOTE_MORE_TOTAL },
+  };
   unsigned int n_more = self->n_drawable - self->n_drawn;
   CtgStatus status = self->input->spec->rule == CTG_SPEC_RULE_OFFICIAL_FIRST ? CTG_STATUS_ESTIMATE : ctg_words_get_series (self, 0)->status;
   g_autofree char *total = NULL;
   CtgEstimate sum;
-  CtgPhrase phrase;
 
   if (n_more == 0)
     return;
   if (!sum_rows (self, self->n_drawn, self->n_drawable, &sum))
     {
-      ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, CTG_PHRASE_NOTE_MORE, n_more, NULL));
+      ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, phrases[PLAIN][running_on], n_more, NULL));
       return;
     }
 
@@ -191,13 +199,13 @@ ctg_words_add_more (const CtgWords *self,
     {
       g_autofree char *measure = ctg_locale_translate (self->locale, ctg_words_get_series (self, 0)->info->title);
 
-      ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, CTG_PHRASE_NOTE_MORE_MEASURE, n_more, measure, total, NULL));
+      ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, phrases[MEASURE][running_on], n_more, measure, total, NULL));
       return;
     }
 
-  phrase = status == CTG_STATUS_OFFICIAL ? CTG_PHRASE_NOTE_MORE_OFFICIAL
-           : status == CTG_STATUS_NON_OFFICIAL ? CTG_PHRASE_NOTE_MORE_NON_OFFICIAL : CTG_PHRASE_NOTE_MORE_TOTAL;
-  ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, phrase, n_more, total, NULL));
+  Form form = status == CTG_STATUS_OFFICIAL ? OFFICIAL : status == CTG_STATUS_NON_OFFICIAL ? NON_OFFICIAL : TOTAL;
+
+  ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, phrases[form][running_on], n_more, total, NULL));
 }
 
 /* The names of rows, at most as many as a reader takes in, then how many more. */
@@ -424,7 +432,7 @@ ctg_words_make_note (const CtgWords *self)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
 
-  ctg_words_add_more (self, sentences);
+  ctg_words_add_more (self, sentences, true);
   ctg_words_add_filter (self, sentences);
   ctg_words_add_left_out (self, sentences);
   ctg_words_add_missing (self, sentences, self->n_drawn);

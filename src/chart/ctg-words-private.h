@@ -74,8 +74,10 @@ char              *ctg_words_join          (GPtrArray *sentences) G_GNUC_WARN_UN
 /* "Left out as doubtful: …", "Only Western Asia.", "Partial data: …": sentences that note and alt text share. */
 void               ctg_words_add_filter    (const CtgWords *self,
                                             GPtrArray      *sentences);
+/* How many rows the top N leaves out, and their sum: running on from the rows above, or as a sentence of its own. */
 void               ctg_words_add_more      (const CtgWords *self,
-                                            GPtrArray      *sentences);
+                                            GPtrArray      *sentences,
+                                            bool            running_on);
 void               ctg_words_add_left_out  (const CtgWords *self,
                                             GPtrArray      *sentences);
 void               ctg_words_add_nature    (const CtgWords *self,
