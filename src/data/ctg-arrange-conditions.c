@@ -142,7 +142,7 @@ parse_condition (CtgArranger        *arranger,
     {
       condition->column = column;
       condition->test = TEST_TEXT;
-      condition->text = ctg_arranger_fold (value);
+      condition->text = ctg_text_fold (value);
       condition->country = column == COLUMN_NAME ? ctg_country_find (value) : NULL;
       return TRUE;
     }
@@ -178,7 +178,7 @@ ctg_filter_new (CtgArranger      *arranger,
 
   if (arrange->search != NULL && *arrange->search != '\0')
     {
-      self->search = ctg_arranger_fold (arrange->search);
+      self->search = ctg_text_fold (arrange->search);
       self->folded = ctg_arranger_get_folded (arranger);
     }
 

@@ -61,14 +61,57 @@ ctg_arranger_get_name (CtgArranger *self,
   return ctg_arranger_get_names (self)[row];
 }
 
+/* Letters up to Latin Extended-B fold one by one; what they fold to is looked up, since names by the thousand are folded at the first key of a search. */
+#define N_QUICK 0x250
+#define QUICK_BYTES 8
+
+static const char (*get_quick_folds (void))[QUICK_BYTES]
+{
+  static char folds[N_QUICK][QUICK_BYTES];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (gunichar c = 1; c < N_QUICK; c++)
+        {
+          char letter[7] = { 0 };
+
+          g_unichar_to_utf8 (c, letter);
+
+          g_autofree char *folded = ctg_text_fold (letter);
+
+          g_assert (strlen (folded) < QUICK_BYTES);
+          strcpy (folds[c], folded);
+        }
+      g_once_init_leave (&ready, 1);
+    }
+
+  return folds;
+}
+
 char *
 ctg_arranger_fold (const char *text)
 {
-  for (const char *p = text; *p != '\0'; p++)
-    if ((guchar) *p >= 0x80)
-      return ctg_text_fold (text);
+  const char (*folds)[QUICK_BYTES] = get_quick_folds ();
+  size_t length = 0;
 
-  return g_ascii_strdown (text, -1);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= N_QUICK)
+        return ctg_text_fold (text);
+      length += strlen (folds[c]);
+    }
+
+  char *result = g_malloc (length + 1);
+  char *end = result;
+
+  *end = '\0';
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    end = g_stpcpy (end, folds[g_utf8_get_char (p)]);
+
+  return result;
 }
 
 char *const *

@@ -25,7 +25,7 @@ char *const        *ctg_arranger_get_names        (CtgArranger *self);
 char *const        *ctg_arranger_get_folded       (CtgArranger *self);
 const unsigned int *ctg_arranger_get_name_ranks   (CtgArranger *self);
 const double       *ctg_arranger_get_source_ranks (CtgArranger *self);
-/* Without accents and case; quick for ASCII. */
+/* What ctg_text_fold() gives, quicker for European letters; text must be valid UTF-8, as all names of a table are. */
 char               *ctg_arranger_fold             (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct _CtgFilter CtgFilter;

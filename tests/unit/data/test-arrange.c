@@ -5,7 +5,7 @@
 
 #include "base/ctg-error.h"
 #include "data-test.h"
-#include "data/ctg-arrange.h"
+#include "data/ctg-arrange-private.h"
 
 typedef struct
 {
@@ -140,6 +140,8 @@ test_search (void)
   assert_order (&english, (CtgArrange) { .series = -1, .search = "nld" }, "NLD");
   assert_order (&german, (CtgArrange) { .series = -1, .search = "osterr" }, "AUT");
   assert_order (&english, (CtgArrange) { .series = -1, .search = "xyzzy" }, "");
+  /* What is typed on a command line need not be UTF-8. */
+  assert_order (&english, (CtgArrange) { .series = -1, .search = "\xc3" }, "");
   assert_order (&small, (CtgArrange) { .series = -1, .search = "" }, "TUN LUX MDG BEL CIV AUS AUT RUS " JOINT " FRA ESP");
   assert_order (&small, (CtgArrange) { .series = -1, .search = "western", .aggregates = TRUE }, "aggregate:region:Western Europe");
 }
@@ -266,6 +268,40 @@ test_permutation (void)
       }
 }
 
+/* The quick way to fold gives what the thorough one gives, for every letter and for letters together. */
+static void
+test_fold (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (1);
+
+  for (gunichar c = 1; c < 0x3000; c++)
+    {
+      char letter[7] = { 0 };
+
+      if (!g_unichar_validate (c))
+        continue;
+      g_unichar_to_utf8 (c, letter);
+
+      g_autofree char *quick = ctg_arranger_fold (letter);
+      g_autofree char *thorough = ctg_text_fold (letter);
+
+      g_assert_cmpstr (quick, ==, thorough);
+    }
+
+  for (unsigned int i = 0; i < 20000; i++)
+    {
+      g_autoptr(GString) text = g_string_new (NULL);
+
+      for (int n = g_rand_int_range (random, 0, 12); n > 0; n--)
+        g_string_append_unichar (text, g_rand_int_range (random, 1, g_rand_boolean (random) ? 0x250 : 0x400));
+
+      g_autofree char *quick = ctg_arranger_fold (text->str);
+      g_autofree char *thorough = ctg_text_fold (text->str);
+
+      g_assert_cmpstr (quick, ==, thorough);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -279,6 +315,7 @@ main (int   argc,
   g_test_add_func ("/arrange/conditions", test_conditions);
   g_test_add_func ("/arrange/condition-errors", test_condition_errors);
   g_test_add_func ("/arrange/permutation", test_permutation);
+  g_test_add_func ("/arrange/fold", test_fold);
 
   return g_test_run ();
 }
