@@ -241,51 +241,72 @@ dup_cell (const CtgCliRows *rows,
   return estimate->presence == CTG_PRESENCE_NOT_REPORTED ? g_strdup ("–") : ctg_estimate_format (estimate, rows->locale);
 }
 
-/* Header and cells, column by column: name, then a series each. */
-static char ***
-make_cells (const CtgCliRows *rows,
-            unsigned int      n_columns)
+/* The name's column, then those of the series of which any of the rows says something. */
+static GArray *
+choose_columns (const CtgCliRows *rows)
 {
-  char ***cells = g_new0 (char **, n_columns + 1);
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (int));
+  int name = -1;
 
-  for (unsigned int c = 0; c < n_columns; c++)
+  g_array_append_val (columns, name);
+  for (int s = 0; s < (int) ctg_table_get_n_series (rows->table); s++)
     {
-      cells[c] = g_new0 (char *, rows->n_rows + 2);
-      cells[c][0] = g_strdup (c > 0 ? ctg_table_get_series (rows->table, c - 1)->id : "name");
       for (unsigned int i = 0; i < rows->n_rows; i++)
-        cells[c][i + 1] = c > 0 ? dup_cell (rows, rows->rows[i], c - 1)
-                                : g_strdup (ctg_arranger_get_name (rows->arranger, rows->rows[i]));
+        {
+          if (ctg_table_get_estimate (rows->table, rows->rows[i], s)->presence == CTG_PRESENCE_NOT_REPORTED)
+            continue;
+          g_array_append_val (columns, s);
+          break;
+        }
     }
+
+  return columns;
+}
+
+/* A column's header and cells. */
+static char **
+make_cells (const CtgCliRows *rows,
+            int               series)
+{
+  char **cells = g_new0 (char *, rows->n_rows + 2);
+
+  cells[0] = g_strdup (series >= 0 ? ctg_table_get_series (rows->table, series)->id : "name");
+  for (unsigned int i = 0; i < rows->n_rows; i++)
+    cells[i + 1] = series >= 0 ? dup_cell (rows, rows->rows[i], series) : g_strdup (ctg_arranger_get_name (rows->arranger, rows->rows[i]));
 
   return cells;
 }
 
 char *
-ctg_cli_table_to_text (const CtgCliRows *rows)
+ctg_cli_table_to_text (const CtgCliRows *rows,
+                       unsigned int     *n_hidden)
 {
-  unsigned int n_columns = ctg_table_get_n_series (rows->table) + 1;
-  char ***cells = make_cells (rows, n_columns);
-  g_autofree unsigned int *widths = g_new0 (unsigned int, n_columns);
+  g_autoptr(GArray) columns = choose_columns (rows);
+  g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autofree unsigned int *widths = g_new0 (unsigned int, columns->len);
   g_autoptr(GString) text = g_string_new (NULL);
 
-  for (unsigned int c = 0; c < n_columns; c++)
+  for (unsigned int c = 0; c < columns->len; c++)
     {
-      for (unsigned int i = 0; i <= rows->n_rows; i++)
-        widths[c] = MAX (widths[c], get_width (cells[c][i]));
+      char **column = make_cells (rows, g_array_index (columns, int, c));
+
+      for (unsigned int i = 0; column[i] != NULL; i++)
+        widths[c] = MAX (widths[c], get_width (column[i]));
+      g_ptr_array_add (cells, column);
     }
 
   for (unsigned int i = 0; i <= rows->n_rows; i++)
     {
-      for (unsigned int c = 0; c < n_columns; c++)
+      for (unsigned int c = 0; c < columns->len; c++)
         {
+          char **column = g_ptr_array_index (cells, c);
+
           g_string_append (text, c > 0 ? "  " : "");
-          append_padded (text, cells[c][i], widths[c], c > 0);
+          append_padded (text, column[i], widths[c], c > 0);
         }
       g_string_append_c (text, '\n');
     }
 
-  for (unsigned int c = 0; c < n_columns; c++)
-    g_strfreev (cells[c]);
-  g_free (cells);
+  *n_hidden = ctg_table_get_n_series (rows->table) + 1 - columns->len;
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

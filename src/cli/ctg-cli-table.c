@@ -131,13 +131,18 @@ write_rows (const Options *options,
             CtgCliRows    *rows)
 {
   g_autofree char *text = NULL;
+  unsigned int n_hidden = 0;
 
   if (options->format == NULL || g_str_equal (options->format, "text"))
-    text = ctg_cli_table_to_text (rows);
+    text = ctg_cli_table_to_text (rows, &n_hidden);
   else if (g_str_equal (options->format, "json"))
     text = ctg_cli_table_to_json (rows);
   else
     text = ctg_cli_table_to_separated (rows, g_str_equal (options->format, "csv") ? ',' : '\t');
+
+  if (n_hidden > 0 && rows->n_rows > 0)
+    ctg_cli_warn (ngettext ("note: %u column without a number in these rows is not shown; the other formats have it",
+                            "note: %u columns without a number in these rows are not shown; the other formats have them", n_hidden), n_hidden);
 
   return ctg_cli_write (text, strlen (text));
 }

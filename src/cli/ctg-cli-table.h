@@ -18,7 +18,9 @@ typedef struct
   unsigned int n_rows;
 } CtgCliRows;
 
-char *ctg_cli_table_to_text      (const CtgCliRows *rows) G_GNUC_WARN_UNUSED_RESULT;
+/* Without the series of which no row says anything; n_hidden counts them. */
+char *ctg_cli_table_to_text      (const CtgCliRows *rows,
+                                  unsigned int     *n_hidden) G_GNUC_WARN_UNUSED_RESULT;
 char *ctg_cli_table_to_json      (const CtgCliRows *rows) G_GNUC_WARN_UNUSED_RESULT;
 /* separator: ',' with RFC 4180 quoting, or '\t' with tabs and line breaks in values as spaces. */
 char *ctg_cli_table_to_separated (const CtgCliRows *rows,

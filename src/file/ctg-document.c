@@ -218,6 +218,21 @@ make_id (const char *name)
   return id;
 }
 
+/* Text of another format fails at its first letter, which tells its owner little. */
+static void
+explain_other_format (GBytes  *text,
+                      GError **error)
+{
+  size_t length;
+  const char *data = g_bytes_get_data (text, &length);
+  size_t i = 0;
+
+  while (i < length && g_ascii_isspace (data[i]))
+    i++;
+  if (i == length || (data[i] != '{' && data[i] != '[' && (guint8) data[i] != 0xef))
+    g_prefix_error (error, "This is neither JSON nor SVG, PNG or PDF, from which data and figures are read. ");
+}
+
 static CtgFigure *
 load_bytes (GBytes        *bytes,
             const char    *name,
@@ -231,7 +246,11 @@ load_bytes (GBytes        *bytes,
   g_autofree char *id = make_id (name);
 
   if (root == NULL)
-    return NULL;
+    {
+      if (!is_picture)
+        explain_other_format (text, error);
+      return NULL;
+    }
 
   if (is_figure_document (root))
     {

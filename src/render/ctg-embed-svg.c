@@ -26,6 +26,7 @@ typedef struct
 {
   GArray *bindings;     /* of Binding, innermost last */
   unsigned int depth;
+  bool any_element;
   unsigned int inside;  /* depth of the element being read; 0 for none */
   GString *document;    /* nullable until found */
 } Reader;
@@ -94,6 +95,7 @@ start_element_cb (GMarkupParseContext *context,
   const char *local = colon != NULL ? colon + 1 : element;
 
   self->depth++;
+  self->any_element = true;
   if (self->inside != 0)
     {
       g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "the figure in it has an element “%.40s”", element);
@@ -162,6 +164,9 @@ parse (Reader     *self,
 
   if (problem->domain == CTG_DATA_ERROR)
     g_propagate_error (error, g_steal_pointer (&problem));
+  else if (!self->any_element)
+    g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT,
+                         "This file begins like an SVG but is none. Figures are read from SVG, PNG, PDF and figure files, data from JSON.");
   else
     g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "This SVG is damaged: %s.", problem->message);
 

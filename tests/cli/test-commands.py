@@ -101,6 +101,11 @@ def test_table_text():
     equal(len(lines), 66)
     equal(len({len(line) for line in lines}), 1)
     equal(lines[1].split()[:3], ["Tunisia", "6,000", "7,000"])
+    assert "fighters.estimate" not in lines[0], lines[0]
+    belgium = cli("table", "fighters-all", "--where", "name=Belgium").out.splitlines()
+    equal(len(belgium), 2)
+    assert "–" not in belgium[1], belgium
+    equal(len(belgium[0].split()), 10)
     wide = cli("table", "tsg-2015-12", "--language", "de").out.splitlines()
     equal(wide[1].split()[:3], ["Tunesien", "6.000", "7.000"])
 
@@ -197,6 +202,10 @@ def test_validate():
     pathlib.Path("broken.json").write_text('{"a": [1,\n 2,}')
     contains(cli("validate", "broken.json", status=1).out, "broken.json: Line 2, column 4: ")
     contains(cli("validate", "missing.json", status=1).out, "missing.json: ")
+    pathlib.Path("page.md").write_text("<!-- a page -->\n# Title\n")
+    contains(cli("validate", "page.md", status=1).out, "page.md: This file begins like an SVG but is none")
+    pathlib.Path("counts.csv").write_text("country,people\nChad,3\n")
+    contains(cli("validate", "counts.csv", status=1).out, "counts.csv: This is neither JSON nor SVG, PNG or PDF, from which data and figures are read. Line 1, ")
     both = cli("validate", package, "faulty.json", status=1).out.splitlines()
     equal(len(both), 3)
 
@@ -257,7 +266,7 @@ def test_faults():
     contains(cli("export", "tsg-2015-12", "--series", "fighters.unofficial", "-o", "a.svg", status=1).err, "fighters.unofficial")
     contains(cli("describe", "./none", status=1).err, "./none")
     pathlib.Path("text.json").write_text("Tunisia 6000")
-    contains(cli("table", "text.json", status=1).err, "text.json: Line 1, column 1: ")
+    contains(cli("table", "text.json", status=1).err, "text.json: This is neither JSON nor SVG, PNG or PDF")
     pathlib.Path("folder.json").mkdir()
     cli("table", "folder.json", status=1)
     equal(sorted(os.listdir(".")), ["folder.json", "text.json"])

@@ -186,7 +186,9 @@ test_svg_hostile (void)
   assert_text_refused ("<s xmlns:c='" NAMESPACE "'><c:figure>{}</c:figure>", "This SVG is damaged");
   assert_text_refused ("<s xmlns:c='" NAMESPACE "'><c:figure>{\xff}</c:figure></s>", "This SVG is damaged");
   assert_text_refused ("<s xmlns:c='" NAMESPACE "'><c:figure>&#0;</c:figure></s>", "This SVG is damaged");
-  assert_text_refused ("<", "This SVG is damaged");
+  assert_text_refused ("<s xmlns:c='" NAMESPACE "'", "begins like an SVG but is none");
+  assert_text_refused ("<", "begins like an SVG but is none");
+  assert_text_refused ("<!-- a page of text -->\n# Title\n", "begins like an SVG but is none");
 
   for (unsigned int i = 0; i < 100; i++)
     g_string_append_printf (bindings, "<s xmlns:c%u='" NAMESPACE "'>", i);
