@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ctg-window-locale.h"
+
 struct _CtgFilterField
 {
   CtgField parent_instance;
@@ -54,7 +56,7 @@ ctg_filter_field_show (CtgField *field)
     }
   if (spec->region != NULL && ctg_region_from_id (spec->region) != CTG_REGION_NONE)
     {
-      g_autofree char *part = ctg_region_get_name (ctg_region_from_id (spec->region), ctg_document_get_locale (document));
+      g_autofree char *part = ctg_region_get_name (ctg_region_from_id (spec->region), ctg_window_locale_get ());
 
       append_part (text, part);
     }

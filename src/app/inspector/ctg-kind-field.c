@@ -5,6 +5,8 @@
 
 #include "app/inspector/ctg-fields.h"
 
+#include "app/ctg-window-locale.h"
+
 struct _CtgKindField
 {
   CtgField parent_instance;
@@ -45,7 +47,6 @@ toggled_cb (GtkToggleButton *button,
     choose (self, ctg_chart_get_kind (index)->id);
 }
 
-/* In the figure's language, as everything that names a kind. */
 static void
 show_kind (CtgKindField           *self,
            guint                   index,
@@ -78,6 +79,8 @@ ctg_kind_field_show (CtgField *field)
   CtgChartInput input = ctg_document_get_input (ctg_field_get_document (field));
   const CtgChartKindInfo *chosen = ctg_chart_choose_kind (&input, NULL);
 
+  /* The reasons are for the reader of the window. */
+  input.locale = ctg_window_locale_get ();
   for (guint i = 0; i < self->buttons->len; i++)
     show_kind (self, i, &input, chosen);
 }

@@ -7,8 +7,6 @@
 #include "app/table/ctg-table-cell.h"
 
 
-/* A narrower table scrolls sideways rather than cut shorter texts. */
-#define MIN_CHARS 12
 #define SIGN_SIZE 16
 #define SPACING 4
 /* Keeps dim text at a contrast of 4.5:1. */
@@ -21,6 +19,7 @@ struct _CtgTableCell
   char *text;
   GtkWidget *sign; /* made when first needed */
   guint position;
+  guint min_chars;
   guint n_chars;
   gboolean numeric;
   gboolean dim;
@@ -56,7 +55,7 @@ ctg_table_cell_measure (GtkWidget     *widget,
     {
       int width = MAX (pango_font_metrics_get_approximate_char_width (metrics), pango_font_metrics_get_approximate_digit_width (metrics));
 
-      *minimum = PANGO_PIXELS_CEIL (width * MIN (self->n_chars, MIN_CHARS));
+      *minimum = PANGO_PIXELS_CEIL (width * self->min_chars);
       *natural = PANGO_PIXELS_CEIL (width * self->n_chars);
     }
   else
@@ -179,11 +178,13 @@ ctg_table_cell_init (CtgTableCell *self)
 
 GtkWidget *
 ctg_table_cell_new (gboolean numeric,
+                    guint    min_chars,
                     guint    n_chars)
 {
   CtgTableCell *self = g_object_new (CTG_TYPE_TABLE_CELL, "has-tooltip", TRUE, NULL);
 
   self->numeric = numeric;
+  self->min_chars = MIN (min_chars, n_chars);
   self->n_chars = n_chars;
 
   return GTK_WIDGET (self);

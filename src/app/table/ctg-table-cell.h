@@ -15,8 +15,10 @@ G_BEGIN_DECLS
 #define CTG_TYPE_TABLE_CELL (ctg_table_cell_get_type ())
 G_DECLARE_FINAL_TYPE (CtgTableCell, ctg_table_cell, CTG, TABLE_CELL, GtkWidget)
 
-/* numeric: right-aligned figures of equal width. n_chars: the width the column starts with. */
+/* numeric: right-aligned figures of equal width. n_chars: the width the column starts with; min_chars: where the table has no room for it, it
+ * scrolls sideways rather than be narrower than this. */
 GtkWidget  *ctg_table_cell_new (gboolean numeric,
+                                guint min_chars,
                                 guint n_chars) G_GNUC_WARN_UNUSED_RESULT;
 /* label: what is read aloud instead of the text. */
 void        ctg_table_cell_show         (CtgTableCell *self,

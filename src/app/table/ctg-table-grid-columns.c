@@ -10,6 +10,8 @@
 
 /* Rows looked at to find out how wide a column should start. */
 #define ROWS_FOR_WIDTH 500
+/* Shorter texts are not cut. */
+#define MIN_CHARS 12
 
 static void
 grid_column_clear (gpointer data)
@@ -83,7 +85,7 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           CtgGridColumn            *self)
 {
-  GtkWidget *cell = ctg_table_cell_new (self->numeric, self->n_chars);
+  GtkWidget *cell = ctg_table_cell_new (self->numeric, self->min_chars, self->n_chars);
 
   g_signal_connect_data (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), g_rc_box_acquire (self), (GClosureNotify) ctg_grid_column_unref, 0);
   gtk_list_item_set_child (item, cell);
@@ -134,7 +136,7 @@ measure_column (CtgTableText    *text,
                 guint            n_rows)
 {
   static const guint most[] = {
-    [CTG_COLUMN_NAME] = 26, [CTG_COLUMN_SERIES] = 18, [CTG_COLUMN_AS_OF] = 16, [CTG_COLUMN_SOURCE] = 18,
+    [CTG_COLUMN_NAME] = 30, [CTG_COLUMN_SERIES] = 18, [CTG_COLUMN_AS_OF] = 16, [CTG_COLUMN_SOURCE] = 18,
     [CTG_COLUMN_REGION] = 22, [CTG_COLUMN_CODE] = 5, [CTG_COLUMN_NOTES] = 24,
   };
   guint longest = 3;
@@ -222,6 +224,8 @@ add_column (CtgTableGrid    *self,
   column->cells = g_hash_table_new (NULL, NULL);
   column->numeric = words->kind == CTG_COLUMN_SERIES;
   column->n_chars = measure_column (self->text, words, rows, n_rows);
+  /* Without its name a row says nothing. */
+  column->min_chars = words->kind == CTG_COLUMN_NAME ? column->n_chars : MIN_CHARS;
   g_ptr_array_add (self->columns, column);
 
   g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), g_rc_box_acquire (column), (GClosureNotify) ctg_grid_column_unref, 0);

@@ -17,6 +17,7 @@ typedef struct
   char *id;
   GtkColumnViewColumn *column;
   GHashTable *cells;  /* of CtgTableCell in use, borrowed */
+  guint min_chars;
   guint n_chars;
   gboolean numeric;
 } CtgGridColumn;

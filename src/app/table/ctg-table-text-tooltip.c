@@ -18,6 +18,17 @@ append_line (GString    *text,
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
 }
 
+/* The bundled data's own sentences are translated; others stay as they are. */
+static void
+append_translated (CtgTableText *self,
+                   GString      *text,
+                   const char   *line)
+{
+  g_autofree char *translated = line != NULL ? ctg_locale_translate (self->locale, line) : NULL;
+
+  append_line (text, translated);
+}
+
 static void
 append_claim (CtgTableText   *self,
               GString        *text,
@@ -48,8 +59,8 @@ append_claim (CtgTableText   *self,
       append_line (text, printed);
     }
   append_line (text, claim->doubtful ? _("Marked doubtful") : NULL);
-  append_line (text, claim->note);
-  append_line (text, claim->reason);
+  append_translated (self, text, claim->note);
+  append_translated (self, text, claim->reason);
 }
 
 /* All claims that meet the cell, the one shown first. */

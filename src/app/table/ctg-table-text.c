@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ctg-window-locale.h"
+
 /* A column with fewer numbers than this part of the rows is not shown until asked for. */
 #define SPARSE 8
 
@@ -74,7 +76,19 @@ dup_series_title (CtgTableText *self,
   g_autofree char *title = ctg_table_dup_series_title (self->table, series, drawn ? self->series : self->all_series,
                                                        drawn ? self->n_drawn : self->n_series, self->locale);
 
-  return *title != '\0' ? g_steal_pointer (&title) : g_strdup (info->info->title);
+  if (*title == '\0')
+    {
+      g_free (title);
+      title = ctg_locale_translate (self->locale, info->info->title);
+    }
+
+  /* Of persons there is no need to speak; rates say what they are in their titles. */
+  if (g_str_equal (info->info->unit, "percent"))
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_PERCENT, title, NULL);
+  if (g_str_equal (info->info->unit, "years"))
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_YEARS, title, NULL);
+
+  return g_steal_pointer (&title);
 }
 
 static void
@@ -135,7 +149,7 @@ ctg_table_text_new (CtgFigure *figure)
   self->figure = ctg_figure_ref (figure);
   self->input = ctg_figure_get_input (figure, NULL);
   self->table = self->input.table;
-  self->locale = self->input.locale;
+  self->locale = ctg_window_locale_get ();
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
   order_series (self);
   add_columns (self);
@@ -295,9 +309,6 @@ ctg_table_text_dup_value (CtgTableText *self,
     return g_strdup (C_("table cell", "n/a"));
   if (!ctg_estimate_is_reported (estimate))
     return g_strdup ("–");
-  if (g_strcmp0 (ctg_table_get_series (self->table, series)->info->unit, "percent") == 0 && estimate->qualifier == CTG_QUALIFIER_EXACT)
-    return ctg_locale_format_percent (self->locale, estimate->value, 1);
-
   return ctg_estimate_format (estimate, self->locale);
 }
 
@@ -316,10 +327,13 @@ ctg_table_text_dup_notes (CtgTableText *self,
 
       for (unsigned int k = 0; k < G_N_ELEMENTS (parts); k++)
         {
+          g_autofree char *translated = NULL;
+
           if (parts[k] == NULL || *parts[k] == '\0' || g_ptr_array_find_with_equal_func (seen, parts[k], g_str_equal, NULL))
             continue;
           g_ptr_array_add (seen, (gpointer) parts[k]);
-          g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", parts[k]);
+          translated = ctg_locale_translate (self->locale, parts[k]);
+          g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", translated);
         }
     }
 

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the cells of the table say: text, tooltip, what is read aloud and what is copied, in the figure's language. One object for one
- * state of a figure. Knows no widget. Main thread only, because the figure's arranger is. */
+/* What the cells of the table say: text, tooltip, what is read aloud and what is copied. Names are in the figure's language, by which they are
+ * sorted and found; all else is in the window's. One object for one state of a figure. Knows no widget. Main thread only, because the figure's
+ * arranger is. */
 
 #pragma once
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ctg-window-locale.h"
+
 static void
 search_changed_cb (CtgTableView *self)
 {
@@ -47,7 +49,7 @@ region_changed_cb (CtgTableView *self)
 static void
 list_regions (CtgTableView *self)
 {
-  CtgLocale *locale = ctg_document_get_locale (self->document);
+  CtgLocale *locale = ctg_window_locale_get ();
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
   gboolean present[CTG_N_REGIONS] = { FALSE };
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ctg-window-locale.h"
+
 G_DEFINE_FINAL_TYPE (CtgTableView, ctg_table_view, GTK_TYPE_WIDGET)
 
 enum
@@ -108,7 +110,7 @@ show_count (CtgTableView *self,
 
   if (n_rows < n_all)
     {
-      CtgLocale *locale = ctg_document_get_locale (self->document);
+      CtgLocale *locale = ctg_window_locale_get ();
       g_autofree char *shown = ctg_locale_format_number (locale, n_rows, 0);
       g_autofree char *all = ctg_locale_format_number (locale, n_all, 0);
 
