@@ -245,7 +245,7 @@ compile_cb (gpointer user_data)
   if (self->scene_is_current || self->thread_runs)
     return G_SOURCE_REMOVE;
 
-  if (ctg_table_get_n_rows (ctg_document_get_table (self)) > ROWS_FOR_THREAD)
+  if (ctg_document_is_large (self))
     start_thread (self);
   else
     compile_now (self);
@@ -487,6 +487,12 @@ ctg_document_get_scene (CtgDocument *self)
   g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
 
   return self->scene;
+}
+
+gboolean
+ctg_document_is_large (CtgDocument *self)
+{
+  return ctg_table_get_n_rows (ctg_document_get_table (self)) > ROWS_FOR_THREAD;
 }
 
 CtgScene *

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (CtgDocument, ctg_document, CTG, DOCUMENT, GObject)
  *   "figure-changed"    (CtgDocument *self): the spec (and perhaps the table) is another one; the scene follows a little later
  *   "scene-changed"     (CtgDocument *self): get_scene(), get_warnings() and get_error() have new answers
  *   "selection-changed" (CtgDocument *self)
- * Properties to bind, all read-only: "title", "subtitle" (strings), "modified", "can-undo", "can-redo", "filtered" (booleans),
+ * Properties to bind, all read-only: "title", "subtitle" (strings), "modified", "can-undo", "can-redo", "filtered", "busy" (booleans),
  * "undo-label", "redo-label" (strings, NULL for none). */
 
 CtgDocument     *ctg_document_new (CtgFigure     *figure,
@@ -70,7 +70,9 @@ gboolean         ctg_document_get_filtered      (CtgDocument *self);
 
 /* The latest finished scene; NULL before the first and when the figure cannot be drawn (see get_error()). Borrowed. */
 CtgScene        *ctg_document_get_scene         (CtgDocument *self);
-/* Compiles now if the scene is behind the figure: for exports and tests. */
+/* Whether the scene is made in a thread, for there are thousands of rows. */
+gboolean         ctg_document_is_large          (CtgDocument *self);
+/* Compiles now if the scene is behind the figure. */
 CtgScene        *ctg_document_ensure_scene      (CtgDocument *self);
 /* Those of the latest scene; never NULL. */
 CtgWarnings     *ctg_document_get_warnings      (CtgDocument *self);

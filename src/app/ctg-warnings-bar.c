@@ -142,6 +142,7 @@ ctg_warnings_bar_init (CtgWarningsBar *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Notes on the figure"), -1);
   self->signals = g_signal_group_new (CTG_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "scene-changed", G_CALLBACK (update), self);
+  update (self);
 }
 
 void

@@ -57,6 +57,7 @@ struct _CtgWindow
   guint progress_id;
   GPtrArray *to_save;    /* documents still to be saved before closing; NULL unless closing */
 
+  guint is_painted : 1;
   guint force_close : 1;
 };
 

@@ -108,6 +108,23 @@ scene_changed_cb (CtgWindow *self)
 
 /* ---- documents ---- */
 
+static void update_progress (CtgWindow *self);
+
+/* The table is as costly as all the rest, so the figure is shown before it, one frame earlier. */
+static void
+update_table (CtgWindow *self)
+{
+  if (!self->is_painted || self->document == NULL)
+    return;
+
+  if (self->table == NULL)
+    {
+      self->table = CTG_TABLE_VIEW (ctg_table_view_new ());
+      adw_bin_set_child (self->table_slot, GTK_WIDGET (self->table));
+    }
+  ctg_table_view_set_document (self->table, self->document);
+}
+
 void
 ctg_window_show_document (CtgWindow   *self,
                           CtgDocument *document)
@@ -116,12 +133,12 @@ ctg_window_show_document (CtgWindow   *self,
     return;
 
   g_signal_group_set_target (self->signals, document);
-  ctg_document_ensure_scene (document);
+  if (!ctg_document_is_large (document))
+    ctg_document_ensure_scene (document);
   ctg_sheet_set_document (self->sheet, document);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->sheet_scroller), 0);
   ctg_warnings_bar_set_document (self->warnings, document);
-  if (self->table != NULL)
-    ctg_table_view_set_document (self->table, document);
+  update_table (self);
   if (self->inspector != NULL)
     ctg_inspector_set_document (self->inspector, document);
 
@@ -132,6 +149,7 @@ ctg_window_show_document (CtgWindow   *self,
 
   history_changed_cb (self);
   scene_changed_cb (self);
+  update_progress (self);
 }
 
 gboolean
@@ -224,6 +242,17 @@ ctg_window_toast (CtgWindow  *self,
 }
 
 static gboolean
+is_working (CtgWindow *self)
+{
+  gboolean busy = FALSE;
+
+  if (self->document != NULL)
+    g_object_get (self->document, "busy", &busy, NULL);
+
+  return busy || self->works->len > 0;
+}
+
+static gboolean
 show_progress_cb (gpointer user_data)
 {
   CtgWindow *self = user_data;
@@ -234,6 +263,32 @@ show_progress_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+update_progress (CtgWindow *self)
+{
+  gboolean shown = gtk_revealer_get_reveal_child (self->progress_revealer);
+
+  if (is_working (self) && !shown && self->progress_id == 0)
+    {
+      self->progress_id = g_timeout_add (PROGRESS_DELAY_MS, show_progress_cb, self);
+    }
+  else if (!is_working (self))
+    {
+      g_clear_handle_id (&self->progress_id, g_source_remove);
+      gtk_spinner_stop (self->progress_spinner);
+      gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
+    }
+  ctg_window_update_actions (self);
+}
+
+static void
+busy_cb (CtgWindow *self)
+{
+  if (self->works->len == 0)
+    gtk_label_set_text (self->progress_label, _("Drawing the figure…"));
+  update_progress (self);
+}
+
 GCancellable *
 ctg_window_begin_work (CtgWindow  *self,
                        const char *text)
@@ -242,9 +297,7 @@ ctg_window_begin_work (CtgWindow  *self,
 
   g_ptr_array_add (self->works, g_object_ref (cancellable));
   gtk_label_set_text (self->progress_label, text);
-  if (self->progress_id == 0)
-    self->progress_id = g_timeout_add (PROGRESS_DELAY_MS, show_progress_cb, self);
-  ctg_window_update_actions (self);
+  update_progress (self);
 
   return cancellable;
 }
@@ -254,13 +307,7 @@ ctg_window_end_work (CtgWindow    *self,
                      GCancellable *cancellable)
 {
   g_ptr_array_remove (self->works, cancellable);
-  if (self->works->len == 0)
-    {
-      g_clear_handle_id (&self->progress_id, g_source_remove);
-      gtk_spinner_stop (self->progress_spinner);
-      gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
-    }
-  ctg_window_update_actions (self);
+  update_progress (self);
 }
 
 void
@@ -295,7 +342,6 @@ activate_path_cb (CtgWindow  *self,
 
 /* ---- the first frame ---- */
 
-/* The table is as costly as all the rest, so the figure is shown before it, one frame earlier. */
 static void
 first_paint_cb (GdkFrameClock *clock,
                 CtgWindow     *self)
@@ -310,9 +356,8 @@ first_paint_cb (GdkFrameClock *clock,
       return;
     }
 
-  self->table = CTG_TABLE_VIEW (ctg_table_view_new ());
-  adw_bin_set_child (self->table_slot, GTK_WIDGET (self->table));
-  ctg_table_view_set_document (self->table, self->document);
+  self->is_painted = TRUE;
+  update_table (self);
   if (g_settings_get_boolean (self->settings, "show-inspector"))
     g_action_group_change_action_state (G_ACTION_GROUP (self), "show-inspector", g_variant_new_boolean (TRUE));
 }
@@ -320,7 +365,7 @@ first_paint_cb (GdkFrameClock *clock,
 static void
 realize_cb (CtgWindow *self)
 {
-  if (self->table == NULL)
+  if (!self->is_painted)
     g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint", G_CALLBACK (first_paint_cb), self, 0);
 }
 
@@ -333,8 +378,6 @@ restore_settings (CtgWindow *self)
 
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
   gtk_paned_set_position (self->paned, (height - HEADER_HEIGHT) * g_settings_get_double (self->settings, "sheet-share"));
   ctg_split_view_set_show_sidebar (self->split, g_settings_get_boolean (self->settings, "show-sidebar"));
 }
@@ -451,6 +494,7 @@ ctg_window_init (CtgWindow *self)
   g_signal_group_connect_swapped (self->signals, "scene-changed", G_CALLBACK (scene_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "selection-changed", G_CALLBACK (ctg_window_update_actions), self);
   g_signal_group_connect_swapped (self->signals, "notify::modified", G_CALLBACK (history_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::busy", G_CALLBACK (busy_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   ctg_window_add_actions (self);
@@ -466,5 +510,11 @@ ctg_window_init (CtgWindow *self)
 CtgWindow *
 ctg_window_new (CtgApplication *application)
 {
-  return g_object_new (CTG_TYPE_WINDOW, "application", application, NULL);
+  CtgWindow *self = g_object_new (CTG_TYPE_WINDOW, "application", application, NULL);
+
+  /* GTK forgets what is asked for earlier. */
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  return self;
 }
