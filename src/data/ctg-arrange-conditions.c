@@ -6,9 +6,9 @@
 
 #include <string.h>
 
+#include "base/ctg-distance.h"
 #include "base/ctg-error.h"
 #include "data/ctg-arrange-private.h"
-#include "data/ctg-distance-private.h"
 #include "data/ctg-ids-private.h"
 
 typedef enum

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "data/ctg-distance-private.h"
+#include "base/ctg-distance.h"
 #include "data/ctg-resources-private.h"
 
 #define MAX_NAME_BYTES CTG_DISTANCE_MAX_BYTES

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
+#include "base/ctg-distance.h"
 #include "base/ctg-error.h"
-#include "data/ctg-distance-private.h"
 #include "data/ctg-resources-private.h"
 #include "data/ctg-tape-private.h"
 

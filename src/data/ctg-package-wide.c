@@ -18,7 +18,7 @@ holds_number (JsonNode *cell)
   return json_node_get_value_type (cell) == G_TYPE_INT64 || json_node_get_value_type (cell) == G_TYPE_DOUBLE;
 }
 
-/* Counts, by column, the cells that are numbers and those that name a country. */
+/* Counts, by column, the cells that are numbers and, where no column is known to hold the places, those that name a country. */
 static void
 sample_columns (const CtgRows *self,
                 CtgReader     *reader,
@@ -30,6 +30,7 @@ sample_columns (const CtgRows *self,
   unsigned int n_rows = json_array_get_length (self->rows);
   unsigned int first = self->order != NULL ? 1 : 0;
   unsigned int n_faults = reader->n_faults;
+  bool find_places = self->roles[CTG_ROLE_PLACE] < 0 && self->roles[CTG_ROLE_CODE] < 0;
   GPtrArray *faults = g_steal_pointer (&reader->faults);
 
   for (unsigned int i = first; i < n_rows; i++)
@@ -39,7 +40,7 @@ sample_columns (const CtgRows *self,
       for (unsigned int c = 0; c < self->columns->len; c++)
         if (cells[c] != NULL && holds_number (cells[c]))
           numbers[c]++;
-        else if (i < first + MAX_SAMPLE && cells[c] != NULL && json_node_get_value_type (cells[c]) == G_TYPE_STRING)
+        else if (find_places && i < first + MAX_SAMPLE && cells[c] != NULL && json_node_get_value_type (cells[c]) == G_TYPE_STRING)
           places[c] += ctg_reader_find_country (reader, json_node_get_string (cells[c])) != NULL;
     }
 

@@ -23,7 +23,8 @@ void        ctg_fault_free             (CtgFault *fault);
 /* Reads a data package or a plain array of objects.
  *
  * id: used when the file names none (a file's base name). faults: (element-type CtgFault) (nullable): gets the faults that were
- * survived; the rows concerned are left out or lose the faulty member. Refused whole (NULL and CTG_DATA_ERROR, with line and column):
+ * survived, at most 10,000 and how many more there are; the rows concerned are left out or lose the faulty member, as docs/data-format.md says
+ * under "What happens to a fault". A row of an unknown country is kept under its printed name. Refused whole (NULL and CTG_DATA_ERROR, with line and column):
  * what is not strict RFC 8259, too deep (64), too large (16 MB), too many values (2 million), duplicate keys, lone surrogates, invalid UTF-8;
  * and what is no data package (says what it found and what it expected). */
 CtgDataset *ctg_package_load           (GBytes     *bytes,

@@ -67,6 +67,32 @@ test_fixture (void)
   g_assert_true (claim == ctg_dataset_get_claim (dataset, 17));
 }
 
+/* The examples of the documentation. */
+static void
+test_examples (void)
+{
+  static const char *const paths[] = { "packages/fixtures/own-columns.json", "packages/fixtures/plain-array.json", "packages/fixtures/three-empties.json" };
+  g_autofree char *own_columns = ctg_test_load (paths[0], NULL);
+  g_autoptr(CtgDataset) own = data_test_load (own_columns, NULL);
+  const CtgClaim *claim = data_test_find_claim (own, "Deutschland", "fighters");
+
+  for (unsigned int i = 1; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *text = ctg_test_load (paths[i], NULL);
+      g_autoptr(CtgDataset) dataset = data_test_load (text, NULL);
+
+      g_assert_cmpuint (ctg_dataset_get_n_claims (dataset), >, 0);
+    }
+
+  g_assert_cmpuint (ctg_dataset_get_n_claims (own), ==, 4);
+  g_assert_cmpstr (claim->code, ==, "DEU");
+  g_assert_cmpfloat (claim->estimate.high, ==, 760);
+  claim = data_test_find_claim (own, "U.K.", "fighters");
+  g_assert_cmpint (claim->estimate.qualifier, ==, CTG_QUALIFIER_AT_MOST);
+  claim = data_test_find_claim (own, "Türkiye", "fighters");
+  g_assert_cmpint (claim->estimate.presence, ==, CTG_PRESENCE_NOT_REPORTED);
+}
+
 /* Version 1: rows that are arrays under a header row, columns found by their role. */
 static void
 test_version_1 (void)
@@ -308,6 +334,7 @@ main (int   argc,
 {
   ctg_test_init (&argc, &argv);
   g_test_add_func ("/package/fixture", test_fixture);
+  g_test_add_func ("/package/examples", test_examples);
   g_test_add_func ("/package/version-1", test_version_1);
   g_test_add_func ("/package/foreign", test_foreign);
   g_test_add_func ("/package/plain", test_plain);
