@@ -120,14 +120,15 @@ def bench_figure(build, program, runs, folder, verdicts):
     middle.update({(key, 'size'): sizes[key] for key in commands})
 
     print(f'One figure: grouped bars, 50 countries, 180 × 220 mm; whole processes, medians of {runs} alternating runs')
-    print(f'{"":12}{"wall ms":>10}{"× gnuplot":>11}{"cpu ms":>9}{"peak MB":>9}{"file kB":>9}')
+    print(f'{"":12}{"wall ms":>10}{"× gnuplot":>11}{"cpu ms":>9}{"× gnuplot":>11}{"peak MB":>9}{"file kB":>9}')
     for kind in FORMATS:
         print(kind.upper() + (', 300 dpi' if kind == 'png' else ''))
         for name in names:
             key, rival = (name, kind), ('gnuplot', kind)
             spread = [sample['wall'] for sample in samples[key]]
             print(f'  {name:10}{middle[key, "wall"]:10.1f}{middle[key, "wall"] / middle[rival, "wall"]:11.2f}'
-                  f'{middle[key, "cpu"]:9.1f}{middle[key, "memory"]:9.1f}{sizes[key] / 1000:9.1f}'
+                  f'{middle[key, "cpu"]:9.1f}{middle[key, "cpu"] / middle[rival, "cpu"]:11.2f}'
+                  f'{middle[key, "memory"]:9.1f}{sizes[key] / 1000:9.1f}'
                   f'   ({min(spread):.1f} to {max(spread):.1f})')
     print()
     for kind, rival, what, limit in TARGETS:
@@ -195,6 +196,11 @@ def main():
     if {'start', 'table'} & set(parts) and 'WITH_DISPLAY_DIR' not in os.environ:
         # Windows need a display; the figures are measured in it as well, it makes no difference to them.
         os.execv(WITH_DISPLAY, [WITH_DISPLAY, '--wm', '--', sys.executable, os.path.abspath(__file__), *sys.argv[1:]])
+
+    load, processors = os.getloadavg()[0], os.cpu_count()
+    if load > processors / 2:
+        print(f'This machine is busy with other things (load {load:.1f} on {processors} processors): '
+              'waiting weighs on the short runs, see the processor time as well.\n')
 
     verdicts = Verdicts()
     with tempfile.TemporaryDirectory() as scratch:
