@@ -20,6 +20,22 @@ search_changed_cb (CtgTableView *self)
   ctg_table_view_change (self, _("filter"), TRUE, "search", *text != '\0' ? text : "null", NULL);
 }
 
+/* The first search in a table folds all its names: in a large one better before the first key than after it. */
+static void
+entered_cb (CtgTableView *self)
+{
+  CtgChartInput input;
+  CtgArrange arrange = { .by = CTG_SORT_TABLE, .series = -1, .search = " " };
+  g_autofree unsigned int *rows = NULL;
+  unsigned int n_rows = 0;
+
+  if (self->document == NULL)
+    return;
+
+  input = ctg_document_get_input (self->document);
+  rows = ctg_arranger_run (input.arranger, &arrange, &n_rows, NULL);
+}
+
 static void
 stop_search_cb (CtgTableView *self)
 {
@@ -131,8 +147,12 @@ new_factory (GCallback setup)
 void
 ctg_table_view_add_filter (CtgTableView *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autoptr(GtkListItemFactory) button = new_factory (G_CALLBACK (setup_button_cb));
   g_autoptr(GtkListItemFactory) list = new_factory (G_CALLBACK (setup_item_cb));
+
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (entered_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->filter), focus);
 
   self->region_ids = g_array_new (FALSE, FALSE, sizeof (CtgRegion));
   gtk_drop_down_set_factory (self->regions, button);
