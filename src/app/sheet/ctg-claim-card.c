@@ -156,6 +156,18 @@ fill (CtgClaimCard *self,
     add_cell (self, document, datum.row, drawn[i], drawn, n_drawn);
 }
 
+/* GTK 4.8 measures the height of a popover for a width that counts the popover's own edge: lines that break later are cut off. */
+static void
+request_whole_lines (GtkWidget *box)
+{
+  int width, height;
+
+  gtk_widget_set_size_request (box, -1, -1);
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (box, width, height);
+}
+
 static void
 realize_cb (CtgClaimCard *self)
 {
@@ -214,6 +226,7 @@ ctg_claim_card_show_at (CtgClaimCard       *self,
   if (self->figure != figure || self->datum.row != datum.row || self->datum.series != datum.series)
     {
       fill (self, document, datum);
+      request_whole_lines (GTK_WIDGET (self->box));
       g_clear_pointer (&self->figure, ctg_figure_unref);
       self->figure = ctg_figure_ref (figure);
       self->datum = datum;
