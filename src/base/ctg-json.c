@@ -72,8 +72,8 @@ ctg_json_parse (GBytes  *bytes,
   return json_parser_steal_root (parser);
 }
 
-static const char *
-describe_type (JsonNode *node)
+const char *
+ctg_json_describe_type (JsonNode *node)
 {
   switch (json_node_get_node_type (node))
     {
@@ -114,7 +114,7 @@ refuse_type (JsonNode   *node,
         g_string_append_c (pointer, *p);
     }
 
-  g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "%s: expected %s, found %s.", pointer->str, expected, describe_type (node));
+  g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "%s: expected %s, found %s.", pointer->str, expected, ctg_json_describe_type (node));
 
   return false;
 }

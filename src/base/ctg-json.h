@@ -28,6 +28,9 @@ bool      ctg_json_check        (const char *text,
 JsonNode *ctg_json_parse        (GBytes  *bytes,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* "an object", "a string", "null": for saying what was found. */
+const char *ctg_json_describe_type (JsonNode *node);
+
 /* Typed getters. path is the JSON Pointer of the object ("" for the root, "/resources/0"). An absent or null member is TRUE and leaves the
  * output alone; a wrong type is FALSE with CTG_DATA_ERROR_FORMAT and the JSON Pointer of the member. Borrowed results live as long as the object. */
 bool      ctg_json_get_string   (JsonObject  *object,

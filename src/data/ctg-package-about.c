@@ -169,7 +169,7 @@ read_entries (CtgReader  *self,
       if (JSON_NODE_HOLDS_OBJECT (node))
         read_entry (self, id, json_node_get_object (node), entry_path);
       else
-        ctg_reader_fault (self, entry_path, "This is %s; an object was expected. It is ignored.", ctg_reader_describe (node));
+        ctg_reader_fault (self, entry_path, "This is %s; an object was expected. It is ignored.", ctg_json_describe_type (node));
     }
 }
 
@@ -241,7 +241,7 @@ read_licence (CtgReader  *self,
 
       if (!JSON_NODE_HOLDS_OBJECT (node))
         {
-          ctg_reader_fault (self, licence_path, "This is %s; an object was expected. It is ignored.", ctg_reader_describe (node));
+          ctg_reader_fault (self, licence_path, "This is %s; an object was expected. It is ignored.", ctg_json_describe_type (node));
           continue;
         }
 

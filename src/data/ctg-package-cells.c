@@ -39,7 +39,7 @@ ctg_cells_get_string (CtgReader      *reader,
       return ctg_dataset_intern (reader->dataset, text);
     }
 
-  ctg_reader_fault_cell (reader, row, row->rows->roles[role], "This is %s; a string was expected. It is ignored.", ctg_reader_describe (node));
+  ctg_reader_fault_cell (reader, row, row->rows->roles[role], "This is %s; a string was expected. It is ignored.", ctg_json_describe_type (node));
 
   return NULL;
 }
@@ -58,7 +58,7 @@ ctg_cells_get_number (CtgReader      *reader,
       if (json_node_get_value_type (node) == G_TYPE_STRING)
         ctg_reader_fault_cell (reader, row, column, "“%s” is a string; a number was expected. It is taken as not reported.", json_node_get_string (node));
       else
-        ctg_reader_fault_cell (reader, row, column, "This is %s; a number was expected. It is taken as not reported.", ctg_reader_describe (node));
+        ctg_reader_fault_cell (reader, row, column, "This is %s; a number was expected. It is taken as not reported.", ctg_json_describe_type (node));
       return NAN;
     }
 
@@ -90,7 +90,7 @@ ctg_cells_get_boolean (CtgReader      *reader,
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return json_node_get_boolean (node);
 
-  ctg_reader_fault_cell (reader, row, row->rows->roles[role], "This is %s; true or false was expected. It is taken as false.", ctg_reader_describe (node));
+  ctg_reader_fault_cell (reader, row, row->rows->roles[role], "This is %s; true or false was expected. It is taken as false.", ctg_json_describe_type (node));
 
   return FALSE;
 }

@@ -153,7 +153,7 @@ read_schema (CtgRows    *self,
       if (JSON_NODE_HOLDS_OBJECT (node))
         read_field (self, reader, json_node_get_object (node), field_path);
       else
-        ctg_reader_fault (reader, field_path, "This is %s; an object was expected. It is ignored.", ctg_reader_describe (node));
+        ctg_reader_fault (reader, field_path, "This is %s; an object was expected. It is ignored.", ctg_json_describe_type (node));
     }
 }
 
@@ -175,7 +175,7 @@ read_header (CtgRows   *self,
       else
         {
           g_autofree char *path = g_strdup_printf ("%s/0/%u", self->path, i);
-          ctg_reader_fault (reader, path, "The first row must name the columns, but this is %s. The rows are not read.", ctg_reader_describe (node));
+          ctg_reader_fault (reader, path, "The first row must name the columns, but this is %s. The rows are not read.", ctg_json_describe_type (node));
           return FALSE;
         }
 
@@ -392,7 +392,7 @@ ctg_rows_get_cells (const CtgRows *self,
       return TRUE;
     }
 
-  ctg_reader_fault_cell (reader, row, -1, "The row is %s; %s was expected. It is left out.", ctg_reader_describe (node),
+  ctg_reader_fault_cell (reader, row, -1, "The row is %s; %s was expected. It is left out.", ctg_json_describe_type (node),
                          self->order != NULL ? "an array" : "an object");
 
   return FALSE;

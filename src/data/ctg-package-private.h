@@ -110,8 +110,6 @@ void         ctg_reader_fault_cell     (CtgReader      *self,
                                         int             column,
                                         const char     *format,
                                         ...) G_GNUC_PRINTF (4, 5);
-/* "a string", "an array" … */
-const char  *ctg_reader_describe       (JsonNode *node);
 /* path + "/" + member with ~ and / escaped. */
 char        *ctg_reader_make_path      (const char *path,
                                         const char *member) G_GNUC_WARN_UNUSED_RESULT;

@@ -92,27 +92,6 @@ ctg_reader_fault_cell (CtgReader      *self,
   va_end (arguments);
 }
 
-const char *
-ctg_reader_describe (JsonNode *node)
-{
-  switch (json_node_get_node_type (node))
-    {
-    case JSON_NODE_OBJECT:
-      return "an object";
-    case JSON_NODE_ARRAY:
-      return "an array";
-    case JSON_NODE_NULL:
-      return "null";
-    case JSON_NODE_VALUE:
-    default:
-      break;
-    }
-
-  GType type = json_node_get_value_type (node);
-
-  return type == G_TYPE_STRING ? "a string" : type == G_TYPE_BOOLEAN ? "true or false" : "a number";
-}
-
 char *
 ctg_reader_make_path (const char *path,
                       const char *member)
@@ -174,7 +153,7 @@ get_member (CtgReader   *self,
     return node;
 
   g_autofree char *whole = ctg_reader_make_path (path, member);
-  ctg_reader_fault (self, whole, "“%s” is %s; %s was expected. It is ignored.", member, ctg_reader_describe (node), expected);
+  ctg_reader_fault (self, whole, "“%s” is %s; %s was expected. It is ignored.", member, ctg_json_describe_type (node), expected);
 
   return NULL;
 }
@@ -247,7 +226,7 @@ ctg_reader_get_list (CtgReader  *self,
         {
           g_autofree char *whole = ctg_reader_make_path (path, member);
           g_autofree char *element = g_strdup_printf ("%s/%u", whole, i);
-          ctg_reader_fault (self, element, "This is %s; a string was expected. It is ignored.", ctg_reader_describe (node));
+          ctg_reader_fault (self, element, "This is %s; a string was expected. It is ignored.", ctg_json_describe_type (node));
         }
     }
 

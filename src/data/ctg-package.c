@@ -78,7 +78,7 @@ check_resource (CtgReader  *self,
     return TRUE;
 
   if (data != NULL && !JSON_NODE_HOLDS_NULL (data))
-    ctg_reader_fault (self, path, "The “data” of the resource is %s; an array of rows was expected. The resource is not read.", ctg_reader_describe (data));
+    ctg_reader_fault (self, path, "The “data” of the resource is %s; an array of rows was expected. The resource is not read.", ctg_json_describe_type (data));
   else if (json_object_has_member (resource, "path"))
     ctg_reader_fault (self, path, "The resource keeps its rows in another file (“path”), which is not supported yet. Put them inline, as “data”.");
   else
@@ -118,7 +118,7 @@ read_resources (CtgReader  *self,
       g_autoptr(GError) local_error = NULL;
 
       if (!JSON_NODE_HOLDS_OBJECT (node))
-        ctg_reader_fault (self, resource_path, "This is %s; an object was expected. It is ignored.", ctg_reader_describe (node));
+        ctg_reader_fault (self, resource_path, "This is %s; an object was expected. It is ignored.", ctg_json_describe_type (node));
       else if (check_resource (self, json_node_get_object (node), resource_path))
         {
           if (read_resource (self, json_node_get_object (node), resource_path, &local_error))
@@ -166,7 +166,7 @@ read_root (CtgReader  *self,
     }
 
   if (!JSON_NODE_HOLDS_ARRAY (root))
-    return fail_format (error, path, ctg_reader_describe (root));
+    return fail_format (error, path, ctg_json_describe_type (root));
 
   JsonArray *rows = json_node_get_array (root);
 
@@ -174,7 +174,7 @@ read_root (CtgReader  *self,
     return fail_format (error, path, "an empty array");
   if (!JSON_NODE_HOLDS_OBJECT (json_array_get_element (rows, 0)) && !JSON_NODE_HOLDS_ARRAY (json_array_get_element (rows, 0)))
     {
-      g_autofree char *found = g_strdup_printf ("an array that begins with %s", ctg_reader_describe (json_array_get_element (rows, 0)));
+      g_autofree char *found = g_strdup_printf ("an array that begins with %s", ctg_json_describe_type (json_array_get_element (rows, 0)));
       return fail_format (error, path, found);
     }
 

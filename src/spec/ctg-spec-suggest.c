@@ -7,37 +7,8 @@
 
 #include <string.h>
 
+#include "base/ctg-distance.h"
 #include "base/ctg-error.h"
-
-/* Levenshtein distance, both texts cut to 40 bytes: more than that is near nothing. */
-static unsigned int
-edit_distance (const char *a,
-               const char *b)
-{
-  enum { LONGEST = 40 };
-  unsigned int row[LONGEST + 1];
-  size_t n = MIN (strlen (b), LONGEST);
-
-  for (size_t j = 0; j <= n; j++)
-    row[j] = j;
-
-  for (size_t i = 0; a[i] != '\0' && i < LONGEST; i++)
-    {
-      unsigned int diagonal = row[0];
-
-      row[0] = i + 1;
-      for (size_t j = 0; j < n; j++)
-        {
-          unsigned int above = row[j + 1];
-          unsigned int cost = diagonal + (g_ascii_tolower (a[i]) != g_ascii_tolower (b[j]));
-
-          row[j + 1] = MIN (cost, MIN (above, row[j]) + 1);
-          diagonal = above;
-        }
-    }
-
-  return row[n];
-}
 
 /* How far a mistyped path is from a field; the last part alone counts too, so that "width" finds "page.width". */
 static unsigned int
@@ -46,10 +17,10 @@ distance_to_field (const char     *path,
 {
   const char *last = strrchr (field->path, '.');
   const char *written = strrchr (path, '.');
-  unsigned int distance = edit_distance (path, field->path);
+  unsigned int distance = ctg_distance_measure (path, field->path, CTG_DISTANCE_MAX_BYTES);
 
   if (last != NULL)
-    distance = MIN (distance, edit_distance (written != NULL ? written + 1 : path, last + 1) + 1);
+    distance = MIN (distance, ctg_distance_measure (written != NULL ? written + 1 : path, last + 1, CTG_DISTANCE_MAX_BYTES) + 1);
 
   return distance;
 }
@@ -63,10 +34,11 @@ ctg_field_set_unknown (const char *path,
   const char *near[WANTED] = { NULL };
   unsigned int distances[WANTED] = { G_MAXUINT, G_MAXUINT, G_MAXUINT };
   g_autofree char *valid = g_utf8_make_valid (shown, -1);
+  g_autofree char *lower = g_ascii_strdown (path, -1);
 
   for (unsigned int i = 0; i < ctg_n_fields; i++)
     {
-      unsigned int distance = distance_to_field (path, &ctg_fields[i]);
+      unsigned int distance = distance_to_field (lower, &ctg_fields[i]);
       const char *name = ctg_fields[i].path;
 
       for (unsigned int k = 0; k < WANTED; k++)
