@@ -121,6 +121,7 @@ add_entry (CtgSidebar            *self,
 {
   RowData *data = g_new0 (RowData, 1);
   g_autoptr(GString) details = g_string_new (NULL);
+  g_autoptr(GString) tooltip = g_string_new (entry->title);
   g_autofree char *text = g_strconcat (entry->id, " ", entry->title, " ", entry->short_title, " ", entry->source_name, NULL);
   GtkListBoxRow *row;
 
@@ -129,17 +130,19 @@ add_entry (CtgSidebar            *self,
   data->order = order;
   data->folded = ctg_text_fold (text);
 
-  if (entry->source_name != NULL && *entry->source_name != '\0')
-    g_string_append_printf (details, "%s · ", entry->source_name);
-  if (entry->year > 0)
-    g_string_append_printf (details, "%d · ", entry->year);
+  /* What matters first: the end may be cut, and the short titles name source and date. */
   g_string_append_printf (details, ngettext ("%d row", "%d rows", entry->n_rows), entry->n_rows);
   if (entry->partial)
     /* Translators: of a dataset that does not cover every country it could. */
     g_string_append_printf (details, " · %s", _("partial"));
+  if (entry->source_name != NULL && *entry->source_name != '\0')
+    {
+      g_string_append_printf (details, " · %s", entry->source_name);
+      g_string_append_printf (tooltip, "\n%s", entry->source_name);
+    }
 
   row = add_row (self, data, create_label (entry->short_title, "row-title"), create_label (details->str, "row-details"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), entry->title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), tooltip->str);
 }
 
 /* ---- list ---- */
