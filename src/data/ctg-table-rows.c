@@ -108,7 +108,8 @@ make_label (const CtgTable  *self,
             const CtgClaim  *claim,
             const CtgLocale *locale)
 {
-  const char *template = self->dataset->label != NULL ? self->dataset->label : DEFAULT_LABEL;
+  const char *chosen = self->dataset->label != NULL ? self->dataset->label : DEFAULT_LABEL;
+  const char *template = chosen;
   GString *label = g_string_new (NULL);
 
   while (*template != '\0')
@@ -129,6 +130,15 @@ make_label (const CtgTable  *self,
       template = end + 1;
     }
   tidy (label);
+
+  /* One source may say something of the world and of a part of it on the same day. */
+  if (claim->level != CTG_LEVEL_WORLD && strstr (chosen, "{place}") == NULL)
+    {
+      g_autofree char *owned = NULL;
+      const char *place = get_placeholder (self, claim, "place", locale, &owned);
+
+      g_string_append_printf (label, " (%s)", place);
+    }
 
   return g_string_free (label, FALSE);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ctg-test.h"
+#include "data/ctg-library.h"
 #include "file/ctg-figure.h"
 
 static CtgFigure *
@@ -102,6 +103,35 @@ test_unknown_dataset (void)
   g_assert_nonnull (strstr (error->message, "tsg-2015-12"));
 }
 
+/* What every dataset starts with is ready for a journal: no higher than a page, no two rows of the same name, an alternative text in whole sentences. */
+static void
+test_default_figures (void)
+{
+  const double page_height = 247 * CTG_PT_PER_MM;
+  g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_pango ();
+
+  for (unsigned int k = 0; k < ctg_library_get_n_entries (); k++)
+    {
+      const char *id = ctg_library_get_entry (k)->id;
+      g_autoptr(CtgFigure) figure = open_figure (id);
+      CtgChartInput input = ctg_figure_get_input (figure, measure);
+      g_autoptr(GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr(GError) error = NULL;
+      unsigned int n_rows = 0;
+      g_autofree unsigned int *rows = ctg_chart_dup_drawn_rows (&input, &n_rows, &error);
+      g_autoptr(CtgScene) scene = ctg_figure_compile (figure, measure, NULL, &error);
+
+      g_test_message ("%s", id);
+      g_assert_no_error (error);
+      g_assert_cmpuint (n_rows, >=, 5);
+      for (unsigned int i = 0; i < n_rows; i++)
+        g_assert_true (g_hash_table_add (names, (gpointer) ctg_arranger_get_name (input.arranger, rows[i])));
+      g_assert_cmpfloat (ctg_scene_get_height (scene), <=, page_height);
+      g_assert_nonnull (strstr (ctg_scene_get_description (scene), ctg_scene_get_title (scene)));
+      g_assert_null (strstr (ctg_scene_get_description (scene), "…"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -111,6 +141,7 @@ main (int    argc,
   g_test_add_func ("/figure/order-of-freeing", test_order_of_freeing);
   g_test_add_func ("/figure/default-spec", test_default_spec);
   g_test_add_func ("/figure/compile", test_compile);
+  g_test_add_func ("/figure/default-figures", test_default_figures);
   g_test_add_func ("/figure/unknown-dataset", test_unknown_dataset);
   return g_test_run ();
 }
