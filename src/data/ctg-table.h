@@ -17,7 +17,7 @@ typedef enum
 {
   CTG_RULE_FIRST,          /* first printed edition, latest date: the default */
   CTG_RULE_LATEST,
-  CTG_RULE_OFFICIAL_FIRST, /* one series a measure: official where there is one, else non-official, else estimate */
+  CTG_RULE_OFFICIAL_FIRST, /* one series a measure (and source), found by the id of any of its statuses: official where there is one, else non-official, else estimate */
   CTG_RULE_LOWEST,
   CTG_RULE_HIGHEST,
   CTG_RULE_FULL_SPAN,      /* lowest low to highest high, as a range */
@@ -36,7 +36,7 @@ typedef struct
 
 typedef struct
 {
-  const char *key;   /* stable identity: code, or level and name, or claim number; unique in the table */
+  const char *key;   /* stable identity, unique in the table: "BEL", "country:NAME", "aggregate:region:NAME", a claim's id, "measure:NAME@SOURCE" */
   const char *name;  /* as printed */
   const char *code;  /* nullable */
   CtgLevel level;
