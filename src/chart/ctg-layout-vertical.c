@@ -27,7 +27,7 @@ get_height (const CtgValueLabel *label)
 static double
 get_largest (const CtgLayout *self,
              const CtgPlan   *plan,
-             LabelSize     size)
+             LabelSize        size)
 {
   double largest = 0;
 
