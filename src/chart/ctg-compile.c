@@ -57,6 +57,8 @@ draw_plot (CtgPen *pen)
   ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_PLOT, "plot");
   if (pen->plan->n_rows == 0)
     draw_empty_plot (pen);
+  else if (pen->plan->kind->draw_plot != NULL)
+    pen->plan->kind->draw_plot (pen, pen->layout->plot);
   else
     {
       ctg_guide_draw_axis (pen);
@@ -117,7 +119,7 @@ warn_beyond_axis (const CtgPlan   *plan,
 {
   g_autoptr(GPtrArray) names = g_ptr_array_new ();
 
-  for (unsigned int i = 0; i < layout->n_fitted; i++)
+  for (unsigned int i = 0; i < layout->n_fitted && plan->kind->draw_plot == NULL; i++)
     {
       bool beyond = false;
 

@@ -14,6 +14,11 @@ draw_key (CtgPen               *pen,
   double size = theme->size * 0.86;
   CtgPoint center = { entry->x + size / 2, entry->y };
 
+  if (pen->plan->kind->draw_key != NULL && (entry->series >= 0 || entry->key >= 0))
+    {
+      pen->plan->kind->draw_key (pen, entry->series, MAX (0, entry->key), center, size);
+      return;
+    }
   if (entry->series < 0)
     {
       ctg_pen_missing_symbol (pen->canvas, theme, entry->presence, theme->missing, center, ctg_plan_get_missing_size (pen->plan) * 0.72);
@@ -33,10 +38,12 @@ ctg_guide_draw_legend (CtgPen *pen)
 {
   const CtgTheme *theme = &pen->plan->theme;
 
-  if (pen->layout->legend->len == 0)
+  if (pen->layout->legend->len == 0 && pen->layout->legend_box.height <= 0)
     return;
 
   ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_LEGEND, "legend");
+  if (pen->layout->legend_box.height > 0)
+    pen->plan->kind->draw_legend (pen, pen->layout->legend_box);
   for (unsigned int i = 0; i < pen->layout->legend->len; i++)
     {
       const CtgLegendEntry *entry = &g_array_index (pen->layout->legend, CtgLegendEntry, i);

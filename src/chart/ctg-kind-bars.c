@@ -29,6 +29,7 @@ const CtgKind ctg_kind_bars = {
     .min_series = 1,
     .max_series = 1,
   },
+  .alt = CTG_PHRASE_ALT_BARS,
   .says_missing = true,
   .write = write_row,
   .draw = draw,

@@ -132,6 +132,7 @@ const CtgKind ctg_kind_dumbbell = {
     .min_series = 2,
     .max_series = 2,
   },
+  .alt = CTG_PHRASE_ALT_DUMBBELL,
   .points = true,
   .write = write_row,
   .draw_under = draw_under,

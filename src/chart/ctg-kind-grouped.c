@@ -30,6 +30,7 @@ const CtgKind ctg_kind_grouped = {
     .min_series = 2,
     .max_series = CTG_PALETTE_COLORS,
   },
+  .alt = CTG_PHRASE_ALT_GROUPED,
   .lanes = true,
   .write = write_row,
   .draw = draw,

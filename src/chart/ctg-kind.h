@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A chart kind is one static const table of functions in a file of its own, listed in ctg-kinds.def. It knows its marks and nothing
- * of pages, axes or legends. */
+/* A chart kind is one static const table of functions in a file of its own, listed in ctg-kinds.def. There are two forms. A kind of rows
+ * knows its marks, and nothing of pages, axes or legends. A kind that owns its plot draws all that stands between the legend and the
+ * note; the page, its texts and the selection of series and rows are the driver's all the same. */
 
 #pragma once
 
@@ -11,9 +12,13 @@
 
 G_BEGIN_DECLS
 
+typedef struct _CtgWords CtgWords;
+
 struct _CtgKind
 {
   CtgChartKindInfo info;
+  /* The first sentence of the alternative text: {0} is the title of the figure. */
+  CtgPhrase alt;
   /* Bars are lengths from zero; points are places. Both axes include zero. */
   bool points;
   /* Each series has a lane of its own in a row. */
@@ -29,14 +34,34 @@ struct _CtgKind
                         unsigned int     n_series,
                         const CtgLocale *locale,
                         char           **reason);
-  /* Whether a row can be drawn. NULL: all rows. */
+  /* Whether a row can be drawn. NULL: all rows. With it, what the note and a warning say of those that cannot: {0} their names. */
   bool (*takes_row)    (const CtgTable     *table,
                         unsigned int        row,
                         const unsigned int *series,
                         unsigned int        n_series);
+  CtgPhrase note_rows;
+  CtgPhrase warn_rows;
   /* The legend's words for a series. NULL: the table's. */
   char *(*title)        (const CtgPlan *plan,
                          unsigned int   s);
+  /* Entries of the legend besides the series': the words of the k-th; NULL after the last one. NULL: none. */
+  char *(*key)          (const CtgPlan *plan,
+                         unsigned int   k);
+  /* Draws the key of a series, or where that is -1 of the k-th entry of key(), about size wide. NULL: a point or a square for a series. */
+  void (*draw_key)     (CtgPen      *pen,
+                        int          series,
+                        unsigned int k,
+                        CtgPoint     center,
+                        double       size);
+  /* Sentences of the note on what this kind draws, beside those of every figure. NULL: none. */
+  void (*note)         (const CtgWords *words,
+                        GPtrArray      *sentences);
+  /* Sentences of the alternative text that say what the picture says, instead of who leads in each series. NULL: these. */
+  void (*describe)     (const CtgWords *words,
+                        GPtrArray      *sentences);
+
+  /* A kind of rows: */
+
   /* Adds the value labels of a row, and keeps room for the ends of its marks. */
   void (*write)        (CtgPlan     *plan,
                         unsigned int i);
@@ -46,6 +71,25 @@ struct _CtgKind
   void (*draw)         (CtgPen      *pen,
                         unsigned int i,
                         unsigned int s);
+
+  /* A kind that owns its plot has these instead of the three above: */
+
+  /* The height it wants in a box of this width. */
+  double (*measure_plot) (const CtgPlan *plan,
+                          double         width);
+  /* How many of the plan's rows a box of a given height holds. NULL: all. */
+  unsigned int (*fit_plot) (const CtgPlan *plan,
+                            double         width,
+                            double         height);
+  /* Draws the plot with its guides inside the box, which may be higher or, on a page of given height, lower than asked for; marks are
+   * groups made by ctg_pen_begin_mark(). What has no room is said in the canvas's warnings. */
+  void (*draw_plot)      (CtgPen *pen,
+                          CtgRect plot);
+  /* A legend of its own above the plot: the height it takes in a box of this width, 0 for none. NULL: that of the series. */
+  double (*measure_legend) (const CtgPlan *plan,
+                            double         width);
+  void (*draw_legend)    (CtgPen *pen,
+                          CtgRect box);
 };
 
 const CtgKind *ctg_kind_get  (unsigned int index);

@@ -101,9 +101,10 @@ add_entry (CtgLayout     *self,
            const CtgPlan *plan,
            char          *text,
            int            series,
+           int            key,
            CtgPresence    presence)
 {
-  CtgLegendEntry entry = { .text = text, .series = series, .presence = presence };
+  CtgLegendEntry entry = { .text = text, .series = series, .key = key, .presence = presence };
 
   g_array_append_val (self->legend, entry);
 }
@@ -116,19 +117,27 @@ fill_legend (CtgLayout     *self,
   CtgLegendPlace place = plan->input->spec->legend;
   bool in_words = plan->kind->says_missing && !plan->vertical && plan->input->spec->value_labels;
 
-  if (place == CTG_LEGEND_NONE || plan->n_rows == 0)
+  if (place == CTG_LEGEND_NONE || plan->n_rows == 0 || plan->kind->measure_legend != NULL)
     return;
 
   for (unsigned int s = 0; s < plan->n_series && (plan->n_series > 1 || place == CTG_LEGEND_TOP); s++)
     {
       unsigned int k = plan->kind->part_of_whole ? plan->n_series - 1 - s : s;
 
-      add_entry (self, plan, g_strdup (plan->titles[k]), k, CTG_PRESENCE_REPORTED);
+      add_entry (self, plan, g_strdup (plan->titles[k]), k, -1, CTG_PRESENCE_REPORTED);
+    }
+  for (unsigned int k = 0; plan->kind->key != NULL; k++)
+    {
+      char *text = plan->kind->key (plan, k);
+
+      if (text == NULL)
+        break;
+      add_entry (self, plan, text, -1, k, CTG_PRESENCE_REPORTED);
     }
   if (plan->mark_not_reported && !in_words)
-    add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_NOT_REPORTED, NULL), -1, CTG_PRESENCE_NOT_REPORTED);
+    add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_NOT_REPORTED, NULL), -1, -1, CTG_PRESENCE_NOT_REPORTED);
   if (plan->mark_not_applicable && !in_words)
-    add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_NOT_APPLICABLE, NULL), -1, CTG_PRESENCE_NOT_APPLICABLE);
+    add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_NOT_APPLICABLE, NULL), -1, -1, CTG_PRESENCE_NOT_APPLICABLE);
 }
 
 /* Entries in lines, wrapped at the page. Returns the height. */
@@ -170,6 +179,19 @@ place_legend (CtgLayout     *self,
   return y + line / 2 - top;
 }
 
+/* The room of a legend that the kind draws itself. */
+static void
+measure_legend (CtgLayout     *self,
+                const CtgPlan *plan)
+{
+  double width = self->width - 2 * plan->theme.margin;
+
+  if (plan->kind->measure_legend == NULL || plan->input->spec->legend == CTG_LEGEND_NONE || plan->n_rows == 0)
+    return;
+
+  self->legend_box = ctg_rect (plan->theme.margin, 0, width, plan->kind->measure_legend (plan, width));
+}
+
 static void
 fill_texts (CtgLayout     *self,
             const CtgPlan *plan)
@@ -205,6 +227,11 @@ place_head (CtgLayout     *self,
     y += size * 0.55;
   if (self->legend->len > 0)
     y += place_legend (self, plan, y) + size * 0.5;
+  if (self->legend_box.height > 0)
+    {
+      self->legend_box.y = y;
+      y += self->legend_box.height + size * 0.5;
+    }
 
   return y;
 }
@@ -240,6 +267,30 @@ place_foot (CtgLayout     *self,
     self->note.y = y - get_block_height (&self->note);
 }
 
+/* A page that gives a plot less than this share of what it asks for gives texts up first. */
+#define LEAST_SHARE 0.5
+
+/* The box of a kind that draws its plot itself. Returns its end. */
+static double
+place_own_plot (CtgLayout     *self,
+                const CtgPlan *plan,
+                double         top,
+                double         bottom)
+{
+  double width = self->width - 2 * plan->theme.margin;
+  double wanted = plan->kind->measure_plot (plan, width);
+
+  self->plot = ctg_rect (plan->theme.margin, top, width, bottom >= 0 ? MAX (0, bottom - top) : wanted);
+  self->crowded = self->plot.height < wanted * LEAST_SHARE;
+  if (bottom >= 0 && plan->kind->fit_plot != NULL)
+    {
+      self->n_fitted = MIN (plan->n_rows, plan->kind->fit_plot (plan, width, self->plot.height));
+      self->crowded = false;
+    }
+
+  return top + self->plot.height;
+}
+
 static double
 place_plot (CtgLayout     *self,
             const CtgPlan *plan,
@@ -256,6 +307,8 @@ place_plot (CtgLayout     *self,
   self->empty_y = top + plan->theme.size * 2;
   if (plan->n_rows == 0)
     return bottom >= 0 ? bottom : top + plan->theme.size * 4;
+  if (plan->kind->draw_plot != NULL)
+    return place_own_plot (self, plan, top, bottom);
 
   return plan->vertical ? ctg_layout_vertical (self, plan, top, bottom) : ctg_layout_horizontal (self, plan, top, bottom);
 }
@@ -288,10 +341,13 @@ place_on_given_page (CtgLayout     *self,
   for (unsigned int k = 0;; k++)
     {
       place_with_or_without_values (self, plan);
-      if (self->n_fitted >= wanted || k == G_N_ELEMENTS (order) + 1)
+      if ((self->n_fitted >= wanted && !self->crowded) || k == G_N_ELEMENTS (order) + 1)
         break;
       if (k == G_N_ELEMENTS (order))
-        g_array_set_size (self->legend, 0);
+        {
+          g_array_set_size (self->legend, 0);
+          self->legend_box.height = 0;
+        }
       else if (order[k]->n_lines > 0)
         {
           clear_block (order[k]);
@@ -314,6 +370,7 @@ ctg_layout_new (const CtgPlan *plan)
 
   fill_texts (self, plan);
   fill_legend (self, plan);
+  measure_legend (self, plan);
   if (self->height > 0)
     place_on_given_page (self, plan);
   else

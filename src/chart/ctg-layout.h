@@ -28,7 +28,8 @@ typedef struct
 typedef struct
 {
   char *text;
-  int series;          /* index into the plan's series; -1: a mark of what is missing */
+  int series;          /* index into the plan's series; -1: one of the kind's own keys, or a mark of what is missing */
+  int key;             /* index of the kind's own key; -1: none */
   CtgPresence presence; /* of that */
   double x;
   double y;            /* middle */
@@ -62,6 +63,7 @@ typedef struct
   double height;
   unsigned int n_fitted;  /* how many of the plan's rows have a place */
   bool texts_left_out;
+  bool crowded;           /* a plot of its own kind has much less room than it asks for */
   bool values_hidden;     /* no room for any value label */
   unsigned int n_values_left_out;
   CtgTextBlock title;
@@ -70,6 +72,8 @@ typedef struct
   CtgTextBlock note;
   CtgTextBlock source;
   GArray *legend;         /* of CtgLegendEntry */
+  CtgRect legend_box;     /* of a legend that the kind draws */
+  CtgRect plot;           /* of a kind that owns its plot */
   GArray *panels;         /* of CtgPanel */
   CtgRowPlace *rows;
   CtgCategoryLabels *labels;

@@ -131,11 +131,11 @@ ctg_plan_new (const CtgChartInput *input,
   self->input = input;
   self->labels = g_array_new (FALSE, FALSE, sizeof (CtgValueLabel));
   g_array_set_clear_func (self->labels, clear_label);
-  self->vertical = input->spec->orientation == CTG_ORIENTATION_VERTICAL;
   self->kind = ctg_select_kind (input, error);
   if (self->kind == NULL || !ctg_theme_init (&self->theme, input->spec, error))
     return NULL;
 
+  self->vertical = input->spec->orientation == CTG_ORIENTATION_VERTICAL && self->kind->draw_plot == NULL;
   self->series = ctg_select_series (input, self->kind, &self->n_series, error);
   if (self->series == NULL)
     return NULL;
@@ -153,7 +153,7 @@ ctg_plan_new (const CtgChartInput *input,
   if (!choose_domain (self, error))
     return NULL;
 
-  for (unsigned int i = 0; i < self->n_rows; i++)
+  for (unsigned int i = 0; i < self->n_rows && self->kind->write != NULL; i++)
     self->kind->write (self, i);
 
   return g_steal_pointer (&self);

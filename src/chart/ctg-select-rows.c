@@ -243,5 +243,5 @@ ctg_select_warn (const CtgPlan *plan,
   g_autofree char *list = list_not_drawn (plan, rows, n_drawn, n_rows);
 
   if (list != NULL)
-    ctg_warnings_add (warnings, CTG_PHRASE_WARN_NOT_STACKABLE, NULL, list, NULL);
+    ctg_warnings_add (warnings, plan->kind->warn_rows, NULL, list, NULL);
 }

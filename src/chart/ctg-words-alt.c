@@ -18,32 +18,6 @@ format (const CtgWords *self,
   return ctg_words_format_value (ctg_words_get_estimate (self, i, s), ctg_words_get_series (self, s)->info, self->locale);
 }
 
-static void
-add_kind (const CtgWords *self,
-          GPtrArray      *sentences,
-          const char     *title)
-{
-  static const struct
-  {
-    const char *id;
-    CtgPhrase phrase;
-  } kinds[] = {
-    { "bars", CTG_PHRASE_ALT_BARS }, { "grouped", CTG_PHRASE_ALT_GROUPED }, { "stacked", CTG_PHRASE_ALT_STACKED }, { "dumbbell", CTG_PHRASE_ALT_DUMBBELL },
-  };
-  g_autofree char *kind_title = ctg_locale_phrase (self->locale, self->kind->info.title, NULL);
-
-  for (unsigned int i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      if (g_str_equal (kinds[i].id, self->kind->info.id))
-        {
-          ctg_words_add (sentences, ctg_locale_phrase (self->locale, kinds[i].phrase, title, NULL));
-          return;
-        }
-    }
-
-  ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_OTHER, kind_title, title, NULL));
-}
-
 /* "Shown: people who travelled (official and non-official)." */
 static void
 add_measures (const CtgWords *self,
@@ -175,9 +149,9 @@ describe_lowest (const CtgWords *self,
   return ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_LOWEST, ctg_words_get_name (self, lowest), value, NULL);
 }
 
-static void
-add_extremes (const CtgWords *self,
-              GPtrArray      *sentences)
+void
+ctg_words_add_extremes (const CtgWords *self,
+                        GPtrArray      *sentences)
 {
   enum { MOST_SERIES = 4 };
 
@@ -198,10 +172,9 @@ add_extremes (const CtgWords *self,
     }
 }
 
-/* For two counts of one thing: where they are furthest apart. */
-static void
-add_difference (const CtgWords *self,
-                GPtrArray      *sentences)
+void
+ctg_words_add_difference (const CtgWords *self,
+                          GPtrArray      *sentences)
 {
   double largest = 0;
   unsigned int where = 0;
@@ -237,14 +210,19 @@ ctg_words_make_description (const CtgWords *self,
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *made_title = *title != '\0' ? g_strdup (title) : ctg_locale_translate (self->locale, ctg_dataset_get_title (self->dataset));
 
-  add_kind (self, sentences, made_title);
+  ctg_words_add (sentences, ctg_locale_phrase (self->locale, self->kind->alt, made_title, NULL));
   add_measures (self, sentences);
   add_extent (self, sentences);
   ctg_words_add_more (self, sentences, false);
   if (self->n_drawn == 0)
     ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_NOTHING, NULL));
-  add_extremes (self, sentences);
-  add_difference (self, sentences);
+  if (self->kind->describe != NULL)
+    self->kind->describe (self, sentences);
+  else
+    {
+      ctg_words_add_extremes (self, sentences);
+      ctg_words_add_difference (self, sentences);
+    }
   ctg_words_add_filter (self, sentences);
   ctg_words_add_left_out (self, sentences);
   ctg_words_add_missing (self, sentences, self->n_rows);

@@ -255,7 +255,7 @@ add_not_drawn (const CtgWords *self,
     return;
 
   names = list_names (self, rows);
-  ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_NOT_STACKED, names, NULL));
+  ctg_words_add (sentences, ctg_locale_phrase (self->locale, self->kind->note_rows, names, NULL));
 }
 
 /* Doubtful numbers of a series. The series is named where the other numbers of the rows are drawn. */
@@ -438,6 +438,8 @@ ctg_words_make_note (const CtgWords *self)
   ctg_words_add_missing (self, sentences, self->n_drawn);
   ctg_words_add_nature (self, sentences);
   add_rule (self, sentences);
+  if (self->kind->note != NULL)
+    self->kind->note (self, sentences);
   if (sentences->len < SHORT_NOTE)
     add_marks (self, sentences);
   add_measure_notes (self, sentences);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the sentences of a figure are made from: the selection, and counts over it. Only ctg-words*.c include this. */
+/* What the sentences of a figure are made from: the selection, and counts over it. Only ctg-words*.c and kinds with sentences of their own
+ * include this. */
 
 #pragma once
 
@@ -9,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-typedef struct
+struct _CtgWords
 {
   const CtgChartInput *input;
   const CtgTable *table;
@@ -23,7 +24,7 @@ typedef struct
   unsigned int n_drawn;    /* of these, the top N */
   unsigned int *rows;
   bool places;             /* the rows are countries */
-} CtgWords;
+};
 
 bool        ctg_words_init          (CtgWords            *self,
                                      const CtgChartInput *input,
@@ -71,6 +72,12 @@ void               ctg_words_add_foreign   (const CtgWords *self,
 /* Consumes the list. */
 char              *ctg_words_join          (GPtrArray *sentences) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Who leads and who is lowest, in each series. */
+void               ctg_words_add_extremes  (const CtgWords *self,
+                                            GPtrArray      *sentences);
+/* For two counts of one thing: where they are furthest apart. */
+void               ctg_words_add_difference (const CtgWords *self,
+                                             GPtrArray      *sentences);
 /* "Left out as doubtful: …", "Only Western Asia.", "Partial data: …": sentences that note and alt text share. */
 void               ctg_words_add_filter    (const CtgWords *self,
                                             GPtrArray      *sentences);

@@ -290,7 +290,7 @@ make_axis_title (const CtgWords *self)
   if (g_str_equal (measure->unit, "years"))
     return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_YEARS, title, NULL);
   /* A part stands on the axis of its whole. */
-  if (g_str_equal (measure->unit, "persons") && !ctg_words_same_measure (self) && self->kind->takes_row == NULL)
+  if (g_str_equal (measure->unit, "persons") && !ctg_words_same_measure (self) && !self->kind->part_of_whole)
     return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_PERSONS, NULL);
   /* The titles of rates say what they are measured in. */
   if (g_str_equal (measure->unit, "persons") || measure->nature == CTG_NATURE_RATE || g_str_equal (measure->unit, "forms"))

@@ -29,7 +29,7 @@ ctg_cli_figure_options_fill (CtgCliFigureOptions *self,
                              GOptionEntry        *entries)
 {
   const GOptionEntry all[] = {
-    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self->kind, N_("Chart kind: bars, grouped, stacked, dumbbell"), N_("KIND") },
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self->kind, N_("Chart kind, such as bars or dumbbell"), N_("KIND") },
     { "series", 0, 0, G_OPTION_ARG_FILENAME, &self->series, N_("Series to draw, in order"), N_("A,B") },
     { "where", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->where, N_("Only rows that meet a condition; may be given again"), N_("COLUMN=VALUE") },
     { "top", 0, 0, G_OPTION_ARG_FILENAME, &self->top, N_("Draw this many rows; 0 for all"), N_("N") },

@@ -4,8 +4,9 @@
 """The rows obey their schema and the rules of the format, and a planted fault of every kind is found."""
 
 import copy
+import re
 
-from packages import DATASETS, FIXTURES, Tap, all_rows, check_package, load_json, load_packages
+from packages import DATASETS, FIXTURES, ROOT, Tap, all_rows, check_package, load_json, load_packages
 
 tap = Tap()
 packages = load_packages()
@@ -85,7 +86,7 @@ for what, id, change in FAULTS:
     tap.ok(check_package(package), f"finds {what}")
 
 # Figures and views name only what is there.
-KINDS = {"bars", "grouped", "stacked", "dumbbell"}
+KINDS = set(re.findall(r"^KIND \((\w+)\)", (ROOT / "src/chart/ctg-kinds.def").read_text(), re.M))
 
 
 def series_of(rows, by_source):

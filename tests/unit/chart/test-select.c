@@ -83,7 +83,7 @@ static void
 test_refused (void)
 {
   static const struct { const char *settings; int code; const char *words; } cases[] = {
-    { "kind=pie", CTG_SPEC_ERROR_VALUE, "kind: there is no chart kind “pie”; the kinds are bars, grouped, stacked, dumbbell" },
+    { "kind=pie", CTG_SPEC_ERROR_VALUE, "kind: there is no chart kind “pie”; the kinds are bars, grouped, " },
     { "series=visitors", CTG_SPEC_ERROR_VALUE, "series: there is no series “visitors”" },
     { "kind=stacked;series=fighters.official,fighters.non-official", CTG_SPEC_ERROR_UNSUPPORTED, "kind: stacked cannot be drawn with these data" },
     { "sort.series=visitors", CTG_SPEC_ERROR_VALUE, "sort.series" },
