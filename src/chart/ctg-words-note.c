@@ -440,7 +440,7 @@ ctg_words_make_note (const CtgWords *self)
   add_rule (self, sentences);
   if (self->kind->note != NULL)
     self->kind->note (self, sentences);
-  if (sentences->len < SHORT_NOTE)
+  if (sentences->len < SHORT_NOTE && self->kind->key == NULL)
     add_marks (self, sentences);
   add_measure_notes (self, sentences);
 

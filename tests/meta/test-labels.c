@@ -59,6 +59,9 @@ static const Case cases[] = {
   { "dumbbell/horizontal", "tsg-2015-12", "kind=dumbbell;series=fighters.official,fighters.non-official" },
   { "dumbbell/vertical", "tsg-2015-12", "kind=dumbbell;series=fighters.official,fighters.non-official;orientation=vertical" },
   { "dumbbell/bounds", "tsc-2017-10", "kind=dumbbell;series=fighters.estimate,returnees.estimate" },
+  { "range/horizontal", "icsr-2013-12", "kind=range;doubtful=true" },
+  { "range/vertical", "icsr-2013-12", "kind=range;orientation=vertical" },
+  { "range/bounds", "icct-2016-04", "kind=range" },
   { "dumbbell/bounds-vertical", "tsc-2017-10", "kind=dumbbell;series=fighters.estimate,returnees.estimate;orientation=vertical" },
 };
 
