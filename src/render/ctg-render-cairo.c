@@ -294,6 +294,8 @@ paint_symbol (Painter       *self,
   CtgPoint center = node->symbol.center;
   unsigned int n_points = ctg_symbol_get_outline (node->symbol.symbol, center, node->symbol.size, points);
 
+  /* Text leaves a current point behind. */
+  cairo_new_path (self->cr);
   if (n_points == 0)
     cairo_arc (self->cr, center.x, center.y, node->symbol.size / 2, 0, 2 * G_PI);
   for (unsigned int i = 0; i < n_points; i++)
