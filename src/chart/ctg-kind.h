@@ -25,6 +25,10 @@ struct _CtgKind
   bool lanes;
   /* The series are a whole and its part: the part lies nearest to the names and comes first in the legend, the rest of the whole is lighter. */
   bool part_of_whole;
+  /* Rows so high, in sizes of the label; 0: as high as a mark. */
+  double row_height;
+  /* What is missing has no mark, and no sentence counts it. */
+  bool skips_missing;
   /* What is missing is said in words beside its mark where there is room. */
   bool says_missing;
 

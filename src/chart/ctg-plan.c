@@ -95,8 +95,10 @@ measure_values (CtgPlan *self)
         }
     }
 
-  self->mark_not_reported = self->mark_not_reported && self->input->spec->missing_marks;
-  self->mark_not_applicable = self->mark_not_applicable && self->input->spec->missing_marks;
+  bool marks = self->input->spec->missing_marks && !self->kind->skips_missing;
+
+  self->mark_not_reported = self->mark_not_reported && marks;
+  self->mark_not_applicable = self->mark_not_applicable && marks;
 }
 
 static bool
@@ -200,7 +202,7 @@ ctg_plan_add_label (CtgPlan      *self,
 double
 ctg_plan_get_thickness (const CtgPlan *self)
 {
-  return self->theme.size * 1.12;
+  return self->theme.size * (self->kind->row_height > 0 ? self->kind->row_height : 1.12);
 }
 
 double

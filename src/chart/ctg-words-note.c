@@ -303,7 +303,7 @@ ctg_words_add_missing (const CtgWords *self,
   g_autofree char *of = ctg_locale_format_number (self->locale, n, 0);
 
   /* A statement or a category speaks of one measure; that it says nothing of another is no gap. */
-  if (!self->places)
+  if (!self->places || self->kind->skips_missing)
     return;
 
   for (unsigned int s = 0; s < self->n_series; s++)

@@ -33,7 +33,7 @@ ctg_cli_figure_options_fill (CtgCliFigureOptions *self,
     { "series", 0, 0, G_OPTION_ARG_FILENAME, &self->series, N_("Series to draw, in order"), N_("A,B") },
     { "where", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->where, N_("Only rows that meet a condition; may be given again"), N_("COLUMN=VALUE") },
     { "top", 0, 0, G_OPTION_ARG_FILENAME, &self->top, N_("Draw this many rows; 0 for all"), N_("N") },
-    { "sort", 0, 0, G_OPTION_ARG_FILENAME, &self->sort, N_("Sort by value, name, difference, table, as-of, source, region, or a series"), N_("BY") },
+    { "sort", 0, 0, G_OPTION_ARG_FILENAME, &self->sort, N_("Sort by value, name, difference, table, as-of, source, region, spread, spread-ratio, or a series"), N_("BY") },
     { "desc", 0, 0, G_OPTION_ARG_NONE, &self->descending, N_("Sort from high to low, or from Z to A"), NULL },
     { "asc", 0, 0, G_OPTION_ARG_NONE, &self->ascending, N_("Sort from low to high, or from A to Z"), NULL },
     { "width", 0, 0, G_OPTION_ARG_FILENAME, &self->width, N_("Width of the figure, with its unit (89mm)"), N_("LENGTH") },
@@ -117,7 +117,7 @@ apply_where (const CtgCliFigureOptions *self,
 static bool
 is_sort_choice (const char *text)
 {
-  static const char *const choices[] = { "value", "name", "difference", "table", "as-of", "source", "region", NULL };
+  static const char *const choices[] = { "value", "name", "difference", "table", "as-of", "source", "region", "spread", "spread-ratio", NULL };
 
   return g_strv_contains (choices, text);
 }

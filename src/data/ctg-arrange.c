@@ -64,6 +64,37 @@ get_difference (const CtgTable   *table,
                - ctg_estimate_get_rank (ctg_table_get_estimate (table, row, arrange->all_series[1])));
 }
 
+/* How far apart the figures of a row are, as a difference or as a ratio; NAN where there are not two. */
+static double
+get_spread (const CtgTable   *table,
+            const CtgArrange *arrange,
+            unsigned int      row,
+            bool              ratio)
+{
+  double lowest = INFINITY;
+  double highest = -INFINITY;
+  unsigned int n_reported = 0;
+
+  for (unsigned int s = 0; s < arrange->n_series; s++)
+    {
+      double low, high;
+
+      if (arrange->all_series[s] >= table->series->len)
+        continue;
+      if (!ctg_estimate_get_ends (ctg_table_get_estimate (table, row, arrange->all_series[s]), &low, &high))
+        continue;
+      lowest = MIN (lowest, low);
+      highest = MAX (highest, high);
+      n_reported++;
+    }
+  if (n_reported < 2 || (ratio && lowest < 0))
+    return NAN;
+  if (!ratio)
+    return highest - lowest;
+
+  return lowest > 0 ? highest / lowest : highest > 0 ? INFINITY : 1;
+}
+
 /* Dates as ctg_date_compare() has them: by the last day, then by the first; unknown ones are the oldest. */
 static double
 get_date (const CtgTable *table,
@@ -104,6 +135,10 @@ get_key (CtgArranger      *self,
     case CTG_SORT_REGION:
       region = g_array_index (table->rows, CtgRow, row).region;
       return region != CTG_REGION_NONE ? (double) region : NAN;
+    case CTG_SORT_SPREAD:
+      return get_spread (table, arrange, row, FALSE);
+    case CTG_SORT_SPREAD_RATIO:
+      return get_spread (table, arrange, row, TRUE);
     case CTG_SORT_TABLE:
     default:
       return row;

@@ -19,6 +19,8 @@ typedef enum
   CTG_SORT_AS_OF,
   CTG_SORT_SOURCE,
   CTG_SORT_REGION,
+  CTG_SORT_SPREAD,     /* from the lowest to the highest figure in all series */
+  CTG_SORT_SPREAD_RATIO, /* how many times the lowest the highest is */
 } CtgSortBy;
 
 /* One condition "column = value": column is "name", "code", "region", "level", "source", "status" or a series id;
@@ -36,7 +38,7 @@ typedef struct
   CtgSortBy by;
   bool descending;
   int series;                     /* for CTG_SORT_VALUE; -1 for the first of the list below */
-  const unsigned int *all_series; /* the series shown, for DIFFERENCE */
+  const unsigned int *all_series; /* the series shown, for DIFFERENCE and SPREAD */
   unsigned int n_series;
   const char *search;             /* nullable: folded substring of the row's displayed or printed name or code */
   CtgRegion region;               /* CTG_REGION_NONE for all */

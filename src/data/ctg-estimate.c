@@ -81,6 +81,27 @@ format_value (const CtgEstimate *self,
   return ctg_locale_phrase (locale, CTG_PHRASE_VALUE_WITH_RANGE, value, range, NULL);
 }
 
+bool
+ctg_estimate_get_ends (const CtgEstimate *self,
+                       double            *low,
+                       double            *high)
+{
+  g_return_val_if_fail (self != NULL && low != NULL && high != NULL, FALSE);
+
+  const double stated[] = { self->value, self->low, self->high };
+
+  *low = INFINITY;
+  *high = -INFINITY;
+  for (unsigned int i = 0; ctg_estimate_is_reported (self) && i < G_N_ELEMENTS (stated); i++)
+    if (isfinite (stated[i]))
+      {
+        *low = MIN (*low, stated[i]);
+        *high = MAX (*high, stated[i]);
+      }
+
+  return *low <= *high;
+}
+
 char *
 ctg_estimate_format (const CtgEstimate *self,
                      const CtgLocale   *locale)

@@ -53,6 +53,10 @@ void         ctg_estimate_get_extent    (const CtgEstimate *self,
                                          double            *certain,
                                          double            *possible,
                                          bool              *open_above);
+/* The lowest and the highest number stated, value and bounds alike; FALSE when missing. */
+bool         ctg_estimate_get_ends      (const CtgEstimate *self,
+                                         double            *low,
+                                         double            *high);
 /* "6,000", "14–85", "≥ 40", "> 102", "about 300", "300 (250–400)"; missing: the phrases "not reported", "not applicable". The unit is the caller's. */
 char        *ctg_estimate_format        (const CtgEstimate *self,
                                          const CtgLocale   *locale) G_GNUC_WARN_UNUSED_RESULT;

@@ -114,13 +114,15 @@ make_title (const CtgTable  *self,
   return parts.status ? ctg_locale_phrase (locale, with_status[series->status], title, NULL) : g_steal_pointer (&title);
 }
 
-/* What differs among the series; the status only where nothing else tells two of them apart. */
+/* What tells a series from the others: the status only where nothing else tells it from one of them. */
 static TitleParts
 find_parts (const CtgTable     *self,
+            unsigned int        series,
             const unsigned int *among,
             unsigned int        n_among)
 {
   const CtgSeries *first = ctg_table_get_series (self, among[0]);
+  const CtgSeries *own = ctg_table_get_series (self, series);
   TitleParts parts = { FALSE };
 
   for (unsigned int i = 0; i < n_among; i++)
@@ -129,12 +131,7 @@ find_parts (const CtgTable     *self,
 
       parts.measure = parts.measure || strcmp (a->measure, first->measure) != 0;
       parts.source = parts.source || g_strcmp0 (a->source, first->source) != 0;
-      for (unsigned int j = 0; j < i; j++)
-        {
-          const CtgSeries *b = ctg_table_get_series (self, among[j]);
-
-          parts.status = parts.status || (a != b && strcmp (a->measure, b->measure) == 0 && g_strcmp0 (a->source, b->source) == 0);
-        }
+      parts.status = parts.status || (a != own && strcmp (a->measure, own->measure) == 0 && g_strcmp0 (a->source, own->source) == 0);
     }
   if (!parts.status && !parts.source)
     parts.measure = TRUE;
@@ -157,5 +154,5 @@ ctg_table_dup_series_title (const CtgTable     *self,
       n_among = 1;
     }
 
-  return make_title (self, &g_array_index (self->series, CtgSeries, series), find_parts (self, among, n_among), locale);
+  return make_title (self, &g_array_index (self->series, CtgSeries, series), find_parts (self, series, among, n_among), locale);
 }

@@ -30,6 +30,8 @@ static const Showcase showcases[] = {
   { "ranges-2013", "icsr-2013-12", "top=20;page.width=120mm" },
   { "spans-2013", "icsr-2013-12", "kind=range;top=25;page.width=120mm" },
   { "bounds-2015", "icct-2016-04", "kind=range;page.width=89mm" },
+  { "disagreement", "fighters-all", "kind=disagreement;series=;sort.by=spread;top=20;page.width=183mm" },
+  { "disagreement-ratio", "fighters-all", "kind=disagreement;series=;sort.by=spread-ratio;region=western-europe;page.width=89mm" },
   { "per-million-2015", "rferl-2015-11", "page.width=89mm" },
   { "returned-2017", "tsc-2017-10", "kind=stacked;page.width=120mm" },
   { "returnees", "returnees", "page.width=60mm" },

@@ -62,6 +62,9 @@ static const Case cases[] = {
   { "range/horizontal", "icsr-2013-12", "kind=range;doubtful=true" },
   { "range/vertical", "icsr-2013-12", "kind=range;orientation=vertical" },
   { "range/bounds", "icct-2016-04", "kind=range" },
+  { "disagreement/horizontal", "fighters-all", "kind=disagreement;series=;sort.by=spread" },
+  { "disagreement/vertical", "fighters-all", "kind=disagreement;series=;orientation=vertical" },
+  { "disagreement/two", "tsg-2015-12", "kind=disagreement;sort.by=spread-ratio" },
   { "dumbbell/bounds-vertical", "tsc-2017-10", "kind=dumbbell;series=fighters.estimate,returnees.estimate;orientation=vertical" },
 };
 

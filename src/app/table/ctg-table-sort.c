@@ -11,6 +11,7 @@
 static const char *const sorts[] = {
   [CTG_SPEC_SORT_VALUE] = "value", [CTG_SPEC_SORT_NAME] = "name", [CTG_SPEC_SORT_DIFFERENCE] = "difference",
   [CTG_SPEC_SORT_TABLE] = "table", [CTG_SPEC_SORT_AS_OF] = "as-of", [CTG_SPEC_SORT_SOURCE] = "source", [CTG_SPEC_SORT_REGION] = "region",
+  [CTG_SPEC_SORT_SPREAD] = "spread", [CTG_SPEC_SORT_SPREAD_RATIO] = "spread-ratio",
 };
 
 /* To stand after "Undo". */
@@ -22,6 +23,10 @@ dup_label (CtgTableText *text,
 
   if (g_strcmp0 (id, "difference") == 0)
     return g_strdup (_("sort by difference"));
+  if (g_strcmp0 (id, "spread") == 0)
+    return g_strdup (_("sort by spread"));
+  if (g_strcmp0 (id, "spread-ratio") == 0)
+    return g_strdup (_("sort by ratio of highest to lowest"));
   if (column == NULL)
     return g_strdup (_("restore printed order"));
 
@@ -100,7 +105,7 @@ ctg_table_sort_starts_descending (CtgTableText *text,
 {
   const CtgColumn *column = ctg_table_text_find_column (text, id);
 
-  return g_strcmp0 (id, "difference") == 0 || (column != NULL && (column->kind == CTG_COLUMN_SERIES || column->kind == CTG_COLUMN_AS_OF));
+  return g_strcmp0 (id, "difference") == 0 || (id != NULL && g_str_has_prefix (id, "spread")) || (column != NULL && (column->kind == CTG_COLUMN_SERIES || column->kind == CTG_COLUMN_AS_OF));
 }
 
 GPtrArray *
@@ -125,6 +130,10 @@ ctg_table_sort_list (CtgTableText *text,
     {
       g_ptr_array_add (ids, g_strdup ("difference"));
       g_ptr_array_add (titles, g_strdup (_("Difference")));
+      g_ptr_array_add (ids, g_strdup ("spread"));
+      g_ptr_array_add (titles, g_strdup (_("Spread of the series")));
+      g_ptr_array_add (ids, g_strdup ("spread-ratio"));
+      g_ptr_array_add (titles, g_strdup (_("Ratio of highest to lowest")));
     }
   g_ptr_array_add (ids, g_strdup ("table"));
   g_ptr_array_add (titles, g_strdup (_("Printed order")));
