@@ -214,7 +214,10 @@ get_spot (const CtgPen *pen,
   double a = ctg_pen_place (pen, i, low, 0);
   double b = ctg_pen_place (pen, i, high, 0);
 
-  *spot = (Spot) { MIN (a, b) - size / 2, MAX (a, b) + size / 2, 0 };
+  double before = is_at_most (ctg_plan_get_estimate (pen->plan, i, s)) ? size * 1.1 : size / 2;
+  double after = is_at_least (ctg_plan_get_estimate (pen->plan, i, s)) ? size * 1.1 : size / 2;
+
+  *spot = pen->plan->vertical ? (Spot) { MIN (a, b) - after, MAX (a, b) + before, 0 } : (Spot) { MIN (a, b) - before, MAX (a, b) + after, 0 };
   return true;
 }
 

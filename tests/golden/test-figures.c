@@ -32,6 +32,8 @@ static const Showcase showcases[] = {
   { "bounds-2015", "icct-2016-04", "kind=range;page.width=89mm" },
   { "disagreement", "fighters-all", "kind=disagreement;series=;sort.by=spread;top=20;page.width=183mm" },
   { "disagreement-ratio", "fighters-all", "kind=disagreement;series=;sort.by=spread-ratio;region=western-europe;page.width=89mm" },
+  { "timeline", "totals", "kind=timeline;series=fighters.estimate,present.estimate,affiliates.estimate;page.width=183mm" },
+  { "timeline-narrow", "totals", "kind=timeline;series=fighters.estimate;page.width=89mm" },
   { "per-million-2015", "rferl-2015-11", "page.width=89mm" },
   { "returned-2017", "tsc-2017-10", "kind=stacked;page.width=120mm" },
   { "returnees", "returnees", "page.width=60mm" },

@@ -65,6 +65,8 @@ static const Case cases[] = {
   { "disagreement/horizontal", "fighters-all", "kind=disagreement;series=;sort.by=spread" },
   { "disagreement/vertical", "fighters-all", "kind=disagreement;series=;orientation=vertical" },
   { "disagreement/two", "tsg-2015-12", "kind=disagreement;sort.by=spread-ratio" },
+  { "timeline/totals", "totals", "kind=timeline" },
+  { "timeline/three", "totals", "kind=timeline;series=fighters.estimate,present.estimate,affiliates.estimate" },
   { "dumbbell/bounds-vertical", "tsc-2017-10", "kind=dumbbell;series=fighters.estimate,returnees.estimate;orientation=vertical" },
 };
 

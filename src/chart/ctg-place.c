@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One label after the other takes the nearest free place: beside its mark, above or below it, then farther away in rings. */
+
+#include "chart/ctg-place.h"
+
+#include <math.h>
+
+/* Directions in the order of their beauty: beside, above and below, then the corners. */
+static const struct { int x; int y; } directions[] = {
+  { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 }, { 1, -1 }, { 1, 1 }, { -1, -1 }, { -1, 1 },
+};
+
+/* From here on a label is so far away that it needs a line. */
+#define NEAR_GAPS 2.5
+
+static CtgRect
+get_place (const CtgPlacedLabel *label,
+           int                   x,
+           int                   y,
+           double                distance)
+{
+  CtgRect mark = label->mark;
+  double reach = x != 0 && y != 0 ? distance * 0.7 : distance;
+  CtgRect place = { 0, 0, label->width, label->height };
+
+  place.x = x > 0 ? mark.x + mark.width + reach : x < 0 ? mark.x - reach - label->width : mark.x + (mark.width - label->width) / 2;
+  place.y = y > 0 ? mark.y + mark.height + reach : y < 0 ? mark.y - reach - label->height : mark.y + (mark.height - label->height) / 2;
+
+  return place;
+}
+
+static double
+clamp_into (double value,
+            double low,
+            double high)
+{
+  return CLAMP (value, MIN (low, high), MAX (low, high));
+}
+
+/* A line from the edge of the mark to the nearest edge of the label. */
+static void
+join (CtgPlacedLabel *label,
+      CtgRect         place)
+{
+  CtgRect mark = label->mark;
+  CtgPoint middle = { mark.x + mark.width / 2, mark.y + mark.height / 2 };
+
+  label->tip = (CtgPoint) { clamp_into (middle.x, place.x, place.x + place.width), clamp_into (middle.y, place.y, place.y + place.height) };
+  label->anchor = (CtgPoint) { clamp_into (label->tip.x, mark.x, mark.x + mark.width), clamp_into (label->tip.y, mark.y, mark.y + mark.height) };
+}
+
+/* Whether a line passes through a box: looked at in small steps, which is enough for boxes as high as a line of text. */
+static bool
+crosses (CtgPoint from,
+         CtgPoint to,
+         CtgRect  box)
+{
+  int n_steps = MAX (1, (int) ceil (hypot (to.x - from.x, to.y - from.y) / 2));
+
+  for (int k = 0; k <= n_steps; k++)
+    {
+      double t = (double) k / n_steps;
+
+      if (ctg_rect_contains (box, from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)))
+        return true;
+    }
+
+  return false;
+}
+
+static bool
+is_free (const CtgPlacedLabel *labels,
+         unsigned int          n_labels,
+         unsigned int          which,
+         const CtgRect        *taken,
+         unsigned int          n_taken,
+         CtgRect               box,
+         CtgRect               place,
+         bool                  moved)
+{
+  const CtgPlacedLabel *own = &labels[which];
+
+  if (place.x < box.x || place.y < box.y || place.x + place.width > box.x + box.width || place.y + place.height > box.y + box.height)
+    return false;
+
+  for (unsigned int k = 0; k < n_taken; k++)
+    {
+      if (ctg_rect_overlaps (place, taken[k]))
+        return false;
+    }
+  for (unsigned int k = 0; k < n_labels; k++)
+    {
+      const CtgPlacedLabel *other = &labels[k];
+
+      if (ctg_rect_overlaps (place, ctg_rect_inset (other->mark, -0.5)))
+        return false;
+      if (moved && k != which && crosses (own->anchor, own->tip, other->mark))
+        return false;
+      if (!other->placed || k == which)
+        continue;
+      if (ctg_rect_overlaps (place, other->place) || (moved && crosses (own->anchor, own->tip, other->place)))
+        return false;
+      if (other->moved && crosses (other->anchor, other->tip, place))
+        return false;
+    }
+
+  return true;
+}
+
+unsigned int
+ctg_place_labels (CtgPlacedLabel *labels,
+                  unsigned int    n_labels,
+                  const CtgRect  *taken,
+                  unsigned int    n_taken,
+                  CtgRect         box,
+                  double          gap,
+                  double          reach)
+{
+  unsigned int n_left = 0;
+
+  g_return_val_if_fail (gap > 0, n_labels);
+
+  for (unsigned int i = 0; i < n_labels; i++)
+    labels[i].placed = labels[i].moved = false;
+
+  for (unsigned int i = 0; i < n_labels; i++)
+    {
+      for (double distance = gap; distance <= reach && !labels[i].placed; distance += gap)
+        {
+          for (unsigned int d = 0; d < G_N_ELEMENTS (directions) && !labels[i].placed; d++)
+            {
+              CtgRect place = get_place (&labels[i], directions[d].x, directions[d].y, distance);
+              bool moved = distance > NEAR_GAPS * gap;
+
+              join (&labels[i], place);
+              if (!is_free (labels, n_labels, i, taken, n_taken, box, place, moved))
+                continue;
+              labels[i].place = place;
+              labels[i].placed = true;
+              labels[i].moved = moved;
+            }
+        }
+      n_left += !labels[i].placed;
+    }
+
+  return n_left;
+}
