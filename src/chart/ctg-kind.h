@@ -27,6 +27,8 @@ struct _CtgKind
   bool part_of_whole;
   /* Rows so high, in sizes of the label; 0: as high as a mark. */
   double row_height;
+  /* The plot names the series, so that the legend need not. */
+  bool names_series;
   /* What is missing has no mark, and no sentence counts it. */
   bool skips_missing;
   /* What is missing is said in words beside its mark where there is room. */

@@ -120,7 +120,7 @@ fill_legend (CtgLayout     *self,
   if (place == CTG_LEGEND_NONE || plan->n_rows == 0 || plan->kind->measure_legend != NULL)
     return;
 
-  for (unsigned int s = 0; s < plan->n_series && (plan->n_series > 1 || place == CTG_LEGEND_TOP); s++)
+  for (unsigned int s = 0; s < plan->n_series && !plan->kind->names_series && (plan->n_series > 1 || place == CTG_LEGEND_TOP); s++)
     {
       unsigned int k = plan->kind->part_of_whole ? plan->n_series - 1 - s : s;
 

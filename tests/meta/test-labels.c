@@ -67,6 +67,8 @@ static const Case cases[] = {
   { "disagreement/two", "tsg-2015-12", "kind=disagreement;sort.by=spread-ratio" },
   { "timeline/totals", "totals", "kind=timeline" },
   { "timeline/three", "totals", "kind=timeline;series=fighters.estimate,present.estimate,affiliates.estimate" },
+  { "slope/two", "tsg-2015-12", "kind=slope;series=fighters.official,fighters.non-official" },
+  { "slope/three", "fighters-all", "kind=slope;series=fighters.estimate@icsr-2013-12,fighters.estimate@icsr-2015-01,fighters.official@tsg-2015-12" },
   { "dumbbell/bounds-vertical", "tsc-2017-10", "kind=dumbbell;series=fighters.estimate,returnees.estimate;orientation=vertical" },
 };
 
