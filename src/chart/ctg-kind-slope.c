@@ -278,16 +278,42 @@ get_color (const CtgPlan *plan,
   return ctg_theme_get_series_color (theme, trend == TREND_RISE ? 0 : 1);
 }
 
+static Trend
+get_row_trend (const CtgPlan *plan,
+               unsigned int   i)
+{
+  return get_trend (get_rank (plan, i, 0), get_rank (plan, i, plan->n_series - 1));
+}
+
+/* The k-th of the two directions that any line takes. */
+static Trend
+find_trend (const CtgPlan *plan,
+            unsigned int   k)
+{
+  for (Trend trend = TREND_RISE; trend <= TREND_FALL; trend++)
+    {
+      bool found = false;
+
+      for (unsigned int i = 0; i < plan->n_rows && !found; i++)
+        found = get_row_trend (plan, i) == trend;
+      if (found && k-- == 0)
+        return trend;
+    }
+
+  return TREND_SAME;
+}
+
 static char *
 dup_key (const CtgPlan *plan,
          unsigned int   k)
 {
-  const CtgPhrase phrases[] = { CTG_PHRASE_KEY_HIGHER, CTG_PHRASE_KEY_LOWER };
+  Trend trend = find_trend (plan, k);
 
-  if (k >= G_N_ELEMENTS (phrases))
+  if (trend == TREND_SAME)
     return NULL;
 
-  return ctg_locale_phrase (plan->input->locale, phrases[k], plan->titles[plan->n_series - 1], plan->titles[0], NULL);
+  return ctg_locale_phrase (plan->input->locale, trend == TREND_RISE ? CTG_PHRASE_KEY_HIGHER : CTG_PHRASE_KEY_LOWER,
+                            plan->titles[plan->n_series - 1], plan->titles[0], NULL);
 }
 
 static void
@@ -297,8 +323,9 @@ draw_key (CtgPen      *pen,
           CtgPoint     center,
           double       size)
 {
-  CtgStyle style = ctg_style_stroke (get_color (pen->plan, k == 0 ? TREND_RISE : TREND_FALL), MAX (1, size * 0.2));
-  double lean = k == 0 ? size * 0.35 : -size * 0.35;
+  Trend trend = find_trend (pen->plan, k);
+  CtgStyle style = ctg_style_stroke (get_color (pen->plan, trend), MAX (1, size * 0.2));
+  double lean = trend == TREND_RISE ? size * 0.35 : -size * 0.35;
 
   ctg_canvas_line (pen->canvas, CTG_ROLE_MARK_PART, (CtgPoint) { center.x - size / 2, center.y + lean }, (CtgPoint) { center.x + size / 2, center.y - lean }, &style);
 }
@@ -353,7 +380,7 @@ draw_lines (CtgPen      *pen,
   ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_NONE, "links");
   for (unsigned int i = 0; i < frame->n; i++)
     {
-      CtgColor color = get_color (plan, get_trend (get_rank (plan, i, 0), get_rank (plan, i, plan->n_series - 1)));
+      CtgColor color = get_color (plan, get_row_trend (plan, i));
       int before = -1;
 
       for (unsigned int s = 0; s < plan->n_series; s++)
@@ -381,8 +408,7 @@ draw_mark (CtgPen      *pen,
            CtgRect      plot)
 {
   const CtgPlan *plan = pen->plan;
-  double first = get_rank (plan, i, 0);
-  CtgColor color = get_color (plan, get_trend (first, get_rank (plan, i, plan->n_series - 1)));
+  CtgColor color = get_color (plan, get_row_trend (plan, i));
   CtgStyle dot = ctg_style_fill (color);
   double size = ctg_plan_get_point_size (plan) * 0.62;
 
@@ -462,12 +488,7 @@ draw_plot (CtgPen *pen,
     }
   ctg_scene_builder_pop (builder);
 
-  if (frame->names->n_cut > 0)
-    {
-      g_autofree char *count = g_strdup_printf ("%u", frame->names->n_cut);
-
-      ctg_warnings_add (pen->canvas->warnings, CTG_PHRASE_WARN_LABELS_SHORTENED, "page.width", count, NULL);
-    }
+  ctg_pen_warn_count (pen, CTG_PHRASE_WARN_LABELS_SHORTENED, "page.width", frame->names->n_cut);
 }
 
 static void

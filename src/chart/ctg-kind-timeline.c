@@ -780,12 +780,7 @@ draw_plot (CtgPen *pen,
   ctg_scene_builder_set_datum (builder, CTG_DATUM_NONE);
   ctg_scene_builder_pop (builder);
 
-  if (frame->n_left > 0)
-    {
-      g_autofree char *count = g_strdup_printf ("%u", frame->n_left);
-
-      ctg_warnings_add (pen->canvas->warnings, CTG_PHRASE_WARN_VALUES_LEFT_OUT, "page.width", count, NULL);
-    }
+  ctg_pen_warn_count (pen, CTG_PHRASE_WARN_VALUES_LEFT_OUT, "page.width", frame->n_left);
 }
 
 static void

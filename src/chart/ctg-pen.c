@@ -110,6 +110,28 @@ ctg_pen_draw_missing (CtgPen      *self,
   ctg_pen_end_mark (self);
 }
 
+void
+ctg_pen_warn (CtgPen     *self,
+              CtgPhrase   phrase,
+              const char *path,
+              const char *text)
+{
+  if (self->canvas->warnings != NULL)
+    ctg_warnings_add (self->canvas->warnings, phrase, path, text, NULL);
+}
+
+void
+ctg_pen_warn_count (CtgPen      *self,
+                    CtgPhrase    phrase,
+                    const char  *path,
+                    unsigned int count)
+{
+  g_autofree char *text = g_strdup_printf ("%u", count);
+
+  if (count > 0)
+    ctg_pen_warn (self, phrase, path, text);
+}
+
 /* Two chevrons, the second lighter: it goes on from here, nobody says how far. */
 static void
 draw_open_end (CtgPen      *self,

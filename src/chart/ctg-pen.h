@@ -72,6 +72,15 @@ void     ctg_pen_draw_missing (CtgPen      *self,
                                double       along,
                                double       across,
                                CtgColor     color);
+/* For kinds that own their plot: a warning with one argument, or with a count unless that is 0. */
+void     ctg_pen_warn        (CtgPen     *self,
+                              CtgPhrase   phrase,
+                              const char *path,
+                              const char *text);
+void     ctg_pen_warn_count  (CtgPen      *self,
+                              CtgPhrase    phrase,
+                              const char  *path,
+                              unsigned int count);
 /* The symbol of such a mark, for the legend too. */
 void     ctg_pen_missing_symbol (CtgCanvas      *canvas,
                                  const CtgTheme *theme,

@@ -178,7 +178,8 @@ ctg_spec_get_descending (const CtgSpec *self)
       return false;
     case CTG_ORDER_AUTO:
     default:
-      return self->sort_by == CTG_SPEC_SORT_VALUE || self->sort_by == CTG_SPEC_SORT_DIFFERENCE || self->sort_by == CTG_SPEC_SORT_AS_OF;
+      return self->sort_by == CTG_SPEC_SORT_VALUE || self->sort_by == CTG_SPEC_SORT_DIFFERENCE || self->sort_by == CTG_SPEC_SORT_AS_OF ||
+             self->sort_by == CTG_SPEC_SORT_SPREAD || self->sort_by == CTG_SPEC_SORT_SPREAD_RATIO;
     }
 }
 

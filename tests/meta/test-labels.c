@@ -69,6 +69,8 @@ static const Case cases[] = {
   { "timeline/three", "totals", "kind=timeline;series=fighters.estimate,present.estimate,affiliates.estimate" },
   { "slope/two", "tsg-2015-12", "kind=slope;series=fighters.official,fighters.non-official" },
   { "slope/three", "fighters-all", "kind=slope;series=fighters.estimate@icsr-2013-12,fighters.estimate@icsr-2015-01,fighters.official@tsg-2015-12" },
+  { "table/two", "tsg-2015-12", "kind=table;series=fighters.official,fighters.non-official" },
+  { "table/four", "tsc-2017-10", "kind=table;series=fighters.estimate,returnees.estimate,women.estimate,minors.estimate" },
   { "dumbbell/bounds-vertical", "tsc-2017-10", "kind=dumbbell;series=fighters.estimate,returnees.estimate;orientation=vertical" },
 };
 
