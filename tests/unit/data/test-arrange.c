@@ -83,6 +83,9 @@ test_sort (void)
                 "TUN FRA BEL AUS LUX MDG CIV AUT RUS " JOINT " ESP");
   assert_order (&self, (CtgArrange) { .by = CTG_SORT_DIFFERENCE, .series = -1, .all_series = both, .n_series = 1 },
                 "TUN LUX MDG BEL CIV AUS AUT RUS " JOINT " FRA ESP");
+  /* From the lowest to the highest end of all series, bounds included; one figure has no spread. */
+  assert_order (&self, (CtgArrange) { .by = CTG_SORT_SPREAD, .series = -1, .all_series = both, .n_series = 2, .descending = TRUE }, "TUN FRA BEL AUS LUX MDG CIV AUT RUS " JOINT " ESP");
+  assert_order (&self, (CtgArrange) { .by = CTG_SORT_SPREAD_RATIO, .series = -1, .all_series = both, .n_series = 2, .descending = TRUE }, "TUN FRA BEL AUS LUX MDG CIV AUT RUS " JOINT " ESP");
   /* By names as they are shown; the joint row and Côte d’Ivoire included. */
   assert_order (&self, (CtgArrange) { .by = CTG_SORT_NAME, .series = -1 }, "AUS AUT BEL CIV FRA " JOINT " LUX MDG RUS ESP TUN");
   /* Unknown dates are the oldest; an interval counts by its end, a year by its last day. */

@@ -37,9 +37,12 @@ test_reported (void)
   for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *text = ctg_estimate_format (&cases[i].estimate, locale);
-      double certain, possible;
+      double certain, possible, low, high;
       bool open_above;
 
+      g_assert_true (ctg_estimate_get_ends (&cases[i].estimate, &low, &high));
+      g_assert_cmpfloat (high, ==, cases[i].possible);
+      g_assert_cmpfloat (low, ==, isfinite (cases[i].estimate.low) ? cases[i].estimate.low : isfinite (cases[i].estimate.value) ? cases[i].estimate.value : high);
       ctg_estimate_get_extent (&cases[i].estimate, &certain, &possible, &open_above);
       g_assert_true (ctg_estimate_is_reported (&cases[i].estimate));
       g_assert_cmpfloat (ctg_estimate_get_rank (&cases[i].estimate), ==, cases[i].rank);
@@ -65,6 +68,7 @@ test_empty (void)
   g_assert_false (ctg_estimate_is_reported (&not_applicable));
   g_assert_true (isnan (ctg_estimate_get_rank (&missing)));
   g_assert_true (isnan (ctg_estimate_get_rank (&not_applicable)));
+  g_assert_false (ctg_estimate_get_ends (&missing, &certain, &possible));
   ctg_estimate_get_extent (&missing, &certain, &possible, &open_above);
   g_assert_true (isnan (certain) && isnan (possible) && !open_above);
   g_assert_cmpstr (missing_text, ==, "not reported");

@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What ranges, disagreement, timelines, slopes and tables draw, read off the scene, and which data they refuse; and the placing of labels. */
+
+#include <string.h>
+
+#include "chart/ctg-place.h"
+#include "chart-fixture.h"
+#include "ctg-test.h"
+
+static unsigned int
+count (const CtgScene *scene,
+       CtgNodeKind     kind,
+       CtgRole         role,
+       int             row)
+{
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      n += node->kind == kind && node->role == role && (row < 0 || node->datum.row == row);
+    }
+
+  return n;
+}
+
+static bool
+fits (const char *dataset,
+      const char *kind)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new (dataset, "kind=bars", true);
+  CtgChartInput input = chart_fixture_input (fixture);
+  g_autofree char *reason = NULL;
+  bool result = ctg_chart_kind_fits (ctg_chart_find_kind (kind), &input, &reason);
+
+  g_assert_true (result == (reason == NULL));
+
+  return result;
+}
+
+static void
+test_fits (void)
+{
+  g_assert_true (fits ("icsr-2013-12", "range"));
+  g_assert_false (fits ("iep-gti-2015", "range"));
+  g_assert_true (fits ("tsg-2015-12", "disagreement"));
+  g_assert_false (fits ("iep-gti-2015", "disagreement"));
+  g_assert_true (fits ("totals", "timeline"));
+  g_assert_false (fits ("tsg-2015-12", "timeline"));
+  g_assert_true (fits ("fighters-all", "slope"));
+  g_assert_false (fits ("iep-gti-2015", "slope"));
+  g_assert_true (fits ("iep-gti-2015", "table"));
+}
+
+/* In icct-2016-04 France is more than 900, Belgium 420 to 516, the Netherlands 220. */
+static void
+test_range (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("icct-2016-04", "kind=range", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  int france = ctg_table_find_row (fixture->table, "FRA");
+  int belgium = ctg_table_find_row (fixture->table, "BEL");
+  int netherlands = ctg_table_find_row (fixture->table, "NLD");
+
+  g_assert_cmpuint (count (scene, CTG_NODE_LINE, CTG_ROLE_OPEN_END, france), ==, 1);
+  g_assert_cmpuint (count (scene, CTG_NODE_LINE, CTG_ROLE_MARK_PART, belgium), ==, 1);
+  g_assert_cmpuint (count (scene, CTG_NODE_SYMBOL, CTG_ROLE_MARK_PART, belgium), ==, 0);
+  g_assert_cmpuint (count (scene, CTG_NODE_SYMBOL, CTG_ROLE_MARK_PART, netherlands), ==, 1);
+  g_assert_nonnull (strstr (ctg_scene_get_description (scene), "4 rows give only a lower bound"));
+}
+
+/* A row of which one source speaks is not drawn; official counts are the only diamonds. */
+static void
+test_disagreement (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", "kind=disagreement;sort.by=spread", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  CtgChartInput input = chart_fixture_input (fixture);
+  unsigned int n_rows = 0;
+  g_autofree unsigned int *rows = ctg_chart_dup_drawn_rows (&input, &n_rows, NULL);
+  int official = ctg_table_find_series (fixture->table, "fighters.official");
+
+  g_assert_cmpuint (n_rows, >, 10);
+  g_assert_cmpuint (count (scene, CTG_NODE_GROUP, CTG_ROLE_MARK, -1), ==, 2 * n_rows);
+  g_assert_cmpuint (count (scene, CTG_NODE_GROUP, CTG_ROLE_MISSING, -1), ==, 0);
+  g_assert_cmpstr (ctg_table_get_row (fixture->table, rows[0])->key, ==, "TUN");
+  g_assert_true (chart_fixture_warned (fixture, CTG_PHRASE_WARN_ONE_SOURCE));
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind == CTG_NODE_SYMBOL && node->datum.row >= 0)
+        g_assert_true ((node->symbol.symbol == CTG_SYMBOL_DIAMOND) == (node->datum.series == official));
+    }
+}
+
+/* Dates stand in their order, in their year; what has no date is said, not drawn. */
+static void
+test_timeline (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("totals", "kind=timeline;series=fighters.estimate,present.estimate;page.width=183mm", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  double previous = 0;
+  double year_2013 = 0;
+  double year_2014 = 0;
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind == CTG_NODE_TEXT && g_str_equal (node->text.string, "2013"))
+        year_2013 = node->text.baseline.x;
+      if (node->kind == CTG_NODE_TEXT && g_str_equal (node->text.string, "2014"))
+        year_2014 = node->text.baseline.x;
+    }
+  g_assert_cmpfloat (year_2013, >, 0);
+  g_assert_cmpfloat (year_2014, >, year_2013);
+
+  double year = year_2014 - year_2013;
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind != CTG_NODE_GROUP || node->role != CTG_ROLE_MARK)
+        continue;
+
+      const CtgClaim *claim = ctg_table_get_claim (fixture->table, node->datum.row, node->datum.series);
+      double middle = node->bounds.x + node->bounds.width / 2;
+      double start = year_2013 + (claim->as_of.end.year - 2013.5) * year;
+
+      g_assert_cmpfloat (middle, >=, start - 4);
+      g_assert_cmpfloat (middle, <=, start + year + 4);
+      if (node->datum.series == 0)
+        {
+          g_assert_cmpfloat (middle, >=, previous - 4);
+          previous = middle;
+        }
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 18);
+  g_assert_true (chart_fixture_warned (fixture, CTG_PHRASE_WARN_NO_DATE));
+}
+
+/* Both sides of a slope are written in the order of the numbers, and no two labels are nearer than a line. */
+static void
+test_slope (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", "kind=slope;series=fighters.official,fighters.non-official;page.width=120mm", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+
+  for (int series = 0; series < 2; series++)
+    {
+      double last = -1;
+      double rank = INFINITY;
+      unsigned int n = 0;
+
+      for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+        {
+          const CtgNode *node = ctg_scene_get_node (scene, i);
+
+          if (node->kind != CTG_NODE_TEXT || node->role != CTG_ROLE_VALUE_LABEL || node->datum.series != series)
+            continue;
+
+          double value = ctg_estimate_get_rank (ctg_table_get_estimate (fixture->table, node->datum.row, series));
+
+          g_assert_cmpfloat (value, <=, rank);
+          g_assert_cmpfloat (node->text.baseline.y, >=, last + node->text.font.size);
+          last = node->text.baseline.y;
+          rank = value;
+          n++;
+        }
+      g_assert_cmpuint (n, >, 10);
+    }
+}
+
+/* Every cell is written, and what is not reported is a dash. */
+static void
+test_table (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", "kind=table;top=20", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  int russia = ctg_table_find_row (fixture->table, "RUS");
+  unsigned int n_dashes = 0;
+
+  g_assert_cmpuint (count (scene, CTG_NODE_TEXT, CTG_ROLE_VALUE_LABEL, -1), ==, 40);
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      n_dashes += node->kind == CTG_NODE_TEXT && node->datum.row == russia && g_str_equal (node->text.string, "–");
+    }
+  g_assert_cmpuint (n_dashes, ==, 1);
+}
+
+/* A column that a narrow page has no room for is left out and said. */
+static void
+test_narrow_table (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsc-2017-10",
+                                                       "kind=table;series=fighters.estimate,returnees.estimate,men.estimate,women.estimate,minors.estimate,"
+                                                       "remaining.estimate;page.width=32mm", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+
+  g_assert_true (chart_fixture_warned (fixture, CTG_PHRASE_WARN_COLUMN_LEFT_OUT));
+}
+
+static void
+test_place (void)
+{
+  CtgPlacedLabel labels[] = {
+    { .mark = { 10, 10, 4, 4 }, .width = 30, .height = 8 },
+    { .mark = { 16, 10, 4, 4 }, .width = 30, .height = 8 },
+    { .mark = { 10, 16, 4, 4 }, .width = 30, .height = 8 },
+  };
+  CtgRect taken = { 60, 0, 40, 40 };
+  CtgRect box = { 0, 0, 100, 40 };
+
+  g_assert_cmpuint (ctg_place_labels (labels, 3, &taken, 1, box, 1, 30), ==, 0);
+  for (unsigned int i = 0; i < 3; i++)
+    {
+      g_assert_true (labels[i].placed);
+      g_assert_false (ctg_rect_overlaps (labels[i].place, taken));
+      for (unsigned int k = 0; k < 3; k++)
+        {
+          g_assert_false (ctg_rect_overlaps (labels[i].place, labels[k].mark));
+          g_assert_false (k != i && ctg_rect_overlaps (labels[i].place, labels[k].place));
+        }
+    }
+
+  /* No room at all. */
+  g_assert_cmpuint (ctg_place_labels (labels, 3, NULL, 0, ctg_rect (0, 0, 20, 20), 1, 30), ==, 3);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ctg_test_init (&argc, &argv);
+  g_test_add_func ("/chart/kinds/fits", test_fits);
+  g_test_add_func ("/chart/kinds/range", test_range);
+  g_test_add_func ("/chart/kinds/disagreement", test_disagreement);
+  g_test_add_func ("/chart/kinds/timeline", test_timeline);
+  g_test_add_func ("/chart/kinds/slope", test_slope);
+  g_test_add_func ("/chart/kinds/table", test_table);
+  g_test_add_func ("/chart/kinds/narrow-table", test_narrow_table);
+  g_test_add_func ("/chart/place", test_place);
+
+  return g_test_run ();
+}
