@@ -114,7 +114,8 @@ make_title (const CtgTable  *self,
   return parts.status ? ctg_locale_phrase (locale, with_status[series->status], title, NULL) : g_steal_pointer (&title);
 }
 
-/* What tells a series from the others: the status only where nothing else tells it from one of them. */
+/* What differs among the series; the status only where nothing else tells two of them apart, and of a series that its source tells from all
+ * others not even then. */
 static TitleParts
 find_parts (const CtgTable     *self,
             unsigned int        series,
@@ -123,6 +124,7 @@ find_parts (const CtgTable     *self,
 {
   const CtgSeries *first = ctg_table_get_series (self, among[0]);
   const CtgSeries *own = ctg_table_get_series (self, series);
+  bool source_tells = TRUE;
   TitleParts parts = { FALSE };
 
   for (unsigned int i = 0; i < n_among; i++)
@@ -131,10 +133,17 @@ find_parts (const CtgTable     *self,
 
       parts.measure = parts.measure || strcmp (a->measure, first->measure) != 0;
       parts.source = parts.source || g_strcmp0 (a->source, first->source) != 0;
-      parts.status = parts.status || (a != own && strcmp (a->measure, own->measure) == 0 && g_strcmp0 (a->source, own->source) == 0);
+      source_tells = source_tells && (a == own || g_strcmp0 (a->source, own->source) != 0);
+      for (unsigned int j = 0; j < i; j++)
+        {
+          const CtgSeries *b = ctg_table_get_series (self, among[j]);
+
+          parts.status = parts.status || (a != b && strcmp (a->measure, b->measure) == 0 && g_strcmp0 (a->source, b->source) == 0);
+        }
     }
   if (!parts.status && !parts.source)
     parts.measure = TRUE;
+  parts.status = parts.status && !source_tells;
 
   return parts;
 }
