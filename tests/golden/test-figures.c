@@ -41,6 +41,8 @@ static const Showcase showcases[] = {
   { "table-returned", "tsc-2017-10",
     "kind=table;series=fighters.estimate,returnees.estimate,women.estimate,minors.estimate;top=15;page.width=120mm" },
   { "per-million-2015", "rferl-2015-11", "page.width=89mm" },
+  { "map-2015", "rferl-2015-11", "kind=choropleth;top=0;page.width=183mm" },
+  { "map-europe-2015", "icsr-2015-01", "kind=choropleth;top=0;map.extent=europe;map.classing=manual;map.breaks=10,50,100,500;page.width=120mm" },
   { "returned-2017", "tsc-2017-10", "kind=stacked;page.width=120mm" },
   { "returnees", "returnees", "page.width=60mm" },
   { "totals", "totals", "page.width=183mm" },

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "chart/ctg-map-shades.h"
 #include "chart/ctg-theme.h"
 #include "ctg-test.h"
 
@@ -142,6 +143,61 @@ test_refused (void)
   g_assert_nonnull (strstr (error->message, "colors.palette"));
 }
 
+/* Darker is more, for every eye and in grey: lightness falls all the way, and any two neighbours of seven classes are told apart; what is not in the
+ * data is no shade of the ramp. */
+static void
+test_ramp (void)
+{
+  enum { N_CLASSES = 7 };
+  g_autoptr(CtgSpec) blue = ctg_spec_new ();
+  g_autoptr(CtgSpec) grey = ctg_spec_with (blue, "colors.palette", "grey", NULL);
+  const CtgSpec *specs[] = { blue, grey };
+  CtgColor white = ctg_color (0xffffff);
+
+  for (unsigned int p = 0; p < G_N_ELEMENTS (specs); p++)
+    {
+      CtgTheme theme;
+
+      g_assert_true (ctg_theme_init (&theme, specs[p], NULL));
+      for (int vision = CTG_VISION_NORMAL; vision <= CTG_VISION_GREY; vision++)
+        for (unsigned int k = 1; k < N_CLASSES; k++)
+          {
+            CtgColor light = ctg_color_simulate (ctg_shades_ramp (&theme, (k - 1.0) / (N_CLASSES - 1)), vision);
+            CtgColor dark = ctg_color_simulate (ctg_shades_ramp (&theme, (double) k / (N_CLASSES - 1)), vision);
+
+            g_assert_cmpfloat (ctg_color_contrast (dark, white), >, ctg_color_contrast (light, white));
+            g_assert_cmpfloat (ctg_color_distance (dark, light), >=, 0.06);
+          }
+    }
+}
+
+/* Classes of a spec: manual breaks as written, what is no number passed over; a continuous run is one. */
+static void
+test_shades (void)
+{
+  static const double numbers[] = { 1, 5, 50, NAN, 500 };
+  g_autoptr(CtgSpec) spec = ctg_spec_new ();
+  g_autoptr(CtgSpec) manual = ctg_spec_with (spec, "map.classing", "manual", NULL);
+  g_autoptr(CtgSpec) with_breaks = ctg_spec_with (manual, "map.breaks", "10, x, 100", NULL);
+  g_autoptr(CtgSpec) continuous = ctg_spec_with (spec, "map.classing", "continuous", NULL);
+  CtgTheme theme;
+  CtgShades shades;
+
+  g_assert_true (ctg_theme_init (&theme, spec, NULL));
+  ctg_shades_init (&shades, with_breaks, numbers, G_N_ELEMENTS (numbers));
+  g_assert_cmpuint (shades.classes.n, ==, 3);
+  g_assert_cmpuint (shades.counts[0], ==, 2);
+  g_assert_cmpuint (shades.counts[1], ==, 1);
+  g_assert_cmpuint (shades.counts[2], ==, 1);
+  g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, 500), ctg_shades_ramp (&theme, 1)));
+  g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, 5), ctg_shades_ramp (&theme, 0)));
+
+  ctg_shades_init (&shades, continuous, numbers, G_N_ELEMENTS (numbers));
+  g_assert_true (shades.continuous);
+  g_assert_cmpuint (shades.counts[0], ==, 4);
+  g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, 250.5), ctg_shades_ramp (&theme, 0.5)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -152,6 +208,8 @@ main (int    argc,
   g_test_add_func ("/chart/theme/sizes", test_sizes);
   g_test_add_func ("/chart/theme/contrast", test_contrast);
   g_test_add_func ("/chart/theme/refused", test_refused);
+  g_test_add_func ("/chart/theme/ramp", test_ramp);
+  g_test_add_func ("/chart/theme/shades", test_shades);
 
   return g_test_run ();
 }

@@ -66,6 +66,10 @@ static const char *const samples[][3] = {
   { "axis.title", "", "People" },
   { "axis.max", "7000", "0.1" },
   { "axis.grid", "false", NULL },
+  { "map.extent", "europe", "southeast-asia" },
+  { "map.classing", "jenks", "continuous" },
+  { "map.classes", "7", "2" },
+  { "map.breaks", "10,100", "" },
   { "colors.palette", "x", "" },
   { "colors.background", "transparent", "#fafafa" },
 };

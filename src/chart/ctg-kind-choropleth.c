@@ -1,0 +1,434 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Countries shaded by class or along a continuous run of colour; the legend is a bar of the classes with how many countries each holds. What is
+ * not reported is hatched, what is not in the data is plain land, what is too small to see is a circle. */
+
+#include <math.h>
+
+#include "chart/ctg-kind.h"
+#include "chart/ctg-map-plot.h"
+#include "chart/ctg-map-shades.h"
+
+#define RUN_STEPS 48
+
+static double
+get_number (const CtgChartInput *input,
+            unsigned int         row,
+            unsigned int         series)
+{
+  return ctg_map_plot_shows (input->spec, ctg_map_plot_find (input->table, row)) ? ctg_map_plot_get_number (ctg_table_get_estimate (input->table, row, series))
+                                                                                  : NAN;
+}
+
+static void
+make_shades (const CtgChartInput *input,
+             const unsigned int  *rows,
+             unsigned int         n_rows,
+             unsigned int         series,
+             CtgShades           *shades)
+{
+  g_autofree double *numbers = g_new (double, n_rows + 1);
+
+  for (unsigned int i = 0; i < n_rows; i++)
+    numbers[i] = get_number (input, rows[i], series);
+  ctg_shades_init (shades, input->spec, numbers, n_rows);
+}
+
+static void
+make_plan_shades (const CtgPlan *plan,
+                  CtgShades     *shades)
+{
+  make_shades (plan->input, plan->rows, plan->n_rows, plan->series[0], shades);
+}
+
+/* ---- legend ---- */
+
+/* Where the parts of the legend stand, from its upper left corner. */
+typedef struct
+{
+  char **title;             /* lines */
+  double line_height;
+  char **labels;            /* of the breaks, from the first to the last */
+  double bar_x;
+  double bar_y;
+  double box_width;
+  double box_height;
+  char *keys[2];            /* not reported, not in the data; NULL for none */
+  CtgPoint key_at[2];       /* middle of the left edge */
+  double height;
+} Legend;
+
+static void
+legend_clear (Legend *self)
+{
+  g_strfreev (self->title);
+  g_strfreev (self->labels);
+  g_free (self->keys[0]);
+  g_free (self->keys[1]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Legend, legend_clear)
+
+static double
+get_width (const CtgPlan *plan,
+           const CtgFont *font,
+           const char    *text)
+{
+  CtgTextExtents extents;
+
+  ctg_text_measure_line (plan->input->measure, font, text, &extents);
+  return extents.width;
+}
+
+static double
+get_key_size (const CtgPlan *plan)
+{
+  return plan->theme.size * 1.05;
+}
+
+/* Keys beside the bar where there is room, else under it. */
+static void
+place_keys (Legend        *self,
+            const CtgPlan *plan,
+            double         bar_end,
+            double         width)
+{
+  const CtgTheme *theme = &plan->theme;
+  double gap = theme->size * 1.4;
+  double x = bar_end > 0 ? bar_end + gap : 0;
+  double y = self->bar_y + self->box_height / 2;
+  double under = self->height + theme->size * 0.85;
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (self->keys); k++)
+    {
+      if (self->keys[k] == NULL)
+        continue;
+
+      double wide = get_key_size (plan) * 1.4 + get_width (plan, &theme->label, self->keys[k]);
+
+      if (x > 0 && x + wide > width)
+        {
+          x = 0;
+          y = MAX (y, under);
+          under = y + self->line_height * 1.2;
+        }
+      self->key_at[k] = (CtgPoint) { x, y };
+      x += wide + gap;
+      self->height = MAX (self->height, y + self->line_height * 0.6);
+    }
+}
+
+static char **
+dup_labels (const CtgPlan   *plan,
+            const CtgShades *shades)
+{
+  g_autoptr(GPtrArray) labels = g_ptr_array_new ();
+
+  for (unsigned int k = 0; k <= shades->classes.n && shades->classes.n > 0; k++)
+    g_ptr_array_add (labels, ctg_locale_format_number (plan->input->locale, shades->classes.breaks[k], 1));
+  g_ptr_array_add (labels, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&labels), FALSE);
+}
+
+static void
+legend_init (Legend          *self,
+             const CtgPlan   *plan,
+             const CtgShades *shades,
+             double           width)
+{
+  const CtgTheme *theme = &plan->theme;
+  const CtgLocale *locale = plan->input->locale;
+  unsigned int n = shades->classes.n;
+  double bar_end = 0;
+
+  self->line_height = ctg_layout_get_line_height (plan, &theme->label);
+  self->labels = dup_labels (plan, shades);
+  if (*plan->texts->axis_title != '\0' && n > 0)
+    {
+      g_autofree char *text = shades->continuous ? g_strdup (plan->texts->axis_title)
+                                                 : ctg_locale_phrase (locale, CTG_PHRASE_LEGEND_CLASSES, plan->texts->axis_title, NULL);
+
+      self->title = ctg_text_measure_wrap (plan->input->measure, &theme->axis, text, width);
+      self->bar_y = g_strv_length (self->title) * self->line_height + theme->size * 0.25;
+    }
+  self->height = self->bar_y;
+
+  if (n > 0)
+    {
+      double widest = 0;
+
+      for (unsigned int k = 0; k <= n; k++)
+        widest = MAX (widest, get_width (plan, &theme->axis, self->labels[k]));
+      self->box_height = theme->size * 1.35;
+      self->bar_x = get_width (plan, &theme->axis, self->labels[0]) / 2;
+      self->box_width = shades->continuous ? theme->size * 16 : MAX (theme->size * 3.4, widest + theme->size * 0.6);
+      self->box_width = MIN (self->box_width, (width - widest) / n);
+      bar_end = self->bar_x + self->box_width * n + get_width (plan, &theme->axis, self->labels[n]) / 2;
+      self->height += self->box_height + theme->size * 0.2 + self->line_height;
+    }
+  else
+    self->box_height = self->line_height;
+
+  if (plan->mark_not_reported)
+    self->keys[0] = ctg_locale_phrase (locale, CTG_PHRASE_LEGEND_NOT_REPORTED, NULL);
+  self->keys[1] = ctg_locale_phrase (locale, CTG_PHRASE_LEGEND_NOT_IN_DATA, NULL);
+  place_keys (self, plan, bar_end, width);
+}
+
+static double
+measure_legend (const CtgPlan *plan,
+                double         width)
+{
+  CtgShades shades;
+  g_auto(Legend) legend = { 0 };
+
+  make_plan_shades (plan, &shades);
+  legend_init (&legend, plan, &shades, width);
+
+  return legend.height;
+}
+
+/* Land of which nothing is reported: light, with lines. */
+static CtgStyle
+get_missing_style (const CtgTheme *theme)
+{
+  CtgStyle style = ctg_style_fill (theme->paper);
+
+  style.hatch = CTG_HATCH_DIAGONAL;
+  style.stroke = ctg_color_mix (theme->missing, theme->paper, 0.25);
+  style.stroke_width = 0.35;
+  return style;
+}
+
+static CtgStyle
+get_plain_style (const CtgTheme *theme)
+{
+  return ctg_style_fill (ctg_color_mix (theme->ink, theme->paper, 0.855));
+}
+
+static void
+draw_bar (CtgPen          *pen,
+          const CtgShades *shades,
+          const Legend    *legend,
+          CtgPoint         at)
+{
+  const CtgTheme *theme = &pen->plan->theme;
+  unsigned int n = shades->classes.n;
+  double length = legend->box_width * n;
+  double baseline = at.y + legend->box_height / 2 + theme->size * 0.34;
+
+  for (unsigned int k = 0; k < (shades->continuous ? RUN_STEPS : n); k++)
+    {
+      double wide = shades->continuous ? length / RUN_STEPS : legend->box_width;
+      CtgColor color = shades->continuous ? ctg_shades_ramp (theme, (double) k / (RUN_STEPS - 1)) : ctg_shades_get_class_color (shades, theme, k);
+      CtgStyle style = ctg_style_fill (color);
+      g_autofree char *count = ctg_locale_format_number (pen->plan->input->locale, shades->counts[k % CTG_CLASSES_MOST], 0);
+      CtgColor ink = ctg_color_contrast (color, theme->ink) > ctg_color_contrast (color, theme->paper) ? theme->ink : theme->paper;
+
+      ctg_canvas_rect (pen->canvas, CTG_ROLE_NONE, ctg_rect (at.x + k * wide, at.y, wide, legend->box_height), &style);
+      if (!shades->continuous && get_width (pen->plan, &theme->value, count) < wide)
+        ctg_canvas_text (pen->canvas, CTG_ROLE_NONE, &theme->value, ink, count, (CtgPoint) { at.x + (k + 0.5) * wide, baseline }, CTG_ALIGN_MIDDLE);
+    }
+}
+
+/* The breaks under the bar; one that has no room beside the last one written is passed over, but never the highest. */
+static void
+draw_breaks (CtgPen          *pen,
+             const CtgShades *shades,
+             const Legend    *legend,
+             CtgPoint         at)
+{
+  const CtgTheme *theme = &pen->plan->theme;
+  unsigned int n = shades->classes.n;
+  double y = at.y + legend->box_height + theme->size * 0.2 + legend->line_height * 0.8;
+  double last = at.x + legend->box_width * n - get_width (pen->plan, &theme->axis, legend->labels[n]) / 2;
+  double end = -INFINITY;
+
+  for (unsigned int k = 0; k <= n; k++)
+    {
+      double wide = get_width (pen->plan, &theme->axis, legend->labels[k]);
+      double x = at.x + legend->box_width * k;
+      double gap = theme->size * 0.3;
+
+      if (k < n && (x - wide / 2 < end + gap || x + wide / 2 + gap > last))
+        continue;
+      ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, legend->labels[k], (CtgPoint) { x, y }, CTG_ALIGN_MIDDLE);
+      end = x + wide / 2;
+    }
+}
+
+static void
+draw_legend (CtgPen *pen,
+             CtgRect box)
+{
+  const CtgTheme *theme = &pen->plan->theme;
+  CtgShades shades;
+  g_auto(Legend) legend = { 0 };
+
+  make_plan_shades (pen->plan, &shades);
+  legend_init (&legend, pen->plan, &shades, box.width);
+
+  for (unsigned int i = 0; legend.title != NULL && legend.title[i] != NULL; i++)
+    ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_TITLE, &theme->axis, theme->muted, legend.title[i],
+                     (CtgPoint) { box.x, box.y + legend.line_height * (i + 0.78) }, CTG_ALIGN_START);
+  if (shades.classes.n > 0)
+    {
+      CtgPoint at = { box.x + legend.bar_x, box.y + legend.bar_y };
+
+      draw_bar (pen, &shades, &legend, at);
+      draw_breaks (pen, &shades, &legend, at);
+    }
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (legend.keys); k++)
+    {
+      double size = get_key_size (pen->plan);
+      CtgPoint at = { box.x + legend.key_at[k].x, box.y + legend.key_at[k].y };
+      CtgStyle style = k == 0 ? get_missing_style (theme) : get_plain_style (theme);
+
+      if (legend.keys[k] == NULL)
+        continue;
+      ctg_canvas_rect (pen->canvas, CTG_ROLE_NONE, ctg_rect (at.x, at.y - size / 2, size, size), &style);
+      ctg_canvas_text (pen->canvas, CTG_ROLE_NONE, &theme->label, theme->ink, legend.keys[k], (CtgPoint) { at.x + size * 1.4, at.y + theme->size * 0.34 },
+                       CTG_ALIGN_START);
+    }
+}
+
+/* ---- map ---- */
+
+static void
+draw_row (CtgPen           *pen,
+          const CtgMapPlot *plot,
+          const CtgShades  *shades,
+          unsigned int      i)
+{
+  const CtgPlan *plan = pen->plan;
+  const CtgTheme *theme = &plan->theme;
+  const CtgMapCountry *country = ctg_map_plot_find (plan->input->table, plan->rows[i]);
+  double number = ctg_map_plot_get_number (ctg_plan_get_estimate (plan, i, 0));
+  bool missing = isnan (number);
+  CtgStyle style = plot->border;
+  CtgPoint center;
+
+  if (!ctg_map_plot_shows (plan->input->spec, country))
+    return;
+
+  if (!missing)
+    style.fill = ctg_shades_get_color (shades, theme, number);
+  else if (plan->input->spec->missing_marks)
+    style = get_missing_style (theme);
+  else
+    style.fill = plot->land;
+
+  ctg_pen_begin_mark (pen, missing ? CTG_ROLE_MISSING : CTG_ROLE_MARK, i, 0);
+
+  ctg_map_plot_draw_country (plot, pen, country, CTG_ROLE_MARK_PART, &style);
+  if (ctg_map_plot_is_small (&plot->view, country) && ctg_geo_view_project (&plot->view, country->center, &center))
+    {
+      CtgStyle ring = ctg_style_fill (missing ? theme->paper : style.fill);
+
+      ring.stroke = missing ? theme->missing : ctg_color_mix (theme->ink, theme->paper, 0.25);
+      ring.stroke_width = 0.5;
+      ctg_scene_builder_symbol (pen->canvas->builder, CTG_ROLE_MARK_PART, CTG_SYMBOL_CIRCLE, center, MAX (3.2, theme->size * 0.5), &ring);
+    }
+  ctg_pen_end_mark (pen);
+}
+
+static void
+draw_plot (CtgPen *pen,
+           CtgRect box)
+{
+  const CtgPlan *plan = pen->plan;
+  CtgSceneBuilder *builder = pen->canvas->builder;
+  const CtgMeasure *measure = ctg_table_get_series (plan->input->table, plan->series[0])->info;
+  CtgMapPlot plot;
+  CtgShades shades;
+
+  if (box.height < 1)
+    {
+      if (pen->canvas->warnings != NULL)
+        {
+          g_autofree char *count = g_strdup_printf ("%u", plan->n_rows);
+
+          ctg_warnings_add (pen->canvas->warnings, CTG_PHRASE_WARN_ROWS_LEFT_OUT, "page.height", count, NULL);
+        }
+      return;
+    }
+
+  make_plan_shades (plan, &shades);
+  ctg_map_plot_init (&plot, pen, box);
+  ctg_map_plot_draw_ground (&plot, pen);
+
+  ctg_scene_builder_set_label (builder, plan->titles[0]);
+  ctg_scene_builder_push (builder, CTG_ROLE_SERIES, "countries");
+  for (unsigned int i = 0; i < plan->n_rows; i++)
+    draw_row (pen, &plot, &shades, i);
+  ctg_scene_builder_pop (builder);
+
+  if (pen->canvas->warnings != NULL && measure->nature != CTG_NATURE_RATE && measure->nature != CTG_NATURE_SHARE && g_str_equal (measure->unit, "persons"))
+    ctg_warnings_add (pen->canvas->warnings, CTG_PHRASE_WARN_SHADED_COUNTS, "per", NULL);
+}
+
+/* ---- words ---- */
+
+static void
+note (const CtgWords *words,
+      GPtrArray      *sentences)
+{
+  double size = words->input->spec->page_width;
+  CtgGeoView view;
+  bool small = false;
+
+  ctg_geo_view_init (&view, &ctg_projection_equal_earth, ctg_map_plot_get_extent (words->input->spec), ctg_rect (0, 0, size, size * 2));
+  for (unsigned int i = 0; i < words->n_drawn; i++)
+    {
+      const CtgMapCountry *country = ctg_map_plot_find (words->table, words->rows[i]);
+
+      small |= ctg_map_plot_is_small (&view, country) && ctg_map_plot_shows (words->input->spec, country);
+    }
+
+  if (small)
+    ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_NOTE_SMALL_COUNTRIES, NULL));
+  ctg_map_plot_note (words, sentences);
+}
+
+/* Who leads, and how many countries each class holds. */
+static void
+describe (const CtgWords *words,
+          GPtrArray      *sentences)
+{
+  CtgShades shades;
+
+  make_shades (words->input, words->rows, words->n_drawn, words->series[0], &shades);
+  ctg_words_add_extremes (words, sentences);
+  for (unsigned int k = 0; k < shades.classes.n && !shades.continuous; k++)
+    {
+      g_autofree char *from = ctg_locale_format_number (words->locale, shades.classes.breaks[k], 1);
+      g_autofree char *to = ctg_locale_format_number (words->locale, shades.classes.breaks[k + 1], 1);
+
+      ctg_words_add (sentences, ctg_locale_phrase_plural (words->locale, CTG_PHRASE_ALT_CLASS, shades.counts[k], from, to, NULL));
+    }
+}
+
+const CtgKind ctg_kind_choropleth = {
+  .info = {
+    .id = "choropleth",
+    .title = CTG_PHRASE_KIND_CHOROPLETH,
+    .summary = CTG_PHRASE_KIND_CHOROPLETH_SUMMARY,
+    .min_series = 1,
+    .max_series = 1,
+  },
+  .alt = CTG_PHRASE_ALT_CHOROPLETH,
+  .points = true,
+  .suits = ctg_map_plot_suits,
+  .takes_row = ctg_map_plot_takes_row,
+  .note_rows = CTG_PHRASE_NOTE_NOT_ON_MAP,
+  .warn_rows = CTG_PHRASE_WARN_NOT_ON_MAP,
+  .note = note,
+  .describe = describe,
+  .measure_plot = ctg_map_plot_measure,
+  .draw_plot = draw_plot,
+  .measure_legend = measure_legend,
+  .draw_legend = draw_legend,
+};

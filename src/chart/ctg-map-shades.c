@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One ramp a palette, of our own: three colours joined by straight lines in OKLab, so that lightness falls all the way. It draws nothing. */
+
+#include "chart/ctg-map-shades.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The user's breaks; what is not a number is passed over. */
+static CtgClasses
+make_manual (const char   *text,
+             const double *numbers,
+             unsigned int  n_numbers)
+{
+  g_auto(GStrv) parts = g_strsplit (text != NULL ? text : "", ",", CTG_CLASSES_MOST);
+  double breaks[CTG_CLASSES_MOST];
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; parts[i] != NULL; i++)
+    {
+      char *end;
+      double at = g_ascii_strtod (parts[i], &end);
+
+      if (end != parts[i] && isfinite (at))
+        breaks[n++] = at;
+    }
+
+  return ctg_classes_make_manual (breaks, n, numbers, n_numbers);
+}
+
+void
+ctg_shades_init (CtgShades     *self,
+                 const CtgSpec *spec,
+                 const double  *numbers,
+                 unsigned int   n_numbers)
+{
+  memset (self, 0, sizeof *self);
+  switch (spec->map_classing)
+    {
+    case CTG_MAP_CLASSING_QUANTILE:
+      self->classes = ctg_classes_make (CTG_CLASSES_QUANTILE, numbers, n_numbers, spec->map_classes);
+      break;
+    case CTG_MAP_CLASSING_EQUAL:
+      self->classes = ctg_classes_make (CTG_CLASSES_EQUAL, numbers, n_numbers, spec->map_classes);
+      break;
+    case CTG_MAP_CLASSING_JENKS:
+      self->classes = ctg_classes_make (CTG_CLASSES_JENKS, numbers, n_numbers, spec->map_classes);
+      break;
+    case CTG_MAP_CLASSING_MANUAL:
+      self->classes = make_manual (spec->map_breaks, numbers, n_numbers);
+      break;
+    case CTG_MAP_CLASSING_CONTINUOUS:
+      self->continuous = true;
+      self->classes = ctg_classes_make (CTG_CLASSES_EQUAL, numbers, n_numbers, 1);
+      break;
+    }
+
+  for (unsigned int i = 0; i < n_numbers && self->classes.n > 0; i++)
+    if (isfinite (numbers[i]))
+      self->counts[ctg_classes_find (&self->classes, numbers[i])]++;
+}
+
+CtgColor
+ctg_shades_ramp (const CtgTheme *theme,
+                 double          at)
+{
+  static const unsigned int blue[] = { 0xb9d7ee, 0x4a8fc4, 0x0b2c56 };
+  static const unsigned int grey[] = { 0xc9c9c9, 0x7d7d7d, 0x1f1f1f };
+  const unsigned int *ramp = strcmp (theme->palette->id, "grey") == 0 ? grey : blue;
+  bool dark = ctg_color_contrast (theme->paper, ctg_color (0x000000)) < ctg_color_contrast (theme->paper, ctg_color (0xffffff));
+
+  at = CLAMP (dark ? 1 - at : at, 0, 1);
+
+  return at < 0.5 ? ctg_color_mix (ctg_color (ramp[0]), ctg_color (ramp[1]), at * 2) : ctg_color_mix (ctg_color (ramp[1]), ctg_color (ramp[2]), at * 2 - 1);
+}
+
+CtgColor
+ctg_shades_get_class_color (const CtgShades *self,
+                            const CtgTheme  *theme,
+                            unsigned int     k)
+{
+  return ctg_shades_ramp (theme, self->classes.n > 1 ? (double) k / (self->classes.n - 1) : 0.6);
+}
+
+CtgColor
+ctg_shades_get_color (const CtgShades *self,
+                      const CtgTheme  *theme,
+                      double           number)
+{
+  double from = self->classes.breaks[0];
+  double to = self->classes.breaks[self->classes.n];
+
+  if (!self->continuous)
+    return ctg_shades_get_class_color (self, theme, ctg_classes_find (&self->classes, number));
+
+  return ctg_shades_ramp (theme, to > from ? (number - from) / (to - from) : 0.6);
+}
