@@ -42,6 +42,14 @@ make_plan_shades (const CtgPlan *plan,
   make_shades (plan->input, plan->rows, plan->n_rows, plan->series[0], shades);
 }
 
+/* A break that is not zero never looks like it. */
+static char *
+format_break (const CtgLocale *locale,
+              double           at)
+{
+  return ctg_locale_format_number (locale, at, fabs (at) < 1 ? 3 : 1);
+}
+
 /* ---- legend ---- */
 
 /* Where the parts of the legend stand, from its upper left corner. */
@@ -126,7 +134,7 @@ dup_labels (const CtgPlan   *plan,
   g_autoptr(GPtrArray) labels = g_ptr_array_new ();
 
   for (unsigned int k = 0; k <= shades->classes.n && shades->classes.n > 0; k++)
-    g_ptr_array_add (labels, ctg_locale_format_number (plan->input->locale, shades->classes.breaks[k], 1));
+    g_ptr_array_add (labels, format_break (plan->input->locale, shades->classes.breaks[k]));
   g_ptr_array_add (labels, NULL);
 
   return (char **) g_ptr_array_free (g_steal_pointer (&labels), FALSE);
@@ -404,8 +412,8 @@ describe (const CtgWords *words,
   ctg_words_add_extremes (words, sentences);
   for (unsigned int k = 0; k < shades.classes.n && !shades.continuous; k++)
     {
-      g_autofree char *from = ctg_locale_format_number (words->locale, shades.classes.breaks[k], 1);
-      g_autofree char *to = ctg_locale_format_number (words->locale, shades.classes.breaks[k + 1], 1);
+      g_autofree char *from = format_break (words->locale, shades.classes.breaks[k]);
+      g_autofree char *to = format_break (words->locale, shades.classes.breaks[k + 1]);
 
       ctg_words_add (sentences, ctg_locale_phrase_plural (words->locale, CTG_PHRASE_ALT_CLASS, shades.counts[k], from, to, NULL));
     }

@@ -23,7 +23,7 @@ static void
 add_measures (const CtgWords *self,
               GPtrArray      *sentences)
 {
-  g_autofree char *measure = ctg_locale_translate (self->locale, ctg_words_get_series (self, 0)->info->title);
+  g_autofree char *measure = ctg_words_dup_measure_title (self, 0);
   g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 

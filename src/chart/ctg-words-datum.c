@@ -83,7 +83,8 @@ ctg_chart_describe_datum (const CtgChartInput *input,
   if (ctg_estimate_is_reported (estimate))
     ctg_words_add (sentences, describe_reported (input, name, series_name, measure, estimate, claim));
   else if (claim != NULL && claim->doubtful && ctg_estimate_is_reported (&claim->estimate))
-    ctg_words_add (sentences, describe_reported (input, name, series_name, measure, &claim->estimate, claim));
+    ctg_words_add (sentences, describe_reported (input, name, series_name,
+                                                 ctg_dataset_find_measure (ctg_table_get_dataset (input->table), claim->measure), &claim->estimate, claim));
   else
     ctg_words_add (sentences, describe_missing (input, name, series_name, estimate, claim));
 

@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "data/ctg-population.h"
+
 /* Optional sentences stop here. */
 #define SHORT_NOTE 4
 
@@ -325,7 +327,8 @@ void
 ctg_words_add_nature (const CtgWords *self,
                       GPtrArray      *sentences)
 {
-  const CtgMeasure *measure = ctg_words_get_series (self, 0)->info;
+  /* What the source counts, also where it is drawn as a rate. */
+  const CtgMeasure *measure = ctg_dataset_find_measure (self->dataset, ctg_words_get_series (self, 0)->measure);
   const char *partial = ctg_dataset_get_partial_note (self->dataset);
 
   if (partial != NULL)
@@ -427,6 +430,22 @@ add_measure_notes (const CtgWords *self,
     }
 }
 
+/* Where the rates come from, if any are drawn. */
+static void
+add_rates (const CtgWords *self,
+           GPtrArray      *sentences)
+{
+  g_autofree char *year = g_strdup_printf ("%u", ctg_population_get_year ());
+
+  for (unsigned int s = 0; s < self->n_series; s++)
+    {
+      if (!g_str_equal (ctg_words_get_series (self, s)->info->unit, CTG_UNIT_PER_MILLION))
+        continue;
+      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_PER_MILLION, year, NULL));
+      return;
+    }
+}
+
 char *
 ctg_words_make_note (const CtgWords *self)
 {
@@ -436,6 +455,7 @@ ctg_words_make_note (const CtgWords *self)
   ctg_words_add_filter (self, sentences);
   ctg_words_add_left_out (self, sentences);
   ctg_words_add_missing (self, sentences, self->n_drawn);
+  add_rates (self, sentences);
   ctg_words_add_nature (self, sentences);
   add_rule (self, sentences);
   if (self->kind->note != NULL)

@@ -47,6 +47,9 @@ char              *ctg_words_dup_running_title (const CtgWords *self,
 char              *ctg_words_format_value  (const CtgEstimate *estimate,
                                             const CtgMeasure  *measure,
                                             const CtgLocale   *locale) G_GNUC_WARN_UNUSED_RESULT;
+/* "People who travelled", "People who travelled, per million people". */
+char              *ctg_words_dup_measure_title (const CtgWords *self,
+                                                unsigned int    s) G_GNUC_WARN_UNUSED_RESULT;
 bool               ctg_words_same_measure  (const CtgWords *self);
 /* The cell holds a claim that is left out because it is doubtful. */
 bool               ctg_words_is_doubtful   (const CtgWords *self,

@@ -93,8 +93,21 @@ ctg_words_format_value (const CtgEstimate *estimate,
 
   if (ctg_estimate_is_reported (estimate) && g_str_equal (measure->unit, "percent"))
     return ctg_locale_phrase (locale, CTG_PHRASE_VALUE_PERCENT, value, NULL);
+  if (ctg_estimate_is_reported (estimate) && g_str_equal (measure->unit, CTG_UNIT_PER_MILLION))
+    return ctg_locale_phrase (locale, CTG_PHRASE_VALUE_PER_MILLION, value, NULL);
 
   return g_steal_pointer (&value);
+}
+
+char *
+ctg_words_dup_measure_title (const CtgWords *self,
+                             unsigned int    s)
+{
+  const CtgMeasure *measure = ctg_words_get_series (self, s)->info;
+  g_autofree char *title = ctg_locale_translate (self->locale, measure->title);
+
+  return g_str_equal (measure->unit, CTG_UNIT_PER_MILLION) ? ctg_locale_phrase (self->locale, CTG_PHRASE_PER_MILLION, title, NULL)
+                                                           : g_steal_pointer (&title);
 }
 
 bool
@@ -283,8 +296,10 @@ static char *
 make_axis_title (const CtgWords *self)
 {
   const CtgMeasure *measure = ctg_words_get_series (self, 0)->info;
-  g_autofree char *title = ctg_locale_translate (self->locale, measure->title);
+  g_autofree char *title = ctg_words_dup_measure_title (self, 0);
 
+  if (g_str_equal (measure->unit, CTG_UNIT_PER_MILLION) && !ctg_words_same_measure (self) && self->kind->takes_row == NULL)
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_PERSONS_PER_MILLION, NULL);
   if (g_str_equal (measure->unit, "percent"))
     return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_PERCENT, title, NULL);
   if (g_str_equal (measure->unit, "years"))

@@ -32,6 +32,7 @@ struct _CtgTable
   unsigned int *row_start; /* n_rows + 1 places in cells */
   CtgCell *cells;
   unsigned int *order;     /* claim numbers by row, series and printed order */
+  GPtrArray *rates;        /* nullable: measures of counts turned into rates (ctg-table-rates.c) */
   CtgRule rule;
   bool include_doubtful;
   unsigned int n_aggregates;

@@ -98,7 +98,9 @@ make_title (const CtgTable  *self,
 {
   static const CtgPhrase with_status[] = { CTG_PHRASE_SERIES_OFFICIAL, CTG_PHRASE_SERIES_NON_OFFICIAL, CTG_PHRASE_SERIES_ESTIMATE };
   const CtgSource *source = parts.source && series->source != NULL ? ctg_dataset_find_source (self->dataset, series->source) : NULL;
-  g_autofree char *measure = ctg_locale_translate (locale, series->info->title);
+  g_autofree char *counted = ctg_locale_translate (locale, series->info->title);
+  g_autofree char *measure = g_str_equal (series->info->unit, CTG_UNIT_PER_MILLION) ? ctg_locale_phrase (locale, CTG_PHRASE_PER_MILLION, counted, NULL)
+                                                                                      : g_steal_pointer (&counted);
   g_autofree char *title = NULL;
 
   if (parts.measure && source != NULL)

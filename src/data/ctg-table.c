@@ -263,6 +263,7 @@ clear (gpointer data)
   CtgTable *self = data;
 
   g_string_chunk_free (self->strings);
+  g_clear_pointer (&self->rates, g_ptr_array_unref);
   g_array_unref (self->rows);
   g_array_unref (self->row_claims);
   g_array_unref (self->series);

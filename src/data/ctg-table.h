@@ -44,10 +44,17 @@ typedef struct
   bool aggregate;
 } CtgRow;
 
+#define CTG_UNIT_PER_MILLION "per million people"
+
 typedef struct _CtgTable CtgTable;
 
 /* include_doubtful: rows marked doubtful take part as any other; else their cells are missing with the claim still attached. */
 CtgTable          *ctg_table_new              (CtgDataset *dataset,
+                                               CtgRule     rule,
+                                               bool        include_doubtful) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, with counts of people as people per million of population, in the measures' own place: their unit is CTG_UNIT_PER_MILLION, their nature a
+ * rate. Where the population of a row is not known its cell is not applicable. Claims keep their counts. */
+CtgTable          *ctg_table_new_per_million  (CtgDataset *dataset,
                                                CtgRule     rule,
                                                bool        include_doubtful) G_GNUC_WARN_UNUSED_RESULT;
 CtgTable          *ctg_table_ref              (CtgTable *self);

@@ -54,7 +54,7 @@ static bool
 same_table (const CtgSpec *a,
             const CtgSpec *b)
 {
-  return a->rule == b->rule && a->doubtful == b->doubtful;
+  return a->rule == b->rule && a->doubtful == b->doubtful && a->per == b->per;
 }
 
 static bool
@@ -199,7 +199,7 @@ ctg_figure_get_table (CtgFigure *self)
   View *view = self->view;
 
   if (view->table == NULL)
-    view->table = ctg_table_new (view->dataset, get_rule (self->spec), self->spec->doubtful);
+    view->table = (self->spec->per == CTG_SPEC_PER_MILLION ? ctg_table_new_per_million : ctg_table_new)(view->dataset, get_rule (self->spec), self->spec->doubtful);
 
   return view->table;
 }

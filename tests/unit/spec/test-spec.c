@@ -42,6 +42,7 @@ static const char *const samples[][3] = {
   { "series", "fighters.official,fighters.non-official", "returnees.estimate@icsr-2015-01" },
   { "orientation", "vertical", NULL },
   { "rule", "full-span", "latest" },
+  { "per", "million", NULL },
   { "doubtful", "true", NULL },
   { "sort.by", "difference", "name" },
   { "sort.order", "ascending", "descending" },
