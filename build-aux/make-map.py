@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Contingent authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #

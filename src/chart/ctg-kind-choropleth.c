@@ -353,16 +353,8 @@ draw_plot (CtgPen *pen,
   CtgMapPlot plot;
   CtgShades shades;
 
-  if (box.height < 1)
-    {
-      if (pen->canvas->warnings != NULL)
-        {
-          g_autofree char *count = g_strdup_printf ("%u", plan->n_rows);
-
-          ctg_warnings_add (pen->canvas->warnings, CTG_PHRASE_WARN_ROWS_LEFT_OUT, "page.height", count, NULL);
-        }
-      return;
-    }
+  if (pen->layout->n_fitted == 0)
+    return;
 
   make_plan_shades (plan, &shades);
   ctg_map_plot_init (&plot, pen, box);
@@ -436,6 +428,7 @@ const CtgKind ctg_kind_choropleth = {
   .note = note,
   .describe = describe,
   .measure_plot = ctg_map_plot_measure,
+  .fit_plot = ctg_map_plot_fit,
   .draw_plot = draw_plot,
   .measure_legend = measure_legend,
   .draw_legend = draw_legend,

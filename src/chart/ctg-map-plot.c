@@ -66,6 +66,14 @@ ctg_map_plot_measure (const CtgPlan *plan,
   return width * ctg_geo_extent_get_aspect (ctg_map_plot_get_extent (plan->input->spec), &ctg_projection_equal_earth);
 }
 
+unsigned int
+ctg_map_plot_fit (const CtgPlan *plan,
+                  double         width,
+                  double         height)
+{
+  return height >= MIN (plan->theme.size * 6, ctg_map_plot_measure (plan, width)) ? plan->n_rows : 0;
+}
+
 /* A view of the size of a large page answers for every page. */
 bool
 ctg_map_plot_shows (const CtgSpec       *spec,

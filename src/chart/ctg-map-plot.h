@@ -34,6 +34,10 @@ bool                 ctg_map_plot_takes_row   (const CtgTable     *table,
                                                unsigned int        n_series);
 double               ctg_map_plot_measure     (const CtgPlan *plan,
                                                double         width);
+/* All rows, or none where a map would be too small to read. */
+unsigned int         ctg_map_plot_fit         (const CtgPlan *plan,
+                                               double         width,
+                                               double         height);
 /* The country of a row that the map has; NULL where it has none. */
 const CtgMapCountry *ctg_map_plot_find        (const CtgTable *table,
                                                unsigned int    row);

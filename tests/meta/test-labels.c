@@ -74,8 +74,8 @@ static const Case cases[] = {
   { "table/four", "tsc-2017-10", "kind=table;series=fighters.estimate,returnees.estimate,women.estimate,minors.estimate" },
   { "bars/per-million", "tsg-2015-12", "kind=bars;series=fighters.official;per=million" },
   { "choropleth/world", "tsg-2015-12", "kind=choropleth;series=fighters.official;per=million" },
-  { "choropleth/continuous", "tsg-2015-12", "kind=choropleth;map.classing=continuous;map.extent=europe" },
-  { "choropleth/many", "rferl-2015-11", "kind=choropleth;map.classing=jenks;map.classes=9;map.extent=middle-east-north-africa" },
+  { "choropleth/continuous", "tsg-2015-12", "kind=choropleth;map.classing=continuous" },
+  { "choropleth/many", "rferl-2015-11", "kind=choropleth;map.classing=jenks;map.classes=9" },
   { "dumbbell/bounds-vertical", "tsc-2017-10", "kind=dumbbell;series=fighters.estimate,returnees.estimate;orientation=vertical" },
 };
 
@@ -132,7 +132,8 @@ test_given_heights (void)
               g_autofree char *settings = g_strdup_printf ("%s;page.width=%s;page.height=%s", cases[c].settings, widths[w], heights[h]);
               g_autoptr(ChartFixture) fixture = chart_fixture_new (cases[c].dataset, settings, false);
               g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
-              SceneCheck check = { .n_rows = -1 };
+              CtgChartInput input = chart_fixture_input (fixture);
+              SceneCheck check = { .n_rows = -1, .maybe_silent = g_str_equal (ctg_chart_choose_kind (&input, NULL)->id, "choropleth") };
 
               scene_check (scene, fixture->table, fixture->locale, fixture->measure, &check, settings);
 
