@@ -227,7 +227,7 @@ static const struct
   { "{\"titel\": \"x\"}", CTG_SPEC_ERROR_PATH, "figure.titel: there is no such field. The nearest are title, " },
   { "{\"sort.by\": \"name\"}", CTG_SPEC_ERROR_PATH, "figure.sort.by: there is no such field" },
   { "{\"sort\": {\"by.x\": 1}}", CTG_SPEC_ERROR_PATH, "figure.sort.by.x: there is no such field" },
-  { "{\"sort\": {\"by\": \"size\"}}", CTG_SPEC_ERROR_VALUE, "figure.sort.by: “size” is not one of: value, name, difference, table, as-of, source, region." },
+  { "{\"sort\": {\"by\": \"size\"}}", CTG_SPEC_ERROR_VALUE, "figure.sort.by: “size” is not one of: value, name, difference, table, as-of, source, region, spread, spread-ratio." },
   { "{\"sort\": \"name\"}", CTG_SPEC_ERROR_VALUE, "figure.sort: expected an object, found the text “name”." },
   { "{\"top\": \"20\"}", CTG_SPEC_ERROR_VALUE, "figure.top: expected a number, found the text “20”." },
   { "{\"top\": -1}", CTG_SPEC_ERROR_VALUE, "figure.top: -1 is not a whole number from 0 to 100000." },
