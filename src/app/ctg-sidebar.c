@@ -108,6 +108,7 @@ add_row (CtgSidebar *self,
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), subtitle);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, subtitle, NULL, -1);
   g_object_set_data_full (G_OBJECT (row), "ctg-row-data", data, (GDestroyNotify) row_data_free);
   gtk_list_box_append (self->list, row);
 
@@ -242,6 +243,25 @@ select_row (CtgSidebar    *self,
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_selected_cb, NULL, NULL);
 }
 
+/* One Tab stop; a list box would take one for each row, and the arrow keys walk them anyway. */
+static gboolean
+ctg_sidebar_focus (GtkWidget       *widget,
+                   GtkDirectionType direction)
+{
+  CtgSidebar *self = CTG_SIDEBAR (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    {
+      if (direction == GTK_DIR_TAB_FORWARD)
+        return FALSE;
+      if (direction == GTK_DIR_TAB_BACKWARD)
+        return gtk_widget_grab_focus (GTK_WIDGET (self->search));
+    }
+
+  return GTK_WIDGET_CLASS (ctg_sidebar_parent_class)->focus (widget, direction);
+}
+
 /* ---- object ---- */
 
 static void
@@ -259,6 +279,7 @@ ctg_sidebar_class_init (CtgSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ctg_sidebar_dispose;
+  widget_class->focus = ctg_sidebar_focus;
 
   signals[SIGNAL_CHOOSE_DATASET] = g_signal_new ("choose-dataset", CTG_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_CHOOSE_DOCUMENT] = g_signal_new ("choose-document", CTG_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, CTG_TYPE_DOCUMENT);
