@@ -362,6 +362,8 @@ ctg_table_grid_set_sort (CtgTableGrid *self,
   self->sort_descending = descending;
 
   self->quiet++;
+  /* Once without any, or GTK keeps the arrows of earlier columns as lesser keys. */
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
   gtk_column_view_sort_by_column (self->view, column != NULL ? column->column : NULL, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   self->quiet--;
 }
