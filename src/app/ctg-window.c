@@ -503,6 +503,7 @@ ctg_window_init (CtgWindow *self)
   g_signal_connect_object (self->sheet, "notify::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::show-sidebar", G_CALLBACK (ctg_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::show-inspector", G_CALLBACK (ctg_window_update_actions), self, G_CONNECT_SWAPPED);
+  update_zoom (self);
   restore_settings (self);
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
 }

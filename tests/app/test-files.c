@@ -5,6 +5,8 @@
 
 #include "app-fixture.h"
 
+#include "ctg-config.h"
+
 #include "app/ctg-export-options.h"
 #include "data/ctg-library.h"
 
@@ -96,13 +98,14 @@ test_broken (AppFixture   *fixture,
              gconstpointer data)
 {
   g_autofree char *path = write_file ("broken.json", "[{\"country\": \"Belgium\",\n \"people\": 012}]");
+  g_autofree char *body = NULL;
   CtgDocument *before = app_document (fixture);
 
   open_path (fixture, path);
   g_assert_true (app_document (fixture) == before);
   g_assert_nonnull (app_find_dialog (fixture));
-  g_object_get (app_find_dialog (fixture), "body", &path, NULL);
-  g_assert_nonnull (strstr (path, "2"));
+  g_object_get (app_find_dialog (fixture), "body", &body, NULL);
+  g_assert_nonnull (strstr (body, "Line 2"));
 }
 
 static void
@@ -126,6 +129,47 @@ test_folder (AppFixture   *fixture,
   open_path (fixture, ctg_test_temp_dir ());
   g_assert_true (app_document (fixture) == before);
   g_assert_nonnull (app_find_dialog (fixture));
+}
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_two_opened (AppFixture *fixture)
+{
+  return fixture->window->opened->len == 2 && fixture->window->works->len == 0;
+}
+
+static void
+test_drop (AppFixture   *fixture,
+           gconstpointer data)
+{
+  g_autofree char *one = write_file ("dropped-1.json", "[{\"country\": \"Belgium\", \"people\": 12}]");
+  g_autofree char *two = write_file ("dropped-2.json", "[{\"country\": \"France\", \"people\": 40}]");
+  GSList *files = g_slist_append (g_slist_append (NULL, g_file_new_for_path (one)), g_file_new_for_path (two));
+  g_autoptr(GdkFileList) list = gdk_file_list_new_from_list (files);
+  g_auto(GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, list);
+  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (fixture->window)), "drop", &value, 10.0, 10.0, &taken);
+  g_assert_true (taken);
+  app_wait (fixture, has_two_opened, "both files");
+  g_slist_free_full (files, g_object_unref);
 }
 
 /* An exported picture brings its figure back. */
@@ -344,6 +388,29 @@ test_every_dataset (AppFixture   *fixture,
 }
 
 static void
+test_layout_is_remembered (AppFixture   *fixture,
+                           gconstpointer data)
+{
+  g_autoptr(GSettings) settings = g_settings_new (CTG_APP_ID);
+  int width, height;
+
+  app_activate (fixture, "show-inspector", NULL);
+  app_activate (fixture, "show-sidebar", NULL);
+  gtk_paned_set_position (fixture->window->paned, gtk_widget_get_height (GTK_WIDGET (fixture->window->paned)) / 2);
+  app_settle ();
+  fixture->window->force_close = TRUE;
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  fixture->window = NULL;
+
+  g_assert_true (g_settings_get_boolean (settings, "show-inspector"));
+  g_assert_false (g_settings_get_boolean (settings, "show-sidebar"));
+  g_assert_cmpfloat_with_epsilon (g_settings_get_double (settings, "sheet-share"), 0.5, 0.01);
+  g_settings_get (settings, "window-size", "(ii)", &width, &height);
+  g_assert_cmpint (width, >, 700);
+  g_assert_cmpint (height, >, 400);
+}
+
+static void
 add (const char *name,
      gconstpointer data,
      void ( *run ) (AppFixture *, gconstpointer))
@@ -362,6 +429,8 @@ main (int   argc,
   add ("/files/broken", NULL, test_broken);
   add ("/files/absent", NULL, test_absent);
   add ("/files/folder", NULL, test_folder);
+  add ("/files/drop", NULL, test_drop);
+  add ("/files/layout-is-remembered", NULL, test_layout_is_remembered);
   add ("/files/picture/svg", "back.svg", test_picture);
   add ("/files/picture/png", "back.png", test_picture);
   add ("/files/picture/pdf", "back.pdf", test_picture);

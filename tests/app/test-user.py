@@ -111,6 +111,18 @@ def run(tap):
         app.key('Escape')
         wait(lambda: app.has_state(sheet, 'FOCUSED'), 'the sheet')
 
+    with tap.case('a claim is shown under the pointer'):
+        mark = [node for node in app.find_all('list item', 'Tunisia', sheet) if '6,000' in node.get_name()][0]
+        app.move(app.main, sheet, 0.02, 0.02)
+        app.move(app.main, mark, 0.5, 0.5)
+        app.find(None, 'The Soufan Group . as of 8 December 2015')
+        app.move(app.main, sheet, 0.02, 0.02)
+        wait(lambda: not app.find_all(None, 'The Soufan Group . as of 8 December 2015'), 'the claim to go')
+
+    with tap.case('copy the figure from the sheet'):
+        app.key('ctrl+c')
+        app.find(None, '^Figure copied$')
+
     with tap.case('zoom by keys'):
         app.key('ctrl+1')
         wait(lambda: app.state_of('win.zoom') == '100', 'print size')
