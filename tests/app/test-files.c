@@ -160,7 +160,7 @@ test_drop (AppFixture   *fixture,
   g_autofree char *one = write_file ("dropped-1.json", "[{\"country\": \"Belgium\", \"people\": 12}]");
   g_autofree char *two = write_file ("dropped-2.json", "[{\"country\": \"France\", \"people\": 40}]");
   GSList *files = g_slist_append (g_slist_append (NULL, g_file_new_for_path (one)), g_file_new_for_path (two));
-  g_autoptr(GdkFileList) list = gdk_file_list_new_from_list (files);
+  GdkFileList *list = gdk_file_list_new_from_list (files);
   g_auto(GValue) value = G_VALUE_INIT;
   gboolean taken = FALSE;
 
