@@ -395,5 +395,6 @@ ctg_export_dialog_show (GtkWindow          *parent,
   gtk_toggle_button_set_active (buttons[format], TRUE);
   fill (self);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
+  gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
   gtk_window_present (GTK_WINDOW (self));
 }
