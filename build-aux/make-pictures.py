@@ -130,7 +130,7 @@ def arabic():
 
 def export():
     app = open_window()
-    app.key('ctrl+e')
+    app.act('win.export')
     app.find(None, '^Export Figure$')
     return app
 
