@@ -13,6 +13,8 @@
 #include "scene/ctg-node-geometry.h"
 #include "scene/ctg-symbol.h"
 
+#define LONG_LINE 400 /* points */
+
 typedef struct
 {
   const CtgScene *scene;
@@ -262,8 +264,9 @@ append_text_position (GString       *svg,
     }
   if (node->text.rtl)
     g_string_append (svg, " direction=\"rtl\" unicode-bidi=\"embed\"");
-  /* Where several fonts share a line programs choose them differently, and lines would grow or shrink. */
-  if (ctg_svg_text_needs_fallbacks (node->text.string))
+  /* Where several fonts share a line programs choose them differently, and lines would grow or shrink; in a long line the roundings of a
+   * program's glyph positions add up. */
+  if (ctg_svg_text_needs_fallbacks (node->text.string) || node->text.extents.width > LONG_LINE)
     {
       append_attribute (svg, "textLength", node->text.extents.width);
       g_string_append (svg, " lengthAdjust=\"spacingAndGlyphs\"");
