@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (CtgSwitchField, ctg_switch_field, CTG, SWITCH_FIELD, CtgFi
 #define CTG_TYPE_CHOICE_FIELD (ctg_choice_field_get_type ())
 G_DECLARE_FINAL_TYPE (CtgChoiceField, ctg_choice_field, CTG, CHOICE_FIELD, CtgField)
 
-/* A number, or what "auto-label" says (all, automatic) where the spec has its default. Property "digits"; "start" is where counting begins. */
+/* A number; with "auto-label" (all, automatic) there is a button for the spec's default. Properties "digits", "step"; "start" is where counting
+ * begins: without a button, the default itself. */
 #define CTG_TYPE_NUMBER_FIELD (ctg_number_field_get_type ())
 G_DECLARE_FINAL_TYPE (CtgNumberField, ctg_number_field, CTG, NUMBER_FIELD, CtgField)
 

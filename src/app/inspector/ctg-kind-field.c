@@ -152,10 +152,10 @@ ctg_kind_field_init (CtgKindField *self)
   self->flow = GTK_FLOW_BOX (gtk_flow_box_new ());
   gtk_flow_box_set_selection_mode (self->flow, GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (self->flow, TRUE);
-  gtk_flow_box_set_min_children_per_line (self->flow, 2);
-  gtk_flow_box_set_max_children_per_line (self->flow, 4);
-  gtk_flow_box_set_row_spacing (self->flow, 6);
-  gtk_flow_box_set_column_spacing (self->flow, 6);
+  gtk_flow_box_set_min_children_per_line (self->flow, 3);
+  gtk_flow_box_set_max_children_per_line (self->flow, 5);
+  gtk_flow_box_set_row_spacing (self->flow, 4);
+  gtk_flow_box_set_column_spacing (self->flow, 4);
 
   for (guint i = 0; i < ctg_chart_get_n_kinds (); i++)
     {

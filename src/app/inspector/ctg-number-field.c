@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A number, or the spec's default under a name of its own. */
+/* A number; where "auto-label" is given, the spec's default has a button of that name beside it. */
 
 #include "app/inspector/ctg-fields.h"
 
@@ -88,10 +88,10 @@ ctg_number_field_show (CtgField *field)
   gtk_spin_button_set_range (self->spin, MAX (range->minimum, gtk_spin_button_get_digits (self->spin) == 0 ? 1 : range->minimum), range->maximum);
   if (!is_default)
     gtk_spin_button_set_value (self->spin, value);
-  else if (!gtk_widget_get_realized (GTK_WIDGET (self)) || gtk_spin_button_get_value (self->spin) < self->start)
+  else if (!gtk_widget_get_visible (GTK_WIDGET (self->automatic)) || gtk_spin_button_get_value (self->spin) < self->start)
     gtk_spin_button_set_value (self->spin, self->start);
   gtk_toggle_button_set_active (self->automatic, is_default);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->spin), !is_default);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->spin), !is_default || !gtk_widget_get_visible (GTK_WIDGET (self->automatic)));
 }
 
 static void
@@ -106,6 +106,7 @@ ctg_number_field_set_property (GObject      *object,
     {
     case PROP_AUTO_LABEL:
       gtk_button_set_label (GTK_BUTTON (self->automatic), g_value_get_string (value));
+      gtk_widget_set_visible (GTK_WIDGET (self->automatic), TRUE);
       break;
     case PROP_DIGITS:
       gtk_spin_button_set_digits (self->spin, g_value_get_uint (value));
@@ -146,6 +147,7 @@ ctg_number_field_init (CtgNumberField *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), 4);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spin), 6);
   self->automatic = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->automatic), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->spin));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->automatic));
   ctg_field_set_control (CTG_FIELD (self), box, FALSE);

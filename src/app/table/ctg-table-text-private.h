@@ -16,9 +16,9 @@ struct _CtgTableText
   CtgTable *table;
   CtgLocale *locale;
 
-  unsigned int *series; /* all of the table, drawn ones first */
+  unsigned int *series; /* all of the table, those of the figure first */
   unsigned int n_series;
-  unsigned int n_drawn;
+  unsigned int n_figure;
   unsigned int *all_series; /* the same in the table's order, to tell them apart by title */
   GPtrArray *columns;   /* of CtgColumn */
 };

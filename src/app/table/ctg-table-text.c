@@ -54,10 +54,10 @@ get_name_title (CtgTableText *self)
 }
 
 static gboolean
-is_drawn (CtgTableText *self,
-          unsigned int  series)
+is_in_figure (CtgTableText *self,
+              unsigned int  series)
 {
-  for (unsigned int i = 0; i < self->n_drawn; i++)
+  for (unsigned int i = 0; i < self->n_figure; i++)
     {
       if (self->series[i] == series)
         return TRUE;
@@ -66,15 +66,15 @@ is_drawn (CtgTableText *self,
   return FALSE;
 }
 
-/* Drawn series are called what the figure's legend calls them. */
+/* Series of the figure are called what its legend calls them. */
 static char *
 dup_series_title (CtgTableText *self,
                   unsigned int  series)
 {
   const CtgSeries *info = ctg_table_get_series (self->table, series);
-  gboolean drawn = is_drawn (self, series) && self->n_drawn > 1;
-  g_autofree char *title = ctg_table_dup_series_title (self->table, series, drawn ? self->series : self->all_series,
-                                                       drawn ? self->n_drawn : self->n_series, self->locale);
+  gboolean in_figure = is_in_figure (self, series) && self->n_figure > 1;
+  g_autofree char *title = ctg_table_dup_series_title (self->table, series, in_figure ? self->series : self->all_series,
+                                                       in_figure ? self->n_figure : self->n_series, self->locale);
 
   if (*title == '\0')
     {
@@ -116,24 +116,38 @@ add_columns (CtgTableText *self)
   add_column (self, CTG_COLUMN_NOTES, 0, "notes", _("Notes"));
 }
 
-/* The drawn series come first: where a row has one date or source to show, it is theirs. */
+static void
+add_figure_series (CtgTableText *self,
+                   int           series)
+{
+  if (series >= 0 && !is_in_figure (self, series))
+    self->series[self->n_figure++] = series;
+}
+
+/* Those of the figure come first: where a row has one date or source to show, it is theirs. A kind that draws fewer than the figure names does
+ * not change what the others are called. */
 static void
 order_series (CtgTableText *self)
 {
-  g_autofree unsigned int *drawn = ctg_chart_dup_series (&self->input, &self->n_drawn, NULL);
-  unsigned int n = 0;
+  unsigned int n_drawn = 0;
+  g_autofree unsigned int *drawn = ctg_chart_dup_series (&self->input, &n_drawn, NULL);
+  char **named = ctg_figure_get_spec (self->figure)->series;
+  unsigned int n;
 
   self->n_series = ctg_table_get_n_series (self->table);
   self->series = g_new (unsigned int, self->n_series + 1);
   self->all_series = g_new (unsigned int, self->n_series + 1);
 
-  for (unsigned int i = 0; drawn != NULL && i < self->n_drawn; i++)
-    self->series[n++] = drawn[i];
-  self->n_drawn = n;
+  for (unsigned int i = 0; drawn != NULL && i < n_drawn; i++)
+    add_figure_series (self, drawn[i]);
+  for (unsigned int i = 0; named[i] != NULL; i++)
+    add_figure_series (self, ctg_table_find_series (self->table, named[i]));
+
+  n = self->n_figure;
   for (unsigned int i = 0; i < self->n_series; i++)
     {
       self->all_series[i] = i;
-      if (!is_drawn (self, i))
+      if (!is_in_figure (self, i))
         self->series[n++] = i;
     }
 }
@@ -225,7 +239,7 @@ ctg_table_text_is_column_wanted (CtgTableText    *self,
 
   if (column->kind == CTG_COLUMN_CODE || (aggregates && column->kind == CTG_COLUMN_REGION))
     return FALSE;
-  if (column->kind != CTG_COLUMN_SERIES || (!aggregates && is_drawn (self, column->series)))
+  if (column->kind != CTG_COLUMN_SERIES || (!aggregates && is_in_figure (self, column->series)))
     return TRUE;
 
   end = ctg_table_get_n_rows (self->table);

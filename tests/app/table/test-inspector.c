@@ -102,8 +102,12 @@ operate (CtgField *field)
   else if (CTG_IS_NUMBER_FIELD (field))
     {
       GtkToggleButton *automatic = GTK_TOGGLE_BUTTON (table_fixture_find (control, GTK_TYPE_TOGGLE_BUTTON));
+      GtkSpinButton *spin = GTK_SPIN_BUTTON (table_fixture_find (control, GTK_TYPE_SPIN_BUTTON));
 
-      gtk_toggle_button_set_active (automatic, !gtk_toggle_button_get_active (automatic));
+      if (gtk_widget_get_visible (GTK_WIDGET (automatic)))
+        gtk_toggle_button_set_active (automatic, !gtk_toggle_button_get_active (automatic));
+      else
+        gtk_spin_button_set_value (spin, gtk_spin_button_get_value (spin) + 1);
     }
   else if (CTG_IS_TEXT_FIELD (field))
     {
@@ -397,6 +401,25 @@ test_top (TableFixture *fixture,
 }
 
 static void
+test_map (TableFixture *fixture,
+          gconstpointer data)
+{
+  GtkSpinButton *classes = GTK_SPIN_BUTTON (find_in (fixture, "map.classes", GTK_TYPE_SPIN_BUTTON));
+
+  /* Only where there is a map. */
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (classes)));
+  g_assert_true (ctg_document_set (fixture->document, "kind", "choropleth", "change kind", NULL));
+  table_fixture_draw (fixture);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (classes)));
+  g_assert_cmpfloat (gtk_spin_button_get_value (classes), ==, 5);
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (classes)));
+  gtk_spin_button_set_value (classes, 7);
+  assert_value (fixture, "map.classes", "7");
+  ctg_document_undo (fixture->document);
+  g_assert_cmpfloat (gtk_spin_button_get_value (classes), ==, 5);
+}
+
+static void
 test_filter (TableFixture *fixture,
              gconstpointer data)
 {
@@ -532,6 +555,7 @@ main (int    argc,
   TEST ("text", test_text);
   TEST ("page", test_page);
   TEST ("top", test_top);
+  TEST ("map", test_map);
   TEST ("filter", test_filter);
   TEST ("background", test_background);
   TEST ("language", test_language);
