@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import time
 
-from tap import CLI, cli, contains, equal, main
+from tap import CLI, Skip, cli, contains, equal, main
 
 OLD = b"the old content\n"
 
@@ -148,6 +148,7 @@ ls -A disk >names
     run = subprocess.run(["unshare", "--mount", "--map-root-user", "sh", "-c", script], capture_output=True, text=True)
     if run.returncode != 0 and not os.path.exists("status"):
         print("# no file system could be mounted:", run.stderr.strip())
+        os.rmdir("disk")
         test_write_fails_half_way()
         return
     equal(pathlib.Path("status").read_text(), "1\n")
@@ -169,10 +170,11 @@ echo $? >>status
 ls -A disk >names
 """
     os.mkdir("disk")
-    run = subprocess.run(["unshare", "--mount", "--map-root-user", "sh", "-c", script], capture_output=True, text=True)
-    if run.returncode == 77:
-        print("# no file system could be mounted:", run.stderr.strip())
-        return
+    # The leak detection of a sanitized build needs /proc itself.
+    environment = dict(os.environ, ASAN_OPTIONS=os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0")
+    run = subprocess.run(["unshare", "--mount", "--map-root-user", "sh", "-c", script], env=environment, capture_output=True, text=True)
+    if run.returncode != 0 and not os.path.exists("status"):
+        raise Skip("no file system could be mounted: " + run.stderr.strip())
     equal(pathlib.Path("status").read_text(), "1\n0\n")
     equal(pathlib.Path("kept").read_bytes(), OLD)
     equal(pathlib.Path("names").read_text(), "a.png\na.svg\n")
