@@ -169,10 +169,10 @@ cp disk/a.png kept
 echo $? >>status
 ls -A disk >names
 """
+    if "CTG_TEST_SANITIZED" in os.environ:
+        raise Skip("the sanitizers cannot work without /proc")
     os.mkdir("disk")
-    # The leak detection of a sanitized build needs /proc itself.
-    environment = dict(os.environ, ASAN_OPTIONS=os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0")
-    run = subprocess.run(["unshare", "--mount", "--map-root-user", "sh", "-c", script], env=environment, capture_output=True, text=True)
+    run = subprocess.run(["unshare", "--mount", "--map-root-user", "sh", "-c", script], capture_output=True, text=True)
     if run.returncode != 0 and not os.path.exists("status"):
         raise Skip("no file system could be mounted: " + run.stderr.strip())
     equal(pathlib.Path("status").read_text(), "1\n0\n")
