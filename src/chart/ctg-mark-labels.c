@@ -31,7 +31,7 @@ ctg_mark_write_bar (CtgPlan     *plan,
     }
   else
     {
-      if (!plan->input->spec->missing_marks)
+      if (!plan->input->spec->missing_marks || ctg_plan_is_left_out (plan, i, s))
         return;
       label.offset = ctg_plan_get_missing_size (plan) * 1.6 + gap;
       label.color = plan->theme.missing;

@@ -101,7 +101,7 @@ ctg_pen_draw_missing (CtgPen      *self,
 {
   const CtgPlan *plan = self->plan;
 
-  if (!plan->input->spec->missing_marks)
+  if (!plan->input->spec->missing_marks || ctg_plan_is_left_out (plan, i, s))
     return;
 
   ctg_pen_begin_mark (self, CTG_ROLE_MISSING, i, s);

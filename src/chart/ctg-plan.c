@@ -84,7 +84,7 @@ measure_values (CtgPlan *self)
           double possible;
           bool open;
 
-          self->mark_not_reported |= estimate->presence == CTG_PRESENCE_NOT_REPORTED;
+          self->mark_not_reported |= estimate->presence == CTG_PRESENCE_NOT_REPORTED && !ctg_plan_is_left_out (self, i, s);
           self->mark_not_applicable |= estimate->presence == CTG_PRESENCE_NOT_APPLICABLE;
           if (!ctg_estimate_is_reported (estimate))
             continue;
@@ -182,6 +182,16 @@ ctg_plan_get_estimate (const CtgPlan *self,
                        unsigned int   s)
 {
   return ctg_table_get_estimate (self->input->table, self->rows[i], self->series[s]);
+}
+
+bool
+ctg_plan_is_left_out (const CtgPlan *self,
+                      unsigned int   i,
+                      unsigned int   s)
+{
+  const CtgClaim *claim = ctg_table_get_claim (self->input->table, self->rows[i], self->series[s]);
+
+  return claim != NULL && claim->doubtful && !ctg_estimate_is_reported (ctg_plan_get_estimate (self, i, s));
 }
 
 void

@@ -56,6 +56,10 @@ void               ctg_plan_free         (CtgPlan *self);
 const CtgEstimate *ctg_plan_get_estimate (const CtgPlan *self,
                                           unsigned int   i,
                                           unsigned int   s);
+/* Whether the source gives a figure that is left out as doubtful: neither drawn nor marked as not reported; the note names it. */
+bool               ctg_plan_is_left_out  (const CtgPlan *self,
+                                          unsigned int   i,
+                                          unsigned int   s);
 /* For a kind's write(): takes the text; measures it. */
 void               ctg_plan_add_label    (CtgPlan      *self,
                                           CtgValueLabel label);

@@ -138,6 +138,29 @@ test_bars (void)
   g_assert_cmpuint (find_mark (scene, JAPAN, CTG_ROLE_MISSING, CTG_NODE_GROUP, &n)->n_descendants, ==, 1);
 }
 
+/* A figure left out as doubtful was reported: it gets no mark of "not reported", nor those words. */
+static void
+test_left_out (void)
+{
+  g_autoptr(ChartFixture) without = chart_fixture_new ("tsc-2017-10", "kind=bars;series=fighters.estimate", true);
+  g_autoptr(ChartFixture) with = chart_fixture_new ("tsc-2017-10", "kind=bars;series=fighters.estimate;doubtful=true", true);
+  g_autoptr(CtgScene) scene_without = chart_fixture_compile (without);
+  g_autoptr(CtgScene) scene_with = chart_fixture_compile (with);
+  int lebanon = ctg_table_find_row (without->table, "LBN");
+  unsigned int n;
+
+  g_assert_cmpint (lebanon, >=, 0);
+  g_assert_null (find_mark (scene_without, lebanon, CTG_ROLE_MISSING, CTG_NODE_GROUP, &n));
+  g_assert_null (find_mark (scene_without, lebanon, CTG_ROLE_MARK, CTG_NODE_GROUP, &n));
+  g_assert_nonnull (find_mark (scene_with, lebanon, CTG_ROLE_MARK, CTG_NODE_GROUP, &n));
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene_without); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene_without, i);
+
+      g_assert_false (node->kind == CTG_NODE_TEXT && node->datum.row == lebanon && g_str_equal (node->text.string, "not reported"));
+    }
+}
+
 static void
 test_labels (void)
 {
@@ -353,6 +376,7 @@ main (int    argc,
   ctg_test_init (&argc, &argv);
   g_test_add_func ("/chart/marks/bars", test_bars);
   g_test_add_func ("/chart/marks/labels", test_labels);
+  g_test_add_func ("/chart/marks/left-out", test_left_out);
   g_test_add_func ("/chart/marks/switched-off", test_switched_off);
   g_test_add_func ("/chart/marks/structure", test_structure);
   g_test_add_func ("/chart/marks/mirror", test_mirror);
