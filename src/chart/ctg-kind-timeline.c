@@ -180,26 +180,6 @@ collect_spots (Frame         *self,
   g_array_sort (self->spots, compare_spots);
 }
 
-static double
-get_day_of_year (int year)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, 1, G_DATE_JANUARY, year);
-  return g_date_get_julian (&date);
-}
-
-static int
-get_year (double day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  return g_date_get_year (&date);
-}
-
 static char *
 format_value (const CtgPlan *plan,
               const Frame   *self,
@@ -266,7 +246,7 @@ place_plot (Frame         *self,
 
   self->axis_title_height = titled ? line : 0;
   self->plot = ctg_rect (gutter + size * 0.6, top, MAX (1, width - gutter - size * 0.6), bottom - top);
-  self->time = ctg_scale_linear (get_day_of_year (self->first_year), get_day_of_year (self->last_year + 1), self->plot.x, self->plot.x + self->plot.width);
+  self->time = ctg_scale_time (ctg_scale_get_day (self->first_year, 1), ctg_scale_get_day (self->last_year + 1, 1), self->plot.x, self->plot.x + self->plot.width);
   /* Room for an arrow above the highest mark. */
   self->values = ctg_scale_linear (plan->domain_min, plan->domain_max, bottom, MIN (bottom - 0.5, top + ctg_plan_get_open_length (plan) * 1.3));
 
@@ -446,8 +426,8 @@ frame_new (const CtgPlan *plan,
   g_array_set_clear_func (self->spots, clear_spot);
   collect_spots (self, plan);
   self->labels = g_new0 (CtgPlacedLabel, self->spots->len + 1);
-  self->first_year = get_year (g_array_index (self->spots, Spot, 0).day);
-  self->last_year = get_year (g_array_index (self->spots, Spot, self->spots->len - 1).day);
+  self->first_year = ctg_scale_get_year (g_array_index (self->spots, Spot, 0).day, NULL);
+  self->last_year = ctg_scale_get_year (g_array_index (self->spots, Spot, self->spots->len - 1).day, NULL);
 
   do
     {
@@ -589,8 +569,8 @@ draw_time_axis (CtgPen      *pen,
                    move (plot, (CtgPoint) { frame->plot.x + frame->plot.width, bottom }), &style);
   for (int k = frame->first_year; k <= frame->last_year + 1; k++)
     {
-      double x = ctg_scale_map (&frame->time, get_day_of_year (k));
-      double middle = (x + ctg_scale_map (&frame->time, get_day_of_year (k + 1))) / 2;
+      double x = ctg_scale_map (&frame->time, ctg_scale_get_day (k, 1));
+      double middle = (x + ctg_scale_map (&frame->time, ctg_scale_get_day (k + 1, 1))) / 2;
       g_autofree char *text = g_strdup_printf ("%d", k);
 
       ctg_canvas_line (pen->canvas, CTG_ROLE_AXIS_TICK, move (plot, (CtgPoint) { x, bottom }),

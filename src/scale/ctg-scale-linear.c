@@ -3,14 +3,10 @@
 
 /* The linear scale: equal differences are equal lengths. */
 
-#include <string.h>
-
 #include "scale/ctg-scale-private.h"
 
 /* A domain is nice when its own ticks end where it ends; two steps are usual, more have not been seen. */
 #define MAX_NICE_STEPS 8
-/* Share of the domain by which a tick may lie outside and still be on its end. */
-#define TOLERANCE 1e-9
 
 static double
 linear_map (const CtgScale *scale,
@@ -59,21 +55,6 @@ ends_with_domain (const CtgTicks *ticks,
   return ticks->values[0] == scale->domain_min && ticks->values[ticks->n - 1] == scale->domain_max;
 }
 
-static void
-drop_outside (CtgTicks       *ticks,
-              const CtgScale *scale)
-{
-  double slack = (scale->domain_max - scale->domain_min) * TOLERANCE;
-  unsigned int n = 0;
-
-  for (unsigned int i = 0; i < ticks->n; i++)
-    {
-      if (ticks->values[i] >= scale->domain_min - slack && ticks->values[i] <= scale->domain_max + slack)
-        ticks->values[n++] = ticks->values[i];
-    }
-  ticks->n = n;
-}
-
 static CtgTicks *
 linear_ticks (const CtgScale *scale,
               unsigned int    wanted,
@@ -85,11 +66,7 @@ linear_ticks (const CtgScale *scale,
   if (ends_with_domain (nice, scale))
     return g_steal_pointer (&nice);
 
-  CtgTicks *ticks = ctg_ticks_extended (scale->domain_min, scale->domain_max, wanted, false, fits, user_data);
-
-  drop_outside (ticks, scale);
-
-  return ticks;
+  return ctg_ticks_inside (scale, wanted, fits, user_data);
 }
 
 const CtgScaleDesc ctg_scale_linear_desc = {

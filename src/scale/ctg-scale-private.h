@@ -13,4 +13,16 @@ G_BEGIN_DECLS
 #include "scale/ctg-scales.def"
 #undef SCALE
 
+/* As ctg_ticks_extended(), without those outside of the domain; its start where that leaves none. */
+CtgTicks *ctg_ticks_inside       (const CtgScale *scale,
+                                  unsigned int    wanted,
+                                  CtgTickFits     fits,
+                                  gpointer        user_data) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes the values. */
+CtgTicks *ctg_ticks_new          (double      *values,
+                                  unsigned int n) G_GNUC_WARN_UNUSED_RESULT;
+/* mantissa · 10^exponent, right to the last bit. */
+double    ctg_ticks_get_decimal  (int mantissa,
+                                  int exponent);
+
 G_END_DECLS

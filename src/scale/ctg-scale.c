@@ -8,6 +8,9 @@
 
 #include "scale/ctg-scale-private.h"
 
+/* Numbers that are smaller do not count as above zero: their tenth may not be told from it. */
+#define LEAST_POSITIVE 1e-290
+
 static const CtgScaleDesc *const descs[] = {
 #define SCALE(id) &ctg_scale_##id##_desc,
 #include "scale/ctg-scales.def"
@@ -28,6 +31,27 @@ ctg_scale_desc_find (const char *id)
   return NULL;
 }
 
+/* The same for scales that begin above zero. */
+static CtgScale
+make_positive (const CtgScaleDesc *desc,
+               double              low,
+               double              high,
+               double              range_min,
+               double              range_max)
+{
+  if (high < LEAST_POSITIVE)
+    high = low = 1;
+  if (low < LEAST_POSITIVE)
+    low = high / 10;
+  if (low == high)
+    {
+      low = pow (10, floor (log10 (low)));
+      high = low * 10;
+    }
+
+  return (CtgScale) { desc, low, high, range_min, range_max };
+}
+
 CtgScale
 ctg_scale_new (const CtgScaleDesc *desc,
                double              domain_min,
@@ -41,6 +65,8 @@ ctg_scale_new (const CtgScaleDesc *desc,
   double low = MIN (domain_min, domain_max);
   double high = MAX (domain_min, domain_max);
 
+  if (desc->positive)
+    return make_positive (desc, low, high, range_min, range_max);
   if (low == high)
     {
       low = MIN (low, 0);
@@ -59,6 +85,33 @@ ctg_scale_linear (double domain_min,
                   double range_max)
 {
   return ctg_scale_new (&ctg_scale_linear_desc, domain_min, domain_max, range_min, range_max);
+}
+
+CtgScale
+ctg_scale_log (double domain_min,
+               double domain_max,
+               double range_min,
+               double range_max)
+{
+  return ctg_scale_new (&ctg_scale_log_desc, domain_min, domain_max, range_min, range_max);
+}
+
+CtgScale
+ctg_scale_sqrt (double domain_min,
+                double domain_max,
+                double range_min,
+                double range_max)
+{
+  return ctg_scale_new (&ctg_scale_sqrt_desc, domain_min, domain_max, range_min, range_max);
+}
+
+CtgScale
+ctg_scale_time (double domain_min,
+                double domain_max,
+                double range_min,
+                double range_max)
+{
+  return ctg_scale_new (&ctg_scale_time_desc, domain_min, domain_max, range_min, range_max);
 }
 
 CtgScale

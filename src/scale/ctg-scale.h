@@ -12,13 +12,15 @@
 G_BEGIN_DECLS
 
 /* Ascending ticks. values are exact decimals ("0.3", not 0.30000000000000004); decimals says how many decimals tell
- * all of them apart. step is the distance of neighbours, 0 where it is not constant. */
+ * all of them apart. step is the distance of neighbours, 0 where it is not constant. months is the distance of the ticks of a time
+ * scale, 0 on any other. */
 typedef struct
 {
   double *values;
   unsigned int n;
   unsigned int decimals;
   double step;
+  unsigned int months;
 } CtgTicks;
 
 /* Whether the labels of these ticks can be written without touching each other. Called for several candidates, best
@@ -32,6 +34,8 @@ typedef struct _CtgScale CtgScale;
 typedef struct
 {
   const char *id; /* "linear", as in axis.scale */
+  /* Only numbers above zero have a place (map puts the others at the start of the range). */
+  bool positive;
   double (*map)(const CtgScale *scale,
                 double          value);
   double (*invert)(const CtgScale *scale,
@@ -62,7 +66,8 @@ struct _CtgScale
 const CtgScaleDesc *ctg_scale_desc_find     (const char *id);
 
 /* A domain without extent (one value, or not finite) is widened to something that can be drawn: 0 to 1 for zero, else
- * from zero to the value. The order of the two domain values does not matter. */
+ * from zero to the value; where only positive numbers have a place, the decade it lies in. An end that is not positive is
+ * there taken to be a tenth of the other. The order of the two domain values does not matter. */
 CtgScale            ctg_scale_new           (const CtgScaleDesc *desc,
                                              double              domain_min,
                                              double              domain_max,
@@ -77,6 +82,28 @@ CtgScale            ctg_scale_linear_zero   (double domain_min,
                                              double domain_max,
                                              double range_min,
                                              double range_max);
+/* Equal ratios are equal lengths; ticks are 1, 2, 5, 10, 20, 50 … or decades, even steps where the domain is too short for these. */
+CtgScale            ctg_scale_log           (double domain_min,
+                                             double domain_max,
+                                             double range_min,
+                                             double range_max);
+/* Equal differences of the square root are equal lengths (below zero that of the size, downwards); ticks are the round numbers
+ * 1, 2, 5, 10 … and zero that stand about evenly. */
+CtgScale            ctg_scale_sqrt          (double domain_min,
+                                             double domain_max,
+                                             double range_min,
+                                             double range_max);
+/* Days in the proleptic Gregorian calendar, counted as GDate does (day 1 is 1 January of year 1), so that leap years are as long
+ * as they are; ticks are first days of years, quarters or months. */
+CtgScale            ctg_scale_time          (double domain_min,
+                                             double domain_max,
+                                             double range_min,
+                                             double range_max);
+/* The first day of a month of a year (1 to 9998), and the year and month of a day. */
+double              ctg_scale_get_day       (int year,
+                                             int month);
+int                 ctg_scale_get_year      (double day,
+                                             int   *month);
 double              ctg_scale_map           (const CtgScale *scale,
                                              double          value);
 double              ctg_scale_invert        (const CtgScale *scale,
@@ -86,7 +113,8 @@ void                ctg_scale_nice          (CtgScale    *scale,
                                              unsigned int wanted,
                                              CtgTickFits  fits,
                                              gpointer     user_data);
-/* Never NULL. After ctg_scale_nice() with the same arguments the first and last tick are the ends of the domain. */
+/* Never NULL, at least one. After ctg_scale_nice() with the same arguments the first and last tick of a linear scale are the ends of the
+ * domain; those of the others may be too close to be ticks too. */
 CtgTicks           *ctg_scale_ticks         (const CtgScale *scale,
                                              unsigned int    wanted,
                                              CtgTickFits     fits,

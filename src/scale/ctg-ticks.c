@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#include "scale/ctg-scale.h"
+#include "scale/ctg-scale-private.h"
 
 /* Nice steps, nicest first, in tenths; and the weights of the paper (section 4). */
 static const int steps[] = { 10, 50, 20, 25, 40, 30 };
@@ -26,6 +26,8 @@ static const int steps[] = { 10, 50, 20, 25, 40, 30 };
 /* Labels are measured for this many candidates at most. */
 #define MAX_TRIALS 4000
 #define MAX_WANTED 200
+/* Share of the domain by which a tick may lie outside and still be on its end. */
+#define TOLERANCE 1e-9
 
 /* Ticks (start + i · skip) · step · 10^(exponent - 1) for i below n, in whole numbers. */
 typedef struct
@@ -52,6 +54,13 @@ typedef struct
   double best_unfit_score; /* of labellings that do not fit */
   Labelling best_unfit;
 } Search;
+
+double
+ctg_ticks_get_decimal (int mantissa,
+                       int exponent)
+{
+  return exponent >= 0 ? mantissa * pow (10, exponent) : mantissa / pow (10, -exponent);
+}
 
 static double
 to_value (gint64 tenths,
@@ -309,6 +318,48 @@ ctg_ticks_extended (double       min,
     return make_end_ticks (&search.best_unfit);
 
   return make_single_tick (min);
+}
+
+CtgTicks *
+ctg_ticks_new (double      *values,
+               unsigned int n)
+{
+  CtgTicks *self = g_new0 (CtgTicks, 1);
+
+  self->values = values;
+  self->n = n;
+
+  return self;
+}
+
+static void
+drop_outside (CtgTicks       *ticks,
+              const CtgScale *scale)
+{
+  double slack = (scale->domain_max - scale->domain_min) * TOLERANCE;
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; i < ticks->n; i++)
+    {
+      if (ticks->values[i] >= scale->domain_min - slack && ticks->values[i] <= scale->domain_max + slack)
+        ticks->values[n++] = ticks->values[i];
+    }
+  if (n == 0)
+    ticks->values[n++] = scale->domain_min;
+  ticks->n = n;
+}
+
+CtgTicks *
+ctg_ticks_inside (const CtgScale *scale,
+                  unsigned int    wanted,
+                  CtgTickFits     fits,
+                  gpointer        user_data)
+{
+  CtgTicks *ticks = ctg_ticks_extended (scale->domain_min, scale->domain_max, wanted, false, fits, user_data);
+
+  drop_outside (ticks, scale);
+
+  return ticks;
 }
 
 void

@@ -167,6 +167,219 @@ test_linear (void)
   g_assert_null (ctg_scale_desc_find ("cubic"));
 }
 
+/* The ticks that a line of the fixture gives: the pattern is known by its number of ticks, the step of a time scale by its months. */
+typedef struct
+{
+  unsigned int n;
+  unsigned int months;
+} Wanted;
+
+static bool
+is_wanted (const CtgTicks *ticks,
+           gpointer        user_data)
+{
+  const Wanted *wanted = user_data;
+
+  return wanted->months > 0 ? ticks->months == wanted->months : ticks->n <= wanted->n;
+}
+
+static void
+check_places (const char        *id,
+              const char *const *domain,
+              char             **numbers)
+{
+  CtgScale scale = ctg_scale_new (ctg_scale_desc_find (id), g_ascii_strtod (domain[0], NULL), g_ascii_strtod (domain[1], NULL), 0, 1);
+
+  for (unsigned int k = 0; numbers[k] != NULL && numbers[k + 1] != NULL; k += 2)
+    {
+      double value = g_ascii_strtod (numbers[k], NULL);
+      double place = g_ascii_strtod (numbers[k + 1], NULL);
+
+      g_assert_cmpfloat_with_epsilon (ctg_scale_map (&scale, value), place, 1e-12 * MAX (1, fabs (place)));
+      g_assert_cmpfloat_with_epsilon (ctg_scale_invert (&scale, place), value, 1e-9 * fabs (value) + 1e-12 * (scale.domain_max - scale.domain_min));
+    }
+}
+
+static void
+check_ticks (const char        *pattern,
+             const char *const *domain,
+             const char        *expected)
+{
+  g_auto(GStrv) numbers = g_strsplit (expected, " ", -1);
+  Wanted wanted = { g_strv_length (numbers), 0 };
+  const char *id = "log";
+
+  if (strstr (pattern, "month") != NULL || strstr (pattern, "year") != NULL)
+    {
+      id = "time";
+      wanted.months = g_str_equal (pattern, "1-year") ? 12 : pattern[0] - '0';
+    }
+
+  CtgScale scale = ctg_scale_new (ctg_scale_desc_find (id), g_ascii_strtod (domain[0], NULL), g_ascii_strtod (domain[1], NULL), 0, 1);
+
+  assert_ticks (ctg_scale_ticks (&scale, 1000, is_wanted, &wanted), expected);
+}
+
+/* scales.txt is written by make-scales.R. */
+static void
+test_scales_reference (void)
+{
+  g_autofree char *fixture = ctg_test_load ("unit/scale/scales.txt", NULL);
+  g_auto(GStrv) lines = g_strsplit (fixture, "\n", -1);
+  unsigned int n_places = 0;
+  unsigned int n_ticks = 0;
+
+  for (unsigned int i = 0; lines[i] != NULL; i++)
+    {
+      if (lines[i][0] == '#' || lines[i][0] == '\0')
+        continue;
+
+      g_auto(GStrv) parts = g_strsplit (lines[i], " : ", 2);
+      g_auto(GStrv) head = g_strsplit (parts[0], " ", -1);
+      g_auto(GStrv) numbers = g_strsplit (g_strstrip (parts[1]), " ", -1);
+
+      g_test_message ("%s", lines[i]);
+      g_assert_cmpuint (g_strv_length (head), ==, 4);
+      if (g_str_equal (head[0], "place"))
+        {
+          check_places (head[1], (const char *const *) head + 2, numbers);
+          n_places++;
+        }
+      else
+        {
+          check_ticks (head[1], (const char *const *) head + 2, parts[1]);
+          n_ticks++;
+        }
+    }
+  g_assert_cmpuint (n_places, ==, 21);
+  g_assert_cmpuint (n_ticks, ==, 24);
+}
+
+static void
+test_log (void)
+{
+  CtgScale scale = ctg_scale_log (1, 6000, 100, 300);
+  CtgScale one_value = ctg_scale_log (60, 60, 0, 1);
+  CtgScale from_zero = ctg_scale_log (0, 50, 0, 1);
+  CtgScale nothing = ctg_scale_log (-3, 0, 0, 1);
+  CtgScale short_one = ctg_scale_log (120, 131, 0, 1);
+  CtgScale nice = ctg_scale_log (3, 4100, 0, 1);
+
+  g_assert_cmpfloat (one_value.domain_min, ==, 10);
+  g_assert_cmpfloat (one_value.domain_max, ==, 100);
+  g_assert_cmpfloat (from_zero.domain_min, ==, 5);
+  g_assert_cmpfloat (nothing.domain_min, ==, 1);
+  g_assert_cmpfloat (nothing.domain_max, ==, 10);
+
+  /* What has no logarithm has a place all the same, and never an infinite one. */
+  g_assert_cmpfloat (ctg_scale_map (&scale, 0), ==, 100);
+  g_assert_cmpfloat (ctg_scale_map (&scale, -5), ==, 100);
+  g_assert_cmpfloat (ctg_scale_map (&scale, NAN), ==, 100);
+
+  /* As fine as the number wanted allows. */
+  assert_ticks (ctg_scale_ticks (&scale, 6, NULL, NULL), "1 2 5 10 20 50 100 200 500 1000 2000 5000");
+  assert_ticks (ctg_scale_ticks (&scale, 4, NULL, NULL), "1 10 100 1000");
+  assert_ticks (ctg_scale_ticks (&short_one, 5, NULL, NULL), "120 122.5 125 127.5 130");
+
+  unsigned int n_calls = 0;
+  g_autoptr(CtgTicks) coarsest = ctg_scale_ticks (&scale, 6, fits_never, &n_calls);
+
+  g_assert_cmpuint (coarsest->n, ==, 1);
+
+  ctg_scale_nice (&nice, 4, NULL, NULL);
+  g_assert_cmpfloat (nice.domain_min, ==, 1);
+  g_assert_cmpfloat (nice.domain_max, ==, 10000);
+}
+
+static void
+test_sqrt (void)
+{
+  CtgScale scale = ctg_scale_sqrt (0, 6000, 0, 1);
+  CtgScale both = ctg_scale_sqrt (-400, 400, 0, 1);
+  CtgScale small = ctg_scale_sqrt (0, 0.3, 0, 1);
+  CtgScale far = ctg_scale_sqrt (1000, 1010, 0, 1);
+  g_autoptr(CtgTicks) few = ctg_scale_ticks (&small, 4, NULL, NULL);
+
+  g_assert_cmpfloat_with_epsilon (ctg_scale_map (&both, -100), 0.25, 1e-12);
+  g_assert_cmpfloat_with_epsilon (ctg_scale_invert (&both, 0.25), -100, 1e-9);
+  assert_ticks (ctg_scale_ticks (&scale, 5, NULL, NULL), "0 100 500 1000 2000 5000");
+  assert_ticks (ctg_scale_ticks (&scale, 3, NULL, NULL), "0 500 2000 5000");
+  assert_ticks (ctg_scale_ticks (&both, 3, NULL, NULL), "-200 0 200");
+  assert_ticks (ctg_scale_ticks (&far, 5, NULL, NULL), "1000 1002.5 1005 1007.5 1010");
+  g_assert_cmpuint (few->decimals, ==, 2);
+
+  for (double length = 60; length <= 400; length += 10)
+    {
+      g_autoptr(CtgTicks) ticks = ctg_scale_ticks (&scale, 8, fits_along, &length);
+
+      g_assert_cmpfloat (ticks->n * 30, <=, length);
+      g_assert_cmpfloat (ticks->values[0], ==, 0);
+    }
+}
+
+static void
+test_time (void)
+{
+  int month;
+  double start = ctg_scale_get_day (2012, 1);
+  CtgScale scale = ctg_scale_time (start, ctg_scale_get_day (2016, 1), 0, 1461);
+  CtgScale nice = ctg_scale_time (start + 40, start + 700, 0, 1);
+  CtgScale day = ctg_scale_time (start + 3, start + 4, 0, 1);
+  CtgScale wild = ctg_scale_time (-1e12, 1e12, 0, 1);
+  g_autoptr(CtgTicks) few = ctg_scale_ticks (&day, 5, NULL, NULL);
+  g_autoptr(CtgTicks) all = ctg_scale_ticks (&wild, 5, NULL, NULL);
+
+  /* Four years with one leap day among them, and that in the first. */
+  g_assert_cmpfloat (ctg_scale_map (&scale, ctg_scale_get_day (2013, 1)), ==, 366);
+  g_assert_cmpfloat (ctg_scale_map (&scale, ctg_scale_get_day (2014, 1)), ==, 731);
+  g_assert_cmpfloat (ctg_scale_invert (&scale, 366), ==, ctg_scale_get_day (2013, 1));
+  g_assert_cmpint (ctg_scale_get_year (start + 365, &month), ==, 2012);
+  g_assert_cmpint (month, ==, 12);
+  g_assert_cmpint (ctg_scale_get_year (start + 366, NULL), ==, 2013);
+
+  g_autoptr(CtgTicks) years = ctg_scale_ticks (&scale, 5, NULL, NULL);
+  g_autoptr(CtgTicks) quarters = ctg_scale_ticks (&scale, 15, NULL, NULL);
+
+  g_assert_cmpuint (years->months, ==, 12);
+  g_assert_cmpuint (years->n, ==, 5);
+  g_assert_cmpuint (quarters->months, ==, 3);
+  g_assert_cmpuint (quarters->n, ==, 17);
+
+  ctg_scale_nice (&nice, 3, NULL, NULL);
+  g_assert_cmpfloat (nice.domain_min, ==, start);
+  g_assert_cmpfloat (nice.domain_max, ==, ctg_scale_get_day (2014, 1));
+
+  g_assert_cmpuint (few->n, ==, 1);
+  g_assert_cmpuint (all->n, >, 0);
+}
+
+/* Whatever the domain, ticks are finite, ascending and inside. */
+static void
+test_any_domain (void)
+{
+  static const char *const ids[] = { "linear", "log", "sqrt", "time" };
+
+  for (unsigned int i = 0; i < 4000; i++)
+    {
+      double low = pow (10, g_test_rand_double_range (-12, 12)) * (i % 5 == 0 ? -1 : 1);
+      double size = pow (10, g_test_rand_double_range (-6, 12));
+      unsigned int wanted = g_test_rand_int_range (0, 12);
+      unsigned int n_calls = 0;
+      CtgScale scale = ctg_scale_new (ctg_scale_desc_find (ids[i % 4]), low, low + size, 0, 1);
+      g_autoptr(CtgTicks) ticks = ctg_scale_ticks (&scale, wanted, i % 3 == 0 ? fits_never : NULL, &n_calls);
+
+      g_assert_cmpuint (ticks->n, >=, 1);
+      for (unsigned int k = 0; k < ticks->n; k++)
+        {
+          g_assert_true (isfinite (ticks->values[k]));
+          g_assert_true (isfinite (ctg_scale_map (&scale, ticks->values[k])));
+          g_assert_true (k == 0 || ticks->values[k] > ticks->values[k - 1]);
+        }
+      ctg_scale_nice (&scale, wanted, NULL, NULL);
+      g_assert_cmpfloat (scale.domain_min, <, scale.domain_max);
+    }
+}
+
 static void
 test_no_extent (void)
 {
@@ -267,6 +480,11 @@ main (int   argc,
   g_test_add_func ("/ticks/fits", test_fits);
   g_test_add_func ("/ticks/odd-domains", test_odd_domains);
   g_test_add_func ("/scale/linear", test_linear);
+  g_test_add_func ("/scale/reference", test_scales_reference);
+  g_test_add_func ("/scale/log", test_log);
+  g_test_add_func ("/scale/sqrt", test_sqrt);
+  g_test_add_func ("/scale/time", test_time);
+  g_test_add_func ("/scale/any-domain", test_any_domain);
   g_test_add_func ("/scale/no-extent", test_no_extent);
   g_test_add_func ("/scale/nice", test_nice);
   g_test_add_func ("/scale/ticks-inside", test_ticks_inside);
