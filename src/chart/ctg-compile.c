@@ -119,7 +119,7 @@ warn_beyond_axis (const CtgPlan   *plan,
 {
   g_autoptr(GPtrArray) names = g_ptr_array_new ();
 
-  for (unsigned int i = 0; i < layout->n_fitted && plan->kind->draw_plot == NULL; i++)
+  for (unsigned int i = 0; i < layout->n_fitted && plan->kind->draw_plot == NULL && plan->kind->domain == NULL; i++)
     {
       bool beyond = false;
 

@@ -47,6 +47,11 @@ struct _CtgKind
                         unsigned int        n_series);
   CtgPhrase note_rows;
   CtgPhrase warn_rows;
+  /* The ends of the value axis where they do not follow from the numbers drawn: 0 and 100 where shares are drawn of counts. Estimates are then not
+   * in the axis's unit, and axis.max means nothing. NULL: from zero to the highest number drawn. */
+  void (*domain)        (const CtgPlan *plan,
+                         double        *min,
+                         double        *max);
   /* The legend's words for a series. NULL: the table's. */
   char *(*title)        (const CtgPlan *plan,
                          unsigned int   s);

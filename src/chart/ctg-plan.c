@@ -109,6 +109,11 @@ choose_domain (CtgPlan *self,
 
   measure_values (self);
 
+  if (self->kind->domain != NULL)
+    {
+      self->kind->domain (self, &self->domain_min, &self->domain_max);
+      return true;
+    }
   if (!isnan (end))
     {
       if (end <= 0 || end <= self->domain_min)
