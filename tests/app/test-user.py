@@ -12,7 +12,7 @@ import sys
 # The accessibility library warns of windows that come and go; only the program itself has to be free of warnings.
 debug = os.environ.pop('G_DEBUG', '')
 sys.path.insert(0, os.path.join(os.environ['CTG_TEST_SRCDIR'], 'harness'))
-from guitest import App, GLib, Tap, file_written, tool, wait  # noqa: E402
+from guitest import DEADLINE, App, GLib, Tap, file_written, tool, wait  # noqa: E402
 
 os.environ['G_DEBUG'] = debug
 
@@ -35,6 +35,11 @@ def figure_in(path):
     for entity, character in (('&lt;', '<'), ('&gt;', '>'), ('&quot;', '"'), ('&amp;', '&')):
         document = document.replace(entity, character)
     return json.loads(document)['figure']
+
+
+def pasted(kind):
+    """What another program gets from the clipboard."""
+    return subprocess.run(('xclip', '-selection', 'clipboard', '-o', '-t', kind), capture_output=True, check=True, timeout=DEADLINE).stdout
 
 
 def export(app, name):
@@ -121,7 +126,12 @@ def run(tap):
 
     with tap.case('copy the figure from the sheet'):
         app.key('ctrl+c')
-        app.find(None, '^Figure copied$')
+        wait(lambda: {'image/svg+xml', 'image/png'} <= set(tool('xclip', '-selection', 'clipboard', '-o', '-t', 'TARGETS').split()), 'the figure in both forms')
+        assert pasted('image/png').startswith(b'\x89PNG\r\n')
+        path = os.path.join(FOLDER, 'pasted.svg')
+        with open(path, 'wb') as svg:
+            svg.write(pasted('image/svg+xml'))
+        assert figure_in(path)['kind'] == app.state_of('win.kind')
 
     with tap.case('zoom by keys'):
         app.key('ctrl+1')
