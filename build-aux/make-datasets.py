@@ -269,6 +269,7 @@ class Maker:
                 "notes": words["notes"],
                 "citation": f"{single['citation']}{quoted} {maker}" if single else maker,
                 "measures": measures,
+                **({"rowNotes": words["rowNotes"]} if "rowNotes" in words else {}),
                 "sources": sources,
                 "pages": {page: self.page_facts[page] for page in pages},
                 "figure": words["figure"],

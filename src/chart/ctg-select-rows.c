@@ -40,7 +40,7 @@ fill_arrange (const CtgChartInput *input,
       arrange->region = ctg_region_from_id (spec->region);
       if (arrange->region == CTG_REGION_NONE)
         {
-          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "region: there is no region “%s”", spec->region);
+          ctg_table_set_unknown_region (input->table, "region", spec->region, error);
           return false;
         }
     }

@@ -13,6 +13,8 @@
 
 /* Optional sentences stop here. */
 #define SHORT_NOTE 4
+/* A file may have any number of notes on rows. */
+#define MOST_ROW_NOTES 6
 
 void
 ctg_words_add (GPtrArray *sentences,
@@ -430,6 +432,55 @@ add_measure_notes (const CtgWords *self,
     }
 }
 
+/* The ids of all claims that the cells drawn stand for. */
+static GHashTable *
+collect_drawn_claims (const CtgWords *self)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (unsigned int i = 0; i < self->n_drawn; i++)
+    for (unsigned int s = 0; s < self->n_series; s++)
+      {
+        g_autoptr(GPtrArray) claims = NULL;
+
+        if (!ctg_estimate_is_reported (ctg_words_get_estimate (self, i, s)))
+          continue;
+        claims = ctg_table_get_claims (self->table, self->rows[i], self->series[s]);
+        for (unsigned int k = 0; k < claims->len; k++)
+          {
+            const CtgClaim *claim = g_ptr_array_index (claims, k);
+
+            if (claim->id != NULL)
+              g_hash_table_add (ids, (gpointer) claim->id);
+          }
+      }
+
+  return ids;
+}
+
+/* What the dataset says of the rows drawn. A reader of these rows would be misled without it, so that it does not wait for room. */
+static void
+add_row_notes (const CtgWords *self,
+               GPtrArray      *sentences)
+{
+  unsigned int n_notes = ctg_dataset_get_n_row_notes (self->dataset);
+  g_autoptr(GHashTable) drawn = n_notes > 0 ? collect_drawn_claims (self) : NULL;
+  unsigned int n_added = 0;
+
+  for (unsigned int i = 0; i < n_notes && n_added < MOST_ROW_NOTES; i++)
+    {
+      const CtgRowNote *row_note = ctg_dataset_get_row_note (self->dataset, i);
+      bool wanted = false;
+
+      for (unsigned int k = 0; !wanted && row_note->claims[k] != NULL; k++)
+        wanted = g_hash_table_contains (drawn, row_note->claims[k]);
+      if (!wanted)
+        continue;
+      ctg_words_add_foreign (self, sentences, row_note->note);
+      n_added++;
+    }
+}
+
 /* Where the rates come from, if any are drawn. */
 static void
 add_rates (const CtgWords *self,
@@ -462,6 +513,7 @@ ctg_words_make_note (const CtgWords *self)
     self->kind->note (self, sentences);
   if (sentences->len < SHORT_NOTE && self->kind->key == NULL)
     add_marks (self, sentences);
+  add_row_notes (self, sentences);
   add_measure_notes (self, sentences);
 
   return ctg_words_join (sentences);

@@ -23,6 +23,9 @@ typedef enum
   N_COLUMNS
 } Column;
 
+/* An error names no more sources than this. */
+#define MOST_CHOICES 20
+
 static const char *const column_ids[] = { "name", "code", "region", "level", "source", "status" };
 
 typedef enum
@@ -65,6 +68,25 @@ clear_condition (gpointer data)
   g_free (((Condition *) data)->text);
 }
 
+static bool
+folded_equal (const char *text,
+              const char *folded)
+{
+  g_autofree char *other = text != NULL ? ctg_arranger_fold (text) : NULL;
+
+  return g_strcmp0 (other, folded) == 0;
+}
+
+static bool
+source_matches (const CtgTable *table,
+                const char     *id,
+                const char     *folded)
+{
+  const CtgSource *source = ctg_dataset_find_source (table->dataset, id);
+
+  return folded_equal (source->id, folded) || folded_equal (source->short_name, folded) || folded_equal (source->title, folded);
+}
+
 /* The known columns that are nearly what was asked for, else all that are no series. */
 static bool
 fail_column (const CtgTable *table,
@@ -90,6 +112,116 @@ fail_column (const CtgTable *table,
   else
     g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_PATH,
                  "where: there is no column “%s”; expected name, code, region, level, source, status or the id of a series.", column);
+
+  return FALSE;
+}
+
+static void
+append_choice (GString    *choices,
+               const char *choice)
+{
+  g_string_append_printf (choices, "%s“%s”", choices->len > 0 ? ", " : "", choice);
+}
+
+void
+ctg_table_set_unknown_region (const CtgTable *self,
+                              const char     *path,
+                              const char     *region,
+                              GError        **error)
+{
+  g_autoptr(GString) there = g_string_new (NULL);
+  bool seen[CTG_N_REGIONS] = { FALSE };
+
+  g_return_if_fail (self != NULL && path != NULL && region != NULL);
+
+  for (unsigned int i = 0; i < self->rows->len; i++)
+    seen[g_array_index (self->rows, CtgRow, i).region] = TRUE;
+  for (unsigned int i = CTG_REGION_NONE + 1; i < CTG_N_REGIONS; i++)
+    if (seen[i])
+      append_choice (there, ctg_region_get_id (i));
+
+  if (there->len > 0)
+    g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: there is no region “%s”; in these data there are %s.", path, region, there->str);
+  else
+    g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: there is no region “%s”; in these data no row has a region.", path, region);
+}
+
+/* Whether folded is the id of a region or its name in the language; the empty text asks for rows without a region. */
+static bool
+is_region (const CtgArranger *arranger,
+           const char        *folded)
+{
+  for (unsigned int i = CTG_REGION_NONE; i < CTG_N_REGIONS; i++)
+    {
+      g_autofree char *name = ctg_region_get_name (i, arranger->locale);
+
+      if (folded_equal (ctg_region_get_id (i), folded) || folded_equal (name, folded))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What a condition asks for must exist where there is a closed list of it; a name or a code is any text. */
+static bool
+check_choice (const CtgArranger *arranger,
+              const Condition   *condition,
+              const char        *value,
+              GError           **error)
+{
+  g_autoptr(GString) there = g_string_new (NULL);
+  g_autofree char *name = NULL;
+
+  switch (condition->column)
+    {
+    case COLUMN_REGION:
+      if (is_region (arranger, condition->text))
+        return TRUE;
+      ctg_table_set_unknown_region (arranger->table, "where.region", value, error);
+      return FALSE;
+
+    case COLUMN_LEVEL:
+      for (unsigned int i = CTG_LEVEL_COUNTRY; i <= CTG_LEVEL_SHARE; i++)
+        {
+          if (folded_equal (ctg_level_get_id (i), condition->text))
+            return TRUE;
+          append_choice (there, ctg_level_get_id (i));
+        }
+      break;
+
+    case COLUMN_STATUS:
+      for (unsigned int i = CTG_STATUS_OFFICIAL; i <= CTG_STATUS_ESTIMATE; i++)
+        {
+          g_free (name);
+          name = ctg_status_get_name (i, arranger->locale);
+          if (folded_equal (ctg_status_get_id (i), condition->text) || folded_equal (name, condition->text))
+            return TRUE;
+          append_choice (there, ctg_status_get_id (i));
+        }
+      break;
+
+    case COLUMN_SOURCE:
+      for (unsigned int i = 0; i < ctg_dataset_get_n_sources (arranger->table->dataset); i++)
+        {
+          const char *id = ctg_dataset_get_source (arranger->table->dataset, i)->id;
+
+          if (source_matches (arranger->table, id, condition->text))
+            return TRUE;
+          if (i < MOST_CHOICES)
+            append_choice (there, id);
+        }
+      break;
+
+    case COLUMN_NAME:
+    case COLUMN_CODE:
+    case COLUMN_SERIES:
+    case N_COLUMNS:
+    default:
+      return TRUE;
+    }
+
+  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "where.%s: there is no %s “%s”; there is %s.",
+               column_ids[condition->column], column_ids[condition->column], value, there->str);
 
   return FALSE;
 }
@@ -144,7 +276,7 @@ parse_condition (CtgArranger        *arranger,
       condition->test = TEST_TEXT;
       condition->text = ctg_text_fold (value);
       condition->country = column == COLUMN_NAME ? ctg_country_find (value) : NULL;
-      return TRUE;
+      return check_choice (arranger, condition, value, error);
     }
 
   int series = ctg_table_find_series (arranger->table, given->column);
@@ -204,25 +336,6 @@ ctg_filter_free (CtgFilter *self)
   g_array_unref (self->conditions);
   g_free (self->search);
   g_free (self);
-}
-
-static bool
-folded_equal (const char *text,
-              const char *folded)
-{
-  g_autofree char *other = text != NULL ? ctg_arranger_fold (text) : NULL;
-
-  return g_strcmp0 (other, folded) == 0;
-}
-
-static bool
-source_matches (const CtgTable *table,
-                const char     *id,
-                const char     *folded)
-{
-  const CtgSource *source = ctg_dataset_find_source (table->dataset, id);
-
-  return folded_equal (source->id, folded) || folded_equal (source->short_name, folded) || folded_equal (source->title, folded);
 }
 
 /* Whether one of the row's claims is from the source, or is a reported number of the status. */

@@ -24,7 +24,8 @@ typedef enum
 } CtgSortBy;
 
 /* One condition "column = value": column is "name", "code", "region", "level", "source", "status" or a series id;
- * value is compared folded for text, as a number (also "<100", ">=40", "!=7": with the number used to rank) for series, or "reported",
+ * value is compared folded for text (a region, level, source or status that
+ * does not exist is an error), as a number (also "<100", ">=40", "!=7": with the number used to rank) for series, or "reported",
  * "not-reported", "not-applicable". Several conditions on one text column are alternatives; all others must hold together.
  * "name" also understands aliases ("Dutch"); "source" and "status" hold for a row if they hold for one of its claims (for status: one with a number). */
 typedef struct
@@ -61,6 +62,12 @@ unsigned int *ctg_arranger_run        (CtgArranger      *self,
 /* Displayed name, owned by the arranger. */
 const char   *ctg_arranger_get_name   (CtgArranger *self,
                                        unsigned int row);
+
+/* CTG_SPEC_ERROR_VALUE that names the regions there are in the table; path: what asked for one that does not exist. */
+void          ctg_table_set_unknown_region (const CtgTable *self,
+                                            const char     *path,
+                                            const char     *region,
+                                            GError        **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtgArranger, ctg_arranger_free)
 

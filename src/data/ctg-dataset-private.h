@@ -40,6 +40,7 @@ struct _CtgDataset
   GArray *sources;         /* CtgSource */
   GArray *measures;        /* CtgMeasure */
   GArray *pages;           /* CtgPage */
+  GArray *row_notes;       /* CtgRowNote */
   GHashTable *source_index; /* id → index + 1 */
   GHashTable *measure_index;
   CtgNature nature;

@@ -194,6 +194,31 @@ add_page (GString       *text,
   end_object (text, 3, inner);
 }
 
+static void
+add_row_notes (GString      *text,
+               bool         *first,
+               const GArray *row_notes)
+{
+  bool first_note = TRUE;
+
+  if (row_notes->len == 0)
+    return;
+  begin_member (text, 2, first, "rowNotes");
+  g_string_append_c (text, '[');
+  for (unsigned int i = 0; i < row_notes->len; i++)
+    {
+      const CtgRowNote *row_note = &g_array_index (row_notes, CtgRowNote, i);
+      bool inner = TRUE;
+
+      begin_line (text, 3, &first_note);
+      g_string_append_c (text, '{');
+      add_list (text, 4, &inner, "rows", row_note->claims);
+      add_string (text, 4, &inner, "note", row_note->note);
+      end_object (text, 3, inner);
+    }
+  g_string_append (text, "\n    ]");
+}
+
 #define ADD_ENTRIES(member, array, type, add_entry) \
   if (self->array->len > 0) \
     { \
@@ -228,6 +253,7 @@ add_contingent (GString          *text,
   add_list (text, 2, &first, "notes", self->notes);
   add_string (text, 2, &first, "citation", self->citation);
   ADD_ENTRIES ("measures", measures, CtgMeasure, add_measure)
+  add_row_notes (text, &first, self->row_notes);
   ADD_ENTRIES ("sources", sources, CtgSource, add_source)
   ADD_ENTRIES ("pages", pages, CtgPage, add_page)
   if (self->figure_json != NULL)

@@ -27,6 +27,7 @@ ctg_dataset_new (void)
   self->sources = g_array_new (FALSE, FALSE, sizeof (CtgSource));
   self->measures = g_array_new (FALSE, FALSE, sizeof (CtgMeasure));
   self->pages = g_array_new (FALSE, TRUE, sizeof (CtgPage));
+  self->row_notes = g_array_new (FALSE, TRUE, sizeof (CtgRowNote));
   self->source_index = g_hash_table_new (ctg_text_hash, g_str_equal);
   self->measure_index = g_hash_table_new (ctg_text_hash, g_str_equal);
 
@@ -54,6 +55,7 @@ clear (gpointer data)
   g_array_unref (self->sources);
   g_array_unref (self->measures);
   g_array_unref (self->pages);
+  g_array_unref (self->row_notes);
   g_hash_table_unref (self->source_index);
   g_hash_table_unref (self->measure_index);
   g_free (self->hash);
@@ -216,6 +218,7 @@ GETTER (CtgRowsBy, rows_by, rows_by)
 GETTER (unsigned int, n_claims, claims->len)
 GETTER (unsigned int, n_sources, sources->len)
 GETTER (unsigned int, n_measures, measures->len)
+GETTER (unsigned int, n_row_notes, row_notes->len)
 
 bool
 ctg_dataset_is_partial (const CtgDataset *self)
@@ -285,6 +288,15 @@ ctg_dataset_find_page (const CtgDataset *self,
       return &g_array_index (self->pages, CtgPage, i);
 
   return NULL;
+}
+
+const CtgRowNote *
+ctg_dataset_get_row_note (const CtgDataset *self,
+                          unsigned int      index)
+{
+  g_return_val_if_fail (self != NULL && index < self->row_notes->len, NULL);
+
+  return &g_array_index (self->row_notes, CtgRowNote, index);
 }
 
 const char *

@@ -69,6 +69,13 @@ typedef struct
   const char *evidence;
 } CtgPage;
 
+/* What a figure must say that draws one of these claims, and no other figure. */
+typedef struct
+{
+  const char *note;          /* one or more sentences */
+  const char *const *claims; /* ids of claims; never NULL, NULL-terminated */
+} CtgRowNote;
+
 typedef struct _CtgDataset CtgDataset;
 
 CtgDataset        *ctg_dataset_ref               (CtgDataset *self);
@@ -107,6 +114,9 @@ const CtgMeasure  *ctg_dataset_find_measure      (const CtgDataset *self,
 
 const CtgPage     *ctg_dataset_find_page         (const CtgDataset *self,
                                                   const char       *id);
+unsigned int       ctg_dataset_get_n_row_notes   (const CtgDataset *self);
+const CtgRowNote  *ctg_dataset_get_row_note      (const CtgDataset *self,
+                                                  unsigned int      index);
 
 const char        *ctg_nature_get_id             (CtgNature nature);   /* "cumulative", "stock", "rate", "list", "share" */
 bool               ctg_nature_from_id            (const char *id,

@@ -103,6 +103,28 @@ find_measure (View       *self,
   return ctg_dataset_add_measure (self->dataset, ctg_dataset_intern (self->dataset, id));
 }
 
+/* Notes on rows go with the rows. */
+static void
+copy_row_notes (CtgDataset       *dataset,
+                const CtgDataset *package,
+                GHashTable       *claims)
+{
+  for (unsigned int i = 0; i < package->row_notes->len; i++)
+    {
+      const CtgRowNote *from = &g_array_index (package->row_notes, CtgRowNote, i);
+      g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+
+      for (unsigned int k = 0; from->claims[k] != NULL; k++)
+        if (g_hash_table_contains (claims, from->claims[k]))
+          g_ptr_array_add (ids, (gpointer) from->claims[k]);
+      if (ids->len > 0)
+        {
+          CtgRowNote row_note = { ctg_dataset_intern (dataset, from->note), ctg_dataset_take_list (dataset, ids) };
+          g_array_append_val (dataset->row_notes, row_note);
+        }
+    }
+}
+
 static void
 copy_pages (CtgDataset       *dataset,
             const CtgDataset *package,
@@ -256,16 +278,19 @@ copy_claims (View *self)
   for (unsigned int i = 0; i < self->packages->len; i++)
     {
       CtgDataset *package = g_ptr_array_index (self->packages, i);
-      unsigned int before = self->dataset->claims->len;
+      g_autoptr(GHashTable) copied = g_hash_table_new (g_str_hash, g_str_equal);
 
       for (unsigned int k = 0; k < ctg_dataset_get_n_claims (package); k++)
         {
           const CtgClaim *claim = ctg_dataset_get_claim (package, k);
 
-          if (belongs (self, claim))
-            copy_claim (self, package, claim);
+          if (!belongs (self, claim))
+            continue;
+          copy_claim (self, package, claim);
+          g_hash_table_add (copied, (gpointer) claim->id);
         }
-      if (self->dataset->claims->len > before)
+      copy_row_notes (self->dataset, package, copied);
+      if (g_hash_table_size (copied) > 0)
         g_ptr_array_add (used, package);
     }
   add_licences (self->dataset, used);

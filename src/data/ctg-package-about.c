@@ -325,3 +325,52 @@ ctg_reader_read_about (CtgReader  *self,
 
   return TRUE;
 }
+
+/* Ids that no row has are told; a note all of whose rows are unknown would never be seen. */
+static void
+read_row_note (CtgReader  *self,
+               JsonObject *object,
+               const char *path)
+{
+  CtgRowNote row_note = {
+    .note = ctg_reader_get_string (self, object, "note", path),
+    .claims = ctg_reader_get_list (self, object, "rows", path),
+  };
+
+  if (row_note.note == NULL || row_note.claims[0] == NULL)
+    {
+      ctg_reader_fault (self, path, "This is no note on rows: “note” must be a sentence, and “rows” the ids of the rows it speaks of. It is ignored.");
+      return;
+    }
+  for (unsigned int i = 0; row_note.claims[i] != NULL; i++)
+    if (!g_hash_table_contains (self->ids, row_note.claims[i]))
+      {
+        g_autofree char *row_path = g_strdup_printf ("%s/rows/%u", path, i);
+        ctg_reader_fault (self, row_path, "No row has the id “%s”.", row_note.claims[i]);
+      }
+  g_array_append_val (self->dataset->row_notes, row_note);
+}
+
+void
+ctg_reader_read_row_notes (CtgReader  *self,
+                           JsonObject *package,
+                           const char *path)
+{
+  JsonNode *contingent = json_object_get_member (package, "contingent");
+  g_autofree char *contingent_path = ctg_reader_make_path (path, "contingent");
+  JsonArray *row_notes = NULL;
+
+  if (contingent != NULL && JSON_NODE_HOLDS_OBJECT (contingent))
+    row_notes = ctg_reader_get_array (self, json_node_get_object (contingent), "rowNotes", contingent_path);
+
+  for (unsigned int i = 0; row_notes != NULL && i < json_array_get_length (row_notes); i++)
+    {
+      JsonNode *node = json_array_get_element (row_notes, i);
+      g_autofree char *note_path = g_strdup_printf ("%s/rowNotes/%u", contingent_path, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        read_row_note (self, json_node_get_object (node), note_path);
+      else
+        ctg_reader_fault (self, note_path, "This is %s; an object was expected. It is ignored.", ctg_json_describe_type (node));
+    }
+}

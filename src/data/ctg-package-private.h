@@ -145,6 +145,10 @@ bool         ctg_reader_read_about     (CtgReader  *self,
                                         JsonObject *package,
                                         const char *path,
                                         GError    **error);
+/* Notes on rows, which must have been read before. */
+void         ctg_reader_read_row_notes (CtgReader  *self,
+                                        JsonObject *package,
+                                        const char *path);
 
 /* Columns of a resource (ctg-package-columns.c). path: of the array of rows; schema, schema_path: nullable. FALSE where rows cannot
  * be read at all; the fault is set. */

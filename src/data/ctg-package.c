@@ -145,6 +145,20 @@ read_resources (CtgReader  *self,
 }
 
 static bool
+read_package (CtgReader  *self,
+              JsonObject *package,
+              JsonArray  *resources,
+              const char *path,
+              GError    **error)
+{
+  if (!ctg_reader_read_about (self, package, path, error) || !read_resources (self, resources, path, error))
+    return FALSE;
+  ctg_reader_read_row_notes (self, package, path);
+
+  return TRUE;
+}
+
+static bool
 read_root (CtgReader  *self,
            JsonNode   *root,
            const char *path,
@@ -156,7 +170,7 @@ read_root (CtgReader  *self,
       JsonNode *resources = json_object_get_member (package, "resources");
 
       if (resources != NULL && JSON_NODE_HOLDS_ARRAY (resources))
-        return ctg_reader_read_about (self, package, path, error) && read_resources (self, json_node_get_array (resources), path, error);
+        return read_package (self, package, json_node_get_array (resources), path, error);
 
       g_autofree char *members = describe_members (package);
       g_autofree char *found = *members == '\0' ? g_strdup ("an empty object")

@@ -278,6 +278,15 @@ visit_page (CtgTape *self,
   ctg_tape_string (self, &page->evidence);
 }
 
+static void
+visit_row_note (CtgTape    *self,
+                CtgDataset *dataset,
+                CtgRowNote *row_note)
+{
+  ctg_tape_string (self, &row_note->note);
+  visit_list (self, dataset, &row_note->claims);
+}
+
 /* The number of elements; while reading the array gets that many. */
 static unsigned int
 visit_length (CtgTape *self,
@@ -304,6 +313,10 @@ visit_arrays (CtgTape    *self,
   n = visit_length (self, dataset->pages);
   for (unsigned int i = 0; i < n; i++)
     visit_page (self, &g_array_index (dataset->pages, CtgPage, i));
+
+  n = visit_length (self, dataset->row_notes);
+  for (unsigned int i = 0; i < n; i++)
+    visit_row_note (self, dataset, &g_array_index (dataset->row_notes, CtgRowNote, i));
 
   n = visit_length (self, dataset->carried);
   for (unsigned int i = 0; i < n; i++)

@@ -135,6 +135,8 @@ def test_table_where():
     equal(names("code=ZZZ"), [])
     contains(cli("table", "tsg-2015-12", "--where", "colour=red", status=2).err, "colour")
     contains(cli("table", "tsg-2015-12", "--where", "region", status=2).err, "region")
+    contains(cli("table", "tsg-2015-12", "--where", "region=mars", status=2).err, "“mars”; in these data there are “northern-africa”")
+    contains(cli("describe", "tsg-2015-12", "--set", "region=mars", status=1).err, "“mars”; in these data there are “northern-africa”")
 
 
 def test_table_doubtful():

@@ -34,9 +34,9 @@ static const Showcase showcases[] = {
   { "disagreement-ratio", "fighters-all", "kind=disagreement;series=;sort.by=spread-ratio;region=western-europe;page.width=89mm" },
   { "timeline", "totals", "kind=timeline;series=fighters.estimate,present.estimate,affiliates.estimate;page.width=183mm" },
   { "timeline-narrow", "totals", "kind=timeline;series=fighters.estimate;page.width=89mm" },
-  { "slope", "fighters-all", "kind=slope;series=fighters.official@tsg-2015-12,fighters.estimate@tsc-2017-10;top=16;page.width=120mm" },
+  { "slope", "fighters-all", "kind=slope;series=fighters.official@tsg-2015-12,fighters.estimate@tsc-2017-10;sort.by=value;top=16;page.width=120mm" },
   { "slope-three", "fighters-all",
-    "kind=slope;series=fighters.estimate@icsr-2013-12,fighters.estimate@icsr-2015-01,fighters.official@tsg-2015-12;region=western-europe;page.width=89mm" },
+    "kind=slope;series=fighters.estimate@icsr-2013-12,fighters.estimate@icsr-2015-01,fighters.official@tsg-2015-12;region=western-europe;sort.by=value;page.width=89mm" },
   { "table-2015", "tsg-2015-12", "kind=table;top=20;page.width=89mm" },
   { "table-returned", "tsc-2017-10",
     "kind=table;series=fighters.estimate,returnees.estimate,women.estimate,minors.estimate;top=15;page.width=120mm" },
@@ -46,7 +46,7 @@ static const Showcase showcases[] = {
   { "map-europe-2015", "icsr-2015-01", "kind=choropleth;top=0;map.extent=europe;map.classing=manual;map.breaks=10,50,100,500;page.width=120mm" },
   { "returned-2017", "tsc-2017-10", "kind=stacked;page.width=120mm" },
   { "returnees", "returnees", "page.width=60mm" },
-  { "totals", "totals", "page.width=183mm" },
+  { "totals", "totals", "kind=bars;series=fighters.estimate;page.width=183mm" },
   { "profile", "profile", "page.width=120mm" },
 };
 

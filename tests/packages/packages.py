@@ -178,6 +178,10 @@ def check_meaning(package):
             claims.add(claim)
     if about["partial"] != (about["partialNote"] is not None):
         yield "partial and partialNote disagree"
+    ids = {row.get("id") for resource in package["resources"] for row in resource["data"]}
+    for number, note in enumerate(about.get("rowNotes", [])):
+        if not note["rows"] or not set(note["rows"]) <= ids:
+            yield f"rowNotes/{number}: names no row, or one that is not there"
     for id, measure in about["measures"].items():
         if ("subsetOf" in measure) != ("rest" in measure) or measure.get("subsetOf", id) not in about["measures"]:
             yield f"{id}: subsetOf and rest go together and name a measure of the package"

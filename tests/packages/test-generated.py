@@ -79,7 +79,7 @@ def sentences(tree, path=""):
         yield path, tree
 
 
-prose = [(path, text) for id, package in packages.items() for path, text in sentences(package["contingent"], id) if "/notes/" in path or path.endswith("/description")]
+prose = [(path, text) for id, package in packages.items() for path, text in sentences(package["contingent"], id) if "/notes/" in path or path.endswith(("/description", "/note"))]
 prose += [(f"{id}/{row['id']}", row["note"]) for id, package in packages.items() for resource in package["resources"] for row in resource["data"] if row["note"]]
 tap.equal([path for path, text in prose if not (text[0].isupper() or text[0].isdigit() or text[0] == '"') or text[-1] not in '."'], [],
           "notes and descriptions are sentences")

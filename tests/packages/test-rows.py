@@ -78,6 +78,8 @@ FAULTS = [
     ("no id", "tsc-2017-10", lambda p: row(p, "r0392").update(id=None)),
     ("half a country", "tsg-2015-12", lambda p: next(r for r in aggregates(p) if r["countries"]).update(countries=86.5)),
     ("a partial table without note", "tsc-2017-10", lambda p: p["contingent"].update(partialNote=None)),
+    ("a note on a row that is not there", "tsg-2015-12", lambda p: p["contingent"]["rowNotes"][0]["rows"].append("r9999")),
+    ("a note on no row", "tsg-2015-12", lambda p: p["contingent"]["rowNotes"][0].update(rows=[])),
     ("a part of nothing", "tsc-2017-10", lambda p: p["contingent"]["measures"]["returnees"].update(subsetOf="nobody")),
 ]
 for what, id, change in FAULTS:

@@ -184,7 +184,6 @@ test_conditions (void)
     { { { "level", "world" } }, 1, "aggregate:world:World" },
     { { { "source", "example-2017" }, { "fighters.official", ">=1000" } }, 2, "TUN FRA aggregate:world:World aggregate:region:Western Europe" },
     { { { "source", "EXAMPLES 2017" }, { "code", "TUN" } }, 2, "TUN" },
-    { { { "source", "other" } }, 1, "" },
     { { { "status", "official" }, { "region", "southern-europe" } }, 2, "ESP" },
     { { { "status", "Official" }, { "code", "MDG" } }, 2, "" },
     { { { "status", "estimate" } }, 1, "" },
@@ -228,6 +227,12 @@ test_condition_errors (void)
     { { "fighters.official", "1,000" }, CTG_SPEC_ERROR_VALUE, "“1,000”" },
     { { "fighters.official", ">nan" }, CTG_SPEC_ERROR_VALUE, "“>nan”" },
     { { "fighters.official", "not reported" }, CTG_SPEC_ERROR_VALUE, "not-reported" },
+    { { "region", "mars" }, CTG_SPEC_ERROR_VALUE, "where.region: there is no region “mars”; in these data there are “northern-africa”, “sub-saharan-africa”, " },
+    { { "region", "Westasien" }, CTG_SPEC_ERROR_VALUE, "“Westasien”" },
+    { { "level", "planet" }, CTG_SPEC_ERROR_VALUE, "where.level: there is no level “planet”; there is “country”, “region”, “world”, “conflict”, “share”." },
+    { { "status", "offical" }, CTG_SPEC_ERROR_VALUE, "there is “official”, “non-official”, “estimate”." },
+    { { "source", "atlas" }, CTG_SPEC_ERROR_VALUE, "where.source: there is no source “atlas”; there is “" },
+    { { "source", NULL }, CTG_SPEC_ERROR_VALUE, "there is no source “”" },
   };
   g_autoptr(CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
   g_auto(Fixture) self = make (dataset, "en");

@@ -227,6 +227,28 @@ test_evil_pattern (void)
 }
 
 static void
+test_row_notes (void)
+{
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(CtgDataset) dataset = data_test_load (
+    "{\"name\": \"p\", \"contingent\": {\"rowNotes\": [5, {\"note\": \"No row.\"}, {\"rows\": [\"a\"]}, {\"note\": \"Both.\", \"rows\": [\"a\", \"z\"]},"
+    " {\"note\": [], \"rows\": [\"a\"]}]},"
+    " \"resources\": [{\"data\": [{\"id\": \"a\", \"country\": \"Malta\", \"measure\": \"m\", \"value\": 1}]}]}", faults);
+
+  data_test_assert_fault (faults, "/contingent/rowNotes/0", "a number; an object was expected");
+  data_test_assert_fault (faults, "/contingent/rowNotes/1", "This is no note on rows");
+  data_test_assert_fault (faults, "/contingent/rowNotes/2", "This is no note on rows");
+  data_test_assert_fault (faults, "/contingent/rowNotes/3/rows/1", "No row has the id “z”");
+  data_test_assert_fault (faults, "/contingent/rowNotes/4/note", "a string was expected");
+  data_test_assert_fault (faults, "/contingent/rowNotes/4", "This is no note on rows");
+  g_assert_cmpuint (faults->len, ==, 6);
+
+  g_assert_cmpuint (ctg_dataset_get_n_row_notes (dataset), ==, 1);
+  g_assert_cmpstr (ctg_dataset_get_row_note (dataset, 0)->note, ==, "Both.");
+  g_assert_cmpstr (ctg_dataset_get_row_note (dataset, 0)->claims[0], ==, "a");
+}
+
+static void
 test_descriptor (void)
 {
   g_autoptr(GPtrArray) faults = data_test_faults ();
@@ -341,6 +363,7 @@ main (int   argc,
   g_test_add_func ("/faults/constraints", test_constraints);
   g_test_add_func ("/faults/evil-pattern", test_evil_pattern);
   g_test_add_func ("/faults/descriptor", test_descriptor);
+  g_test_add_func ("/faults/row-notes", test_row_notes);
   g_test_add_func ("/faults/many", test_many);
   g_test_add_func ("/faults/too-many-described", test_too_many_described);
   g_test_add_func ("/faults/long-words", test_long_words);

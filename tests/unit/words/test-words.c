@@ -8,6 +8,8 @@
 #include "data/ctg-library.h"
 #include "words-test.h"
 
+#define TWO_SOURCES CHANGES ("kind", "dumbbell", "series", "fighters.official@tsg-2015-12,fighters.estimate@tsc-2017-10")
+
 #define TSG_SOURCE "The Soufan Group, Foreign Fighters: An Updated Assessment of the Flow of Foreign Fighters into Syria and Iraq (2015)"
 
 static void
@@ -64,6 +66,35 @@ test_nothing_left_out (void)
   assert_lacks (texts->note, "more");
   assert_contains (texts->note, "Official: 15 of 65 countries not reported. Non-official: 23 of 65 countries not reported.");
   assert_contains (texts->description, " 65 countries. ");
+}
+
+/* A note on rows stands under the figures that draw one of them, and under no other; in a view, too. */
+static void
+test_row_notes (void)
+{
+  static const char two_things[] = "The pair of the United States is two things: 150 arrived, 250 travelled or tried to travel.";
+  g_autoptr(CtgFigure) all = open_bundled ("tsg-2015-12", CHANGES ("top", "0"));
+  g_autoptr(CtgFigure) default_figure = open_bundled ("tsg-2015-12", CHANGES ());
+  g_autoptr(CtgFigure) searched = open_bundled ("tsg-2015-12", CHANGES ("top", "0", "search", "united s", "kind", "bars", "series", "fighters.non-official"));
+  g_autoptr(CtgFigure) official = open_bundled ("tsg-2015-12", CHANGES ("top", "0", "kind", "bars", "series", "fighters.official"));
+  g_autoptr(CtgFigure) other_series = open_bundled ("tsg-2015-12", CHANGES ("top", "0", "kind", "bars", "series", "travelled_or_tried.estimate"));
+  g_autoptr(CtgFigure) view = open_bundled ("fighters-all", CHANGES ("top", "0", "series", "fighters.non-official@tsg-2015-12,fighters.estimate@icsr-2015-01"));
+  g_autoptr(CtgFigure) other_source = open_bundled ("fighters-all", CHANGES ("top", "0", "series", "fighters.estimate@icsr-2015-01"));
+  g_autoptr(CtgChartTexts) all_texts = make_texts (all);
+  g_autoptr(CtgChartTexts) default_texts = make_texts (default_figure);
+  g_autoptr(CtgChartTexts) searched_texts = make_texts (searched);
+  g_autoptr(CtgChartTexts) official_texts = make_texts (official);
+  g_autoptr(CtgChartTexts) other_series_texts = make_texts (other_series);
+  g_autoptr(CtgChartTexts) view_texts = make_texts (view);
+  g_autoptr(CtgChartTexts) other_source_texts = make_texts (other_source);
+
+  assert_contains (all_texts->note, two_things);
+  assert_lacks (default_texts->note, "United States");
+  assert_contains (searched_texts->note, two_things);
+  assert_lacks (official_texts->note, "United States");
+  assert_lacks (other_series_texts->note, "United States");
+  assert_contains (view_texts->note, two_things);
+  assert_lacks (other_source_texts->note, "United States");
 }
 
 /* A sum over ranges is a range: lower ends and upper ends are added apart. */
@@ -148,7 +179,7 @@ test_doubtful (void)
   g_autoptr(CtgChartTexts) without_texts = make_texts (without);
   g_autoptr(CtgFigure) with = open_bundled ("icsr-2013-12", CHANGES ("doubtful", "true"));
   g_autoptr(CtgChartTexts) with_texts = make_texts (with);
-  g_autoptr(CtgFigure) two = open_bundled ("fighters-all", CHANGES ());
+  g_autoptr(CtgFigure) two = open_bundled ("fighters-all", TWO_SOURCES);
   g_autoptr(CtgChartTexts) two_texts = make_texts (two);
 
   assert_contains (without_texts->note, "Left out as doubtful: Qatar and Russia.");
@@ -175,7 +206,7 @@ test_nature (void)
   g_autoptr(CtgChartTexts) list_texts = make_texts (list);
   g_autoptr(CtgFigure) shares = open_bundled ("profile", CHANGES ());
   g_autoptr(CtgChartTexts) shares_texts = make_texts (shares);
-  g_autoptr(CtgFigure) stock = open_bundled ("totals", CHANGES ("series", "present.estimate"));
+  g_autoptr(CtgFigure) stock = open_bundled ("totals", CHANGES ("kind", "bars", "series", "present.estimate"));
   g_autoptr(CtgChartTexts) stock_texts = make_texts (stock);
 
   assert_contains (list_texts->note, "Counts names on a list, not people who travelled.");
@@ -251,7 +282,7 @@ test_given_texts (void)
 static void
 test_sources (void)
 {
-  g_autoptr(CtgFigure) two = open_bundled ("fighters-all", CHANGES ());
+  g_autoptr(CtgFigure) two = open_bundled ("fighters-all", TWO_SOURCES);
   g_autoptr(CtgChartTexts) two_texts = make_texts (two);
   g_autoptr(CtgFigure) many = open_bundled ("totals", CHANGES ());
   g_autoptr(CtgChartTexts) many_texts = make_texts (many);
@@ -261,7 +292,7 @@ test_sources (void)
   g_assert_cmpstr (two_texts->source, ==,
                    "Sources: " TSG_SOURCE "; The Soufan Center and The Global Strategy Network, Beyond the Caliphate: Foreign Fighters and the Threat of "
                    "Returnees (2017)");
-  g_assert_true (g_str_has_prefix (many_texts->source, "Sources: Niu, 2018; Zelin, 2012; "));
+  g_assert_true (g_str_has_prefix (many_texts->source, "Sources: Zelin, 2012; ICSR, Apr 2013; "));
   g_assert_cmpstr (person_texts->source, ==, "Source: A. Zelin, Estimate of April 2013 (ICSR)");
 }
 
@@ -396,6 +427,8 @@ test_data_are_translated (void)
           for (unsigned int n = 0; measure->notes[n] != NULL; n++)
             assert_translated (measure->notes[n]);
         }
+      for (unsigned int k = 0; k < ctg_dataset_get_n_row_notes (dataset); k++)
+        assert_translated (ctg_dataset_get_row_note (dataset, k)->note);
       for (unsigned int k = 0; k < ctg_dataset_get_n_claims (dataset); k++)
         assert_translated (ctg_dataset_get_claim (dataset, k)->reason);
     }
@@ -408,6 +441,7 @@ main (int    argc,
   ctg_test_init (&argc, &argv);
   g_test_add_func ("/words/default-figure", test_default_figure);
   g_test_add_func ("/words/rows-left-out", test_rows_left_out);
+  g_test_add_func ("/words/row-notes", test_row_notes);
   g_test_add_func ("/words/nothing-left-out", test_nothing_left_out);
   g_test_add_func ("/words/total-of-ranges", test_total_of_ranges);
   g_test_add_func ("/words/no-total-of-rates", test_no_total_of_rates);
