@@ -5,7 +5,7 @@
 
 #include "chart/ctg-canvas.h"
 
-#define MAX_POINTS 8
+#define MAX_POINTS 64
 
 static CtgPoint
 mirror (const CtgCanvas *self,

@@ -50,7 +50,7 @@ void ctg_canvas_line    (CtgCanvas      *self,
                          CtgPoint        from,
                          CtgPoint        to,
                          const CtgStyle *style);
-/* A line through the points; closed: back to the first. At most 8 points. */
+/* A line through the points; closed: back to the first. At most 64 points. */
 void ctg_canvas_polygon (CtgCanvas      *self,
                          CtgRole         role,
                          const CtgPoint *points,

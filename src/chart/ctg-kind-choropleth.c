@@ -79,17 +79,6 @@ legend_clear (Legend *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Legend, legend_clear)
 
 static double
-get_width (const CtgPlan *plan,
-           const CtgFont *font,
-           const char    *text)
-{
-  CtgTextExtents extents;
-
-  ctg_text_measure_line (plan->input->measure, font, text, &extents);
-  return extents.width;
-}
-
-static double
 get_key_size (const CtgPlan *plan)
 {
   return plan->theme.size * 1.05;
@@ -113,7 +102,7 @@ place_keys (Legend        *self,
       if (self->keys[k] == NULL)
         continue;
 
-      double wide = get_key_size (plan) * 1.4 + get_width (plan, &theme->label, self->keys[k]);
+      double wide = get_key_size (plan) * 1.4 + ctg_layout_get_text_width (plan, &theme->label, self->keys[k]);
 
       if (x > 0 && x + wide > width)
         {
@@ -168,12 +157,12 @@ legend_init (Legend          *self,
       double widest = 0;
 
       for (unsigned int k = 0; k <= n; k++)
-        widest = MAX (widest, get_width (plan, &theme->axis, self->labels[k]));
+        widest = MAX (widest, ctg_layout_get_text_width (plan, &theme->axis, self->labels[k]));
       self->box_height = theme->size * 1.35;
-      self->bar_x = get_width (plan, &theme->axis, self->labels[0]) / 2;
+      self->bar_x = ctg_layout_get_text_width (plan, &theme->axis, self->labels[0]) / 2;
       self->box_width = shades->continuous ? theme->size * 16 : MAX (theme->size * 3.4, widest + theme->size * 0.6);
       self->box_width = MIN (self->box_width, (width - widest) / n);
-      bar_end = self->bar_x + self->box_width * n + get_width (plan, &theme->axis, self->labels[n]) / 2;
+      bar_end = self->bar_x + self->box_width * n + ctg_layout_get_text_width (plan, &theme->axis, self->labels[n]) / 2;
       self->height += self->box_height + theme->size * 0.2 + self->line_height;
     }
   else
@@ -236,7 +225,7 @@ draw_bar (CtgPen          *pen,
       CtgColor ink = ctg_color_contrast (color, theme->ink) > ctg_color_contrast (color, theme->paper) ? theme->ink : theme->paper;
 
       ctg_canvas_rect (pen->canvas, CTG_ROLE_NONE, ctg_rect (at.x + k * wide, at.y, wide, legend->box_height), &style);
-      if (!shades->continuous && get_width (pen->plan, &theme->value, count) < wide)
+      if (!shades->continuous && ctg_layout_get_text_width (pen->plan, &theme->value, count) < wide)
         ctg_canvas_text (pen->canvas, CTG_ROLE_NONE, &theme->value, ink, count, (CtgPoint) { at.x + (k + 0.5) * wide, baseline }, CTG_ALIGN_MIDDLE);
     }
 }
@@ -251,12 +240,12 @@ draw_breaks (CtgPen          *pen,
   const CtgTheme *theme = &pen->plan->theme;
   unsigned int n = shades->classes.n;
   double y = at.y + legend->box_height + theme->size * 0.2 + legend->line_height * 0.8;
-  double last = at.x + legend->box_width * n - get_width (pen->plan, &theme->axis, legend->labels[n]) / 2;
+  double last = at.x + legend->box_width * n - ctg_layout_get_text_width (pen->plan, &theme->axis, legend->labels[n]) / 2;
   double end = -INFINITY;
 
   for (unsigned int k = 0; k <= n; k++)
     {
-      double wide = get_width (pen->plan, &theme->axis, legend->labels[k]);
+      double wide = ctg_layout_get_text_width (pen->plan, &theme->axis, legend->labels[k]);
       double x = at.x + legend->box_width * k;
       double gap = theme->size * 0.3;
 

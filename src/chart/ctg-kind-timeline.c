@@ -383,8 +383,11 @@ place_labels (Frame         *self,
         }
     }
 
-  self->n_left = ctg_place_labels (self->labels, self->spots->len, (const CtgRect *) (void *) taken->data, taken->len, box, size * 0.25,
-                                   size * (self->numbered ? 6 : 9));
+  CtgPlaceRoom room = {
+    .box = box, .taken = (const CtgRect *) (void *) taken->data, .n_taken = taken->len, .gap = size * 0.25, .reach = size * (self->numbered ? 6 : 9),
+  };
+
+  self->n_left = ctg_place_labels (self->labels, self->spots->len, &room);
 }
 
 /* The list below the plot: as many columns as the longest entry allows. */

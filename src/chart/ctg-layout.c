@@ -22,6 +22,18 @@ ctg_layout_get_line_height (const CtgPlan *plan,
   return extents.ascent + extents.descent;
 }
 
+double
+ctg_layout_get_text_width (const CtgPlan *plan,
+                           const CtgFont *font,
+                           const char    *text)
+{
+  CtgTextExtents extents;
+
+  ctg_text_measure_line (plan->input->measure, font, text, &extents);
+
+  return extents.width;
+}
+
 static double
 get_block_height (const CtgTextBlock *block)
 {

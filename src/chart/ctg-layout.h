@@ -148,6 +148,10 @@ double          ctg_layout_keep_inside (const CtgLayout *self,
                                         const CtgPlan   *plan,
                                         double           x,
                                         double           width);
+/* How wide a line of text is. */
+double          ctg_layout_get_text_width (const CtgPlan *plan,
+                                           const CtgFont *font,
+                                           const char    *text);
 /* The height of a line of digits. */
 double          ctg_layout_get_line_height (const CtgPlan *plan,
                                             const CtgFont *font);

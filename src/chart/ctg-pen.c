@@ -59,8 +59,19 @@ ctg_pen_begin_mark (CtgPen      *self,
                     unsigned int i,
                     unsigned int s)
 {
+  g_autofree char *label = ctg_chart_describe_datum (self->plan->input, self->plan->rows[i], self->plan->series[s]);
+
+  ctg_pen_begin_mark_labelled (self, role, i, s, label);
+}
+
+void
+ctg_pen_begin_mark_labelled (CtgPen      *self,
+                             CtgRole      role,
+                             unsigned int i,
+                             unsigned int s,
+                             const char  *label)
+{
   const CtgPlan *plan = self->plan;
-  g_autofree char *label = ctg_chart_describe_datum (plan->input, plan->rows[i], plan->series[s]);
   g_autofree char *id = g_strconcat (ctg_table_get_row (plan->input->table, plan->rows[i])->key, "-",
                                      ctg_table_get_series (plan->input->table, plan->series[s])->id, NULL);
 

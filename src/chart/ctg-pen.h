@@ -46,6 +46,12 @@ void     ctg_pen_begin_mark (CtgPen      *self,
                              CtgRole      role,
                              unsigned int i,
                              unsigned int s);
+/* The same with another spoken label than that of the datum alone. */
+void     ctg_pen_begin_mark_labelled (CtgPen      *self,
+                                      CtgRole      role,
+                                      unsigned int i,
+                                      unsigned int s,
+                                      const char  *label);
 void     ctg_pen_end_mark   (CtgPen *self);
 
 /* The estimate as a bar from zero: what is certain solid, what is possible light, with whisker and open end; zero as a tick; what is missing as its mark. */

@@ -12,8 +12,8 @@ static const struct { int x; int y; } directions[] = {
   { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 }, { 1, -1 }, { 1, 1 }, { -1, -1 }, { -1, 1 },
 };
 
-/* From here on a label is so far away that it needs a line. */
-#define NEAR_GAPS 2.5
+/* Farther away than so many gaps a label needs a line. */
+#define NEAR_GAPS 2
 
 static CtgRect
 get_place (const CtgPlacedLabel *label,
@@ -74,20 +74,19 @@ static bool
 is_free (const CtgPlacedLabel *labels,
          unsigned int          n_labels,
          unsigned int          which,
-         const CtgRect        *taken,
-         unsigned int          n_taken,
-         CtgRect               box,
+         const CtgPlaceRoom   *room,
          CtgRect               place,
          bool                  moved)
 {
   const CtgPlacedLabel *own = &labels[which];
+  CtgRect box = room->box;
 
   if (place.x < box.x || place.y < box.y || place.x + place.width > box.x + box.width || place.y + place.height > box.y + box.height)
     return false;
 
-  for (unsigned int k = 0; k < n_taken; k++)
+  for (unsigned int k = 0; k < room->n_taken; k++)
     {
-      if (ctg_rect_overlaps (place, taken[k]))
+      if (ctg_rect_overlaps (place, room->taken[k]))
         return false;
     }
   for (unsigned int k = 0; k < n_labels; k++)
@@ -109,41 +108,69 @@ is_free (const CtgPlacedLabel *labels,
   return true;
 }
 
+static bool
+covers_line (const CtgPlaceRoom *room,
+             CtgRect             place)
+{
+  for (unsigned int k = 0; k < room->n_lines; k++)
+    {
+      if (crosses (room->lines[2 * k], room->lines[2 * k + 1], place))
+        return true;
+    }
+
+  return false;
+}
+
+/* The nearest free place between two distances. */
+static bool
+try (CtgPlacedLabel     *labels,
+     unsigned int        n_labels,
+     unsigned int        which,
+     const CtgPlaceRoom *room,
+     bool                far,
+     bool                over_lines)
+{
+  CtgPlacedLabel *own = &labels[which];
+  unsigned int first = far ? 1 + (unsigned int) NEAR_GAPS : 1;
+  unsigned int last = far ? room->reach / room->gap + 1e-9 : NEAR_GAPS;
+
+  if (over_lines && room->n_lines == 0)
+    return false;
+
+  for (unsigned int step = first; step <= last; step++)
+    {
+      for (unsigned int d = 0; d < G_N_ELEMENTS (directions); d++)
+        {
+          CtgRect place = get_place (own, directions[d].x, directions[d].y, step * room->gap);
+
+          join (own, place);
+          if (!is_free (labels, n_labels, which, room, place, far) || (!over_lines && covers_line (room, place)))
+            continue;
+          own->place = place;
+          own->placed = true;
+          own->moved = far;
+          return true;
+        }
+    }
+
+  return false;
+}
+
 unsigned int
-ctg_place_labels (CtgPlacedLabel *labels,
-                  unsigned int    n_labels,
-                  const CtgRect  *taken,
-                  unsigned int    n_taken,
-                  CtgRect         box,
-                  double          gap,
-                  double          reach)
+ctg_place_labels (CtgPlacedLabel     *labels,
+                  unsigned int        n_labels,
+                  const CtgPlaceRoom *room)
 {
   unsigned int n_left = 0;
 
-  g_return_val_if_fail (gap > 0, n_labels);
+  g_return_val_if_fail (room != NULL && room->gap > 0, n_labels);
 
   for (unsigned int i = 0; i < n_labels; i++)
     labels[i].placed = labels[i].moved = false;
 
   for (unsigned int i = 0; i < n_labels; i++)
-    {
-      for (double distance = gap; distance <= reach && !labels[i].placed; distance += gap)
-        {
-          for (unsigned int d = 0; d < G_N_ELEMENTS (directions) && !labels[i].placed; d++)
-            {
-              CtgRect place = get_place (&labels[i], directions[d].x, directions[d].y, distance);
-              bool moved = distance > NEAR_GAPS * gap;
-
-              join (&labels[i], place);
-              if (!is_free (labels, n_labels, i, taken, n_taken, box, place, moved))
-                continue;
-              labels[i].place = place;
-              labels[i].placed = true;
-              labels[i].moved = moved;
-            }
-        }
-      n_left += !labels[i].placed;
-    }
+    n_left += !try (labels, n_labels, i, room, false, false) && !try (labels, n_labels, i, room, false, true) &&
+              !try (labels, n_labels, i, room, true, false) && !try (labels, n_labels, i, room, true, true);
 
   return n_left;
 }

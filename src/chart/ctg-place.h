@@ -21,14 +21,22 @@ typedef struct
   CtgPoint tip;    /* at the label */
 } CtgPlacedLabel;
 
-/* Labels in order of importance. box: where labels may stand; taken: what they may not cover besides the marks; gap: from a mark to its
- * label; reach: how far a label may move away. Returns how many have no place. */
-unsigned int ctg_place_labels (CtgPlacedLabel *labels,
-                               unsigned int    n_labels,
-                               const CtgRect  *taken,
-                               unsigned int    n_taken,
-                               CtgRect         box,
-                               double          gap,
-                               double          reach);
+/* Where labels may stand. taken: what they may not cover besides the marks; lines: from point to point in pairs, which they cover only where
+ * they would stand far away otherwise; gap: from a mark to its label; reach: how far a label may move away. */
+typedef struct
+{
+  CtgRect box;
+  const CtgRect *taken;
+  unsigned int n_taken;
+  const CtgPoint *lines;
+  unsigned int n_lines;
+  double gap;
+  double reach;
+} CtgPlaceRoom;
+
+/* Labels in order of importance. Returns how many have no place. */
+unsigned int ctg_place_labels (CtgPlacedLabel     *labels,
+                               unsigned int        n_labels,
+                               const CtgPlaceRoom *room);
 
 G_END_DECLS

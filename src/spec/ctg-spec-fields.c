@@ -97,6 +97,25 @@ is_language (const char *text)
          strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") == length;
 }
 
+/* Numbers above zero, separated by commas. */
+static bool
+is_list_of_rates (const char *text)
+{
+  g_auto(GStrv) words = g_strsplit (text, ",", -1);
+
+  for (unsigned int i = 0; words[i] != NULL; i++)
+    {
+      const char *word = g_strstrip (words[i]);
+      char *end = NULL;
+      double rate = g_ascii_strtod (word, &end);
+
+      if (end == word || *end != '\0' || !isfinite (rate) || rate <= 0)
+        return false;
+    }
+
+  return true;
+}
+
 /* What a string must look like besides; "" and NULL pass. */
 static bool
 check_string (const CtgField *field,
@@ -111,6 +130,11 @@ check_string (const CtgField *field,
   if (g_str_equal (field->path, "colors.background") && !g_str_equal (value, "transparent") && !ctg_color_parse (value, &color))
     {
       g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is no colour; write #rrggbb or transparent.", shown, value);
+      return false;
+    }
+  if (g_str_equal (field->path, "rates") && !is_list_of_rates (value))
+    {
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is no list of numbers above zero; write one such as 10,25,50.", shown, value);
       return false;
     }
   if (g_str_equal (field->path, "language") && !is_language (value))

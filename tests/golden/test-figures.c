@@ -37,6 +37,7 @@ static const Showcase showcases[] = {
   { "slope", "fighters-all", "kind=slope;series=fighters.official@tsg-2015-12,fighters.estimate@tsc-2017-10;sort.by=value;top=16;page.width=120mm" },
   { "slope-three", "fighters-all",
     "kind=slope;series=fighters.estimate@icsr-2013-12,fighters.estimate@icsr-2015-01,fighters.official@tsg-2015-12;region=western-europe;sort.by=value;page.width=89mm" },
+  { "scatter-2017", "tsc-2017-10", "kind=scatter;series=fighters.estimate,returnees.estimate;top=0;page.width=120mm" },
   { "table-2015", "tsg-2015-12", "kind=table;top=20;page.width=89mm" },
   { "table-returned", "tsc-2017-10",
     "kind=table;series=fighters.estimate,returnees.estimate,women.estimate,minors.estimate;top=15;page.width=120mm" },

@@ -18,6 +18,7 @@ struct _CtgInspector
   GtkWidget *scroller;
   GtkWidget *sections;
   GtkWidget *map_section;
+  GtkWidget *scatter_section;
   GtkWidget *reset_button;
 
   /* owned */
@@ -67,14 +68,15 @@ show_automatic_texts (CtgInspector *self)
     }
 }
 
-/* The settings of maps would be noise beside any other kind. */
+/* The settings of maps and scatter plots would be noise beside any other kind. */
 static void
-show_map_section (CtgInspector *self)
+show_sections (CtgInspector *self)
 {
   CtgChartInput input = ctg_document_get_input (self->document);
   const CtgChartKindInfo *kind = ctg_chart_choose_kind (&input, NULL);
 
   gtk_widget_set_visible (self->map_section, kind != NULL && g_str_equal (kind->id, "choropleth"));
+  gtk_widget_set_visible (self->scatter_section, kind != NULL && g_str_equal (kind->id, "scatter"));
 }
 
 static void
@@ -87,7 +89,7 @@ update (CtgInspector *self)
   for (guint i = 0; i < self->fields->len; i++)
     ctg_field_update (g_ptr_array_index (self->fields, i));
   show_automatic_texts (self);
-  show_map_section (self);
+  show_sections (self);
   gtk_widget_set_sensitive (self->reset_button,
                             !ctg_spec_equal (ctg_document_get_spec (self->document),
                                              ctg_figure_get_default_spec (ctg_document_get_figure (self->document))));
@@ -254,6 +256,7 @@ ctg_inspector_class_init (CtgInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtgInspector, scroller);
   gtk_widget_class_bind_template_child (widget_class, CtgInspector, sections);
   gtk_widget_class_bind_template_child (widget_class, CtgInspector, map_section);
+  gtk_widget_class_bind_template_child (widget_class, CtgInspector, scatter_section);
   gtk_widget_class_bind_template_child (widget_class, CtgInspector, reset_button);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
 }

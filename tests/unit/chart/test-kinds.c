@@ -218,9 +218,10 @@ test_place (void)
     { .mark = { 10, 16, 4, 4 }, .width = 30, .height = 8 },
   };
   CtgRect taken = { 60, 0, 40, 40 };
-  CtgRect box = { 0, 0, 100, 40 };
+  CtgPlaceRoom room = { .box = { 0, 0, 100, 40 }, .taken = &taken, .n_taken = 1, .gap = 1, .reach = 30 };
+  CtgPlaceRoom narrow = { .box = { 0, 0, 20, 20 }, .gap = 1, .reach = 30 };
 
-  g_assert_cmpuint (ctg_place_labels (labels, 3, &taken, 1, box, 1, 30), ==, 0);
+  g_assert_cmpuint (ctg_place_labels (labels, 3, &room), ==, 0);
   for (unsigned int i = 0; i < 3; i++)
     {
       g_assert_true (labels[i].placed);
@@ -233,7 +234,25 @@ test_place (void)
     }
 
   /* No room at all. */
-  g_assert_cmpuint (ctg_place_labels (labels, 3, NULL, 0, ctg_rect (0, 0, 20, 20), 1, 30), ==, 3);
+  g_assert_cmpuint (ctg_place_labels (labels, 3, &narrow), ==, 3);
+}
+
+/* A label steps aside for a line where it can stand near on its other side, and covers it sooner than going far away. */
+static void
+test_place_lines (void)
+{
+  CtgPlacedLabel label = { .mark = { 50, 20, 4, 4 }, .width = 30, .height = 8 };
+  CtgPoint upright[] = { { 60, 0 }, { 60, 40 } };
+  CtgPoint both[] = { { 60, 0 }, { 60, 40 }, { 44, 0 }, { 44, 40 } };
+  CtgPlaceRoom room = { .box = { 0, 0, 100, 40 }, .lines = upright, .n_lines = 1, .gap = 1, .reach = 30 };
+
+  g_assert_cmpuint (ctg_place_labels (&label, 1, &room), ==, 0);
+  g_assert_cmpfloat (label.place.x + label.place.width, <, 50);
+
+  room.lines = both;
+  room.n_lines = 2;
+  g_assert_cmpuint (ctg_place_labels (&label, 1, &room), ==, 0);
+  g_assert_false (label.moved);
 }
 
 int
@@ -249,6 +268,7 @@ main (int    argc,
   g_test_add_func ("/chart/kinds/table", test_table);
   g_test_add_func ("/chart/kinds/narrow-table", test_narrow_table);
   g_test_add_func ("/chart/place", test_place);
+  g_test_add_func ("/chart/place-lines", test_place_lines);
 
   return g_test_run ();
 }

@@ -67,6 +67,8 @@ static const char *const samples[][3] = {
   { "axis.title", "", "People" },
   { "axis.max", "7000", "0.1" },
   { "axis.grid", "false", NULL },
+  { "axis.x.title", "", "Travelled" },
+  { "rates", "10,25.5", "" },
   { "map.extent", "europe", "southeast-asia" },
   { "map.classing", "jenks", "continuous" },
   { "map.classes", "7", "2" },
