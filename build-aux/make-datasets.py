@@ -193,6 +193,7 @@ class Maker:
             measure.update(words.get("measures", {}).get(id, {}))
             if measure.get("subsetOf") and measure["subsetOf"] not in used:
                 del measure["subsetOf"], measure["rest"]
+                measure.pop("partition", None)
             measure.setdefault("notes", [])
             measures[id] = measure
         return measures

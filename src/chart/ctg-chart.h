@@ -47,11 +47,6 @@ unsigned int       *ctg_chart_dup_series         (const CtgChartInput *input,
 unsigned int       *ctg_chart_dup_drawn_rows     (const CtgChartInput *input,
                                                   unsigned int        *n_rows,
                                                   GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether the part can be taken off the total in this row: both are single numbers (exact or about) and the part is not the larger. */
-bool                ctg_chart_can_stack          (const CtgTable *table,
-                                                  unsigned int    row,
-                                                  unsigned int    total,
-                                                  unsigned int    part);
 
 /* The words of the figure: the spec's where given, else made from the data. Never NULL; "" for none. */
 typedef struct

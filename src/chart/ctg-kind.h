@@ -23,7 +23,7 @@ struct _CtgKind
   bool points;
   /* Each series has a lane of its own in a row. */
   bool lanes;
-  /* The series are a whole and its part: the part lies nearest to the names and comes first in the legend, the rest of the whole is lighter. */
+  /* Several series are a whole and its parts: parts lie nearest to the names and come first in the legend, the rest of the whole is lighter. */
   bool part_of_whole;
   /* Rows so high, in sizes of the label; 0: as high as a mark. */
   double row_height;

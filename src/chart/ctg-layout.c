@@ -134,7 +134,7 @@ fill_legend (CtgLayout     *self,
 
   for (unsigned int s = 0; s < plan->n_series && !plan->kind->names_series && (plan->n_series > 1 || place == CTG_LEGEND_TOP); s++)
     {
-      unsigned int k = plan->kind->part_of_whole ? plan->n_series - 1 - s : s;
+      unsigned int k = plan->has_whole ? (s + 1) % plan->n_series : s;
 
       add_entry (self, plan, g_strdup (plan->titles[k]), k, -1, CTG_PRESENCE_REPORTED);
     }

@@ -9,6 +9,7 @@
 
 #include "base/ctg-error.h"
 #include "chart/ctg-kind.h"
+#include "chart/ctg-parts.h"
 
 static void
 clear_label (gpointer data)
@@ -39,10 +40,12 @@ choose_colors (CtgPlan *self)
       self->colors[s] = ctg_theme_get_series_color (&self->theme, by_status ? slot : s);
     }
 
-  if (self->kind->part_of_whole)
+  if (self->has_whole)
     {
-      self->colors[1] = ctg_theme_get_series_color (&self->theme, 0);
-      self->colors[0] = ctg_theme_get_tint (&self->theme, self->colors[1]);
+      for (unsigned int s = 1; s < self->n_series; s++)
+        self->colors[s] = ctg_theme_get_series_color (&self->theme, s - 1);
+      self->colors[0] = self->n_series == 2 ? ctg_theme_get_tint (&self->theme, self->colors[1])
+                                            : ctg_color_mix (self->theme.ink, self->theme.paper, 0.82);
     }
 }
 
@@ -155,6 +158,7 @@ ctg_plan_new (const CtgChartInput *input,
   if (self->texts == NULL)
     return NULL;
 
+  self->has_whole = self->kind->part_of_whole && ctg_parts_have_whole (input->table, self->series, self->n_series);
   choose_colors (self);
   choose_titles (self);
   if (!choose_domain (self, error))

@@ -37,6 +37,7 @@ typedef struct
   bool vertical;
   unsigned int n_series;
   unsigned int *series;     /* of the table */
+  bool has_whole;           /* the first series is the whole of the others, and stands for what is left of it */
   char **titles;            /* of the series, for the legend */
   CtgColor *colors;
   unsigned int n_rows;

@@ -87,6 +87,9 @@ suit (const CtgChartInput *input,
       unsigned int         n_series,
       char               **reason)
 {
+  if (kind->suits != NULL && !kind->suits (input->table, series, n_series, input->locale, reason))
+    return false;
+
   for (unsigned int i = 1; i < n_series; i++)
     {
       if (!same_unit (input->table, series[0], series[i]))
@@ -102,7 +105,7 @@ suit (const CtgChartInput *input,
         }
     }
 
-  return kind->suits == NULL || kind->suits (input->table, series, n_series, input->locale, reason);
+  return true;
 }
 
 /* Adds series of the table until the kind has enough: more of the same measure first, as many as it takes where it starts from nothing. */

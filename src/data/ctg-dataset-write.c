@@ -145,6 +145,7 @@ add_measure (GString          *text,
     }
   add_string (text, 4, &inner, "subsetOf", measure->subset_of);
   add_string (text, 4, &inner, "rest", measure->rest);
+  add_string (text, 4, &inner, "partition", measure->partition);
   add_list (text, 4, &inner, "notes", measure->notes);
   end_object (text, 3, inner);
 }

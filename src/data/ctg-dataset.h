@@ -39,6 +39,7 @@ typedef struct
   bool subset_of_fighters; /* a part of those who travelled: may be stacked as returned / not known to have returned */
   const char *subset_of;   /* nullable: the measure it counts a part of; only such pairs may be stacked */
   const char *rest;        /* nullable: what the remainder is called ("Not known to have returned") */
+  const char *partition;   /* nullable: parts of one whole with the same partition exclude each other and add up; only such parts may be stacked together */
   const char *const *notes; /* sentences about the column; never NULL, NULL-terminated */
 } CtgMeasure;
 

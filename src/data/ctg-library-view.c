@@ -83,6 +83,7 @@ copy_measure (CtgDataset       *dataset,
   measure->overlaps = from->overlaps;
   measure->subset_of = ctg_dataset_intern (dataset, from->subset_of);
   measure->rest = ctg_dataset_intern (dataset, from->rest);
+  measure->partition = ctg_dataset_intern (dataset, from->partition);
 
   return measure;
 }

@@ -76,6 +76,7 @@ read_measure (CtgReader  *self,
   measure->overlaps = ctg_reader_get_boolean (self, object, "overlaps", path);
   measure->subset_of = ctg_reader_get_string (self, object, "subsetOf", path);
   measure->rest = ctg_reader_get_string (self, object, "rest", path);
+  measure->partition = ctg_reader_get_string (self, object, "partition", path);
   measure->notes = ctg_reader_get_list (self, object, "notes", path);
 }
 

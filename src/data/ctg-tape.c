@@ -265,6 +265,7 @@ visit_measure (CtgTape    *self,
   ctg_tape_flag (self, &measure->subset_of_fighters);
   ctg_tape_string (self, &measure->subset_of);
   ctg_tape_string (self, &measure->rest);
+  ctg_tape_string (self, &measure->partition);
   visit_list (self, dataset, &measure->notes);
 }
 

@@ -185,6 +185,8 @@ def check_meaning(package):
     for id, measure in about["measures"].items():
         if ("subsetOf" in measure) != ("rest" in measure) or measure.get("subsetOf", id) not in about["measures"]:
             yield f"{id}: subsetOf and rest go together and name a measure of the package"
+        if "partition" in measure and "subsetOf" not in measure and measure["unit"] != "percent":
+            yield f"{id}: a partition of no whole"
 
 
 def check_package(package):

@@ -124,20 +124,6 @@ test_fits (void)
   g_assert_false (ctg_chart_kind_fits (ctg_chart_find_kind ("stacked"), &shares, NULL));
 }
 
-static void
-test_stackable (void)
-{
-  g_autoptr(ChartFixture) fixture = chart_fixture_new_json (ROWS, "", true);
-  int total = ctg_table_find_series (fixture->table, "travelled");
-  int part = ctg_table_find_series (fixture->table, "returned");
-
-  g_assert_cmpint (total, >=, 0);
-  g_assert_cmpint (part, >=, 0);
-  g_assert_true (ctg_chart_can_stack (fixture->table, 0, total, part));
-  g_assert_false (ctg_chart_can_stack (fixture->table, 1, total, part)); /* the part is larger */
-  g_assert_false (ctg_chart_can_stack (fixture->table, 2, total, part)); /* no total */
-}
-
 /* Bounds are never stacked: Belgium's "fewer than 500" and "more than 102" leave no rest that anyone has said. */
 static void
 test_stacked_rows (void)
@@ -207,7 +193,6 @@ main (int    argc,
   g_test_add_func ("/chart/select/series", test_series);
   g_test_add_func ("/chart/select/refused", test_refused);
   g_test_add_func ("/chart/select/fits", test_fits);
-  g_test_add_func ("/chart/select/stackable", test_stackable);
   g_test_add_func ("/chart/select/stacked-rows", test_stacked_rows);
   g_test_add_func ("/chart/select/top", test_top);
   g_test_add_func ("/chart/select/font", test_font);

@@ -50,6 +50,8 @@ assert_round_trip (CtgDataset *dataset,
       g_assert_cmpstr (a->title, ==, b->title);
       g_assert_cmpint (a->overlaps, ==, b->overlaps);
       g_assert_cmpint (a->subset_of_fighters, ==, b->subset_of_fighters);
+      g_assert_cmpstr (a->rest, ==, b->rest);
+      g_assert_cmpstr (a->partition, ==, b->partition);
       g_assert_cmpint (a->nature, ==, b->nature);
     }
 }
