@@ -25,7 +25,12 @@ draw_marks (CtgPen *pen)
     {
       ctg_scene_builder_push (builder, CTG_ROLE_NONE, "links");
       for (unsigned int i = 0; i < pen->layout->n_fitted; i++)
-        plan->kind->draw_under (pen, i);
+        {
+          CtgPlan storage;
+          CtgPen row_pen = ctg_pen_of_row (pen, i, &storage);
+
+          plan->kind->draw_under (&row_pen, i);
+        }
       ctg_scene_builder_pop (builder);
     }
 
@@ -36,7 +41,12 @@ draw_marks (CtgPen *pen)
       ctg_scene_builder_set_label (builder, plan->titles[s]);
       ctg_scene_builder_push (builder, CTG_ROLE_SERIES, id);
       for (unsigned int i = 0; i < pen->layout->n_fitted; i++)
-        plan->kind->draw (pen, i, s);
+        {
+          CtgPlan storage;
+          CtgPen row_pen = ctg_pen_of_row (pen, i, &storage);
+
+          plan->kind->draw (&row_pen, i, s);
+        }
       ctg_scene_builder_pop (builder);
     }
 }
@@ -156,6 +166,7 @@ warn (const CtgPlan   *plan,
 
   ctg_select_warn (plan, warnings);
   warn_beyond_axis (plan, layout, warnings);
+  ctg_plan_warn_highlight (plan, warnings);
   warn_count (warnings, CTG_PHRASE_WARN_ROWS_LEFT_OUT, "page.height", n_left_out);
   if (layout->labels != NULL)
     warn_count (warnings, CTG_PHRASE_WARN_LABELS_SHORTENED, "page.width", layout->labels->n_cut);

@@ -631,7 +631,7 @@ draw_mark (CtgPen     *pen,
   ctg_pen_begin_mark (pen, CTG_ROLE_MARK, spot->i, spot->s);
   if (spot->high > spot->low)
     {
-      CtgStyle style = ctg_style_stroke (ctg_color_mix (color, plan->theme.paper, 0.4), size * 0.6);
+      CtgStyle style = ctg_style_stroke (ctg_color_mix (color, plan->theme.paper, plan->faded ? 0 : 0.4), size * 0.6);
       double bottom = MAX (spot->bottom, spot->top + 0.75);
 
       ctg_canvas_line (pen->canvas, CTG_ROLE_MARK_PART, move (plot, (CtgPoint) { spot->point.x, bottom }),
@@ -719,7 +719,11 @@ draw_list (CtgPen      *pen,
       ctg_scene_builder_set_datum (pen->canvas->builder, (CtgDatum) { plan->rows[spot->i], plan->series[spot->s] });
       draw_text (pen, CTG_ROLE_NONE, &plan->theme.value, plan->theme.muted, number,
                  move (plot, (CtgPoint) { box.x - plan->theme.size * 0.4, box.y + spot->name_extents.ascent }), CTG_ALIGN_END);
-      draw_two_lines (pen, spot, box, CTG_ALIGN_START, plot);
+
+      CtgPlan storage;
+      CtgPen row_pen = ctg_pen_of_row (pen, spot->i, &storage);
+
+      draw_two_lines (&row_pen, spot, box, CTG_ALIGN_START, plot);
     }
 }
 
@@ -747,14 +751,25 @@ draw_plot (CtgPen *pen,
       for (unsigned int k = 0; k < frame->spots->len; k++)
         {
           if (g_array_index (frame->spots, Spot, k).s == s)
-            draw_mark (pen, &g_array_index (frame->spots, Spot, k), plot);
+            {
+              const Spot *spot = &g_array_index (frame->spots, Spot, k);
+              CtgPlan storage;
+              CtgPen row_pen = ctg_pen_of_row (pen, spot->i, &storage);
+
+              draw_mark (&row_pen, spot, plot);
+            }
         }
       ctg_scene_builder_pop (builder);
     }
 
   ctg_scene_builder_push (builder, CTG_ROLE_NONE, "values");
   for (unsigned int k = 0; k < frame->spots->len; k++)
-    draw_label (pen, frame, k, plot);
+    {
+      CtgPlan storage;
+      CtgPen row_pen = ctg_pen_of_row (pen, g_array_index (frame->spots, Spot, k).i, &storage);
+
+      draw_label (&row_pen, frame, k, plot);
+    }
   if (frame->numbered)
     draw_list (pen, frame, plot);
   ctg_scene_builder_set_datum (builder, CTG_DATUM_NONE);

@@ -109,6 +109,21 @@ add_entry (CtgLayout     *self,
   g_array_append_val (self->legend, entry);
 }
 
+/* Where rows are highlighted: what has colour, unless other entries say so, and what is grey. */
+static void
+add_highlight (CtgLayout     *self,
+               const CtgPlan *plan)
+{
+  const CtgLocale *locale = plan->input->locale;
+
+  if (plan->highlighted == NULL)
+    return;
+  if (self->legend->len == 0)
+    add_entry (self, plan, ctg_locale_phrase (locale, CTG_PHRASE_LEGEND_HIGHLIGHTED, NULL), 0, -1, CTG_PRESENCE_REPORTED);
+  add_entry (self, plan, ctg_locale_phrase (locale, CTG_PHRASE_LEGEND_NOT_HIGHLIGHTED, NULL), 0, -1, CTG_PRESENCE_REPORTED);
+  g_array_index (self->legend, CtgLegendEntry, self->legend->len - 1).faded = true;
+}
+
 /* The entries that are needed: several series, and marks of what is missing where no words stand beside them. */
 static void
 fill_legend (CtgLayout     *self,
@@ -134,6 +149,7 @@ fill_legend (CtgLayout     *self,
         break;
       add_entry (self, plan, text, -1, k, CTG_PRESENCE_REPORTED);
     }
+  add_highlight (self, plan);
   if (plan->mark_not_reported && !in_words)
     add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_NOT_REPORTED, NULL), -1, -1, CTG_PRESENCE_NOT_REPORTED);
   if (plan->mark_not_applicable && !in_words)

@@ -31,6 +31,7 @@ typedef struct
   int series;          /* index into the plan's series; -1: one of the kind's own keys, or a mark of what is missing */
   int key;             /* index of the kind's own key; -1: none */
   CtgPresence presence; /* of that */
+  bool faded;          /* the key of the series as in rows that are not highlighted */
   double x;
   double y;            /* middle */
 } CtgLegendEntry;

@@ -160,8 +160,14 @@ ctg_plan_new (const CtgChartInput *input,
   if (!choose_domain (self, error))
     return NULL;
 
+  ctg_plan_choose_highlight (self);
   for (unsigned int i = 0; i < self->n_rows && self->kind->write != NULL; i++)
-    self->kind->write (self, i);
+    {
+      CtgPlan storage = *self;
+
+      ctg_plan_of_row (self, i, &storage);
+      self->kind->write (&storage, i);
+    }
 
   return g_steal_pointer (&self);
 }
@@ -177,6 +183,8 @@ ctg_plan_free (CtgPlan *self)
   g_strfreev (self->titles);
   g_free (self->series);
   g_free (self->colors);
+  g_free (self->greys);
+  g_free (self->highlighted);
   g_free (self->rows);
   g_free (self);
 }

@@ -223,6 +223,7 @@ ctg_words_make_description (const CtgWords *self,
       ctg_words_add_extremes (self, sentences);
       ctg_words_add_difference (self, sentences);
     }
+  ctg_words_add_highlight (self, sentences);
   ctg_words_add_filter (self, sentences);
   ctg_words_add_left_out (self, sentences);
   ctg_words_add_missing (self, sentences, self->n_rows);
