@@ -4,6 +4,7 @@
 /* The driver: table and spec to plan, plan to layout, layout to scene. It decides nothing itself but when to start again: a page of given
  * height that holds fewer rows than asked for makes a figure of fewer rows, whose words then say so. */
 
+#include "chart/ctg-guide-references.h"
 #include "chart/ctg-guide.h"
 #include "chart/ctg-kind.h"
 
@@ -71,13 +72,19 @@ draw_plot (CtgPen *pen)
     pen->plan->kind->draw_plot (pen, pen->layout->plot);
   else
     {
+      ctg_guide_draw_references_under (pen);
       ctg_guide_draw_axis (pen);
       ctg_guide_draw_names (pen);
       if (pen->plan->kind->points)
         ctg_guide_draw_baseline (pen);
+      if (pen->plan->kind->points)
+        ctg_guide_draw_references_over (pen);
       draw_marks (pen);
       if (!pen->plan->kind->points)
-        ctg_guide_draw_baseline (pen);
+        {
+          ctg_guide_draw_baseline (pen);
+          ctg_guide_draw_references_over (pen);
+        }
       ctg_guide_draw_values (pen);
     }
   ctg_scene_builder_pop (pen->canvas->builder);
@@ -167,6 +174,7 @@ warn (const CtgPlan   *plan,
   ctg_select_warn (plan, warnings);
   warn_beyond_axis (plan, layout, warnings);
   ctg_plan_warn_highlight (plan, warnings);
+  ctg_references_warn (plan, layout, warnings);
   warn_count (warnings, CTG_PHRASE_WARN_ROWS_LEFT_OUT, "page.height", n_left_out);
   if (layout->labels != NULL)
     warn_count (warnings, CTG_PHRASE_WARN_LABELS_SHORTENED, "page.width", layout->labels->n_cut);

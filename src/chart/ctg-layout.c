@@ -317,6 +317,7 @@ place_plot (CtgLayout     *self,
   g_clear_pointer (&self->ticks, ctg_ticks_free);
   g_clear_pointer (&self->tick_labels, g_strfreev);
   g_clear_pointer (&self->labels, ctg_category_labels_free);
+  g_clear_pointer (&self->references, g_array_unref);
   clear_block (&self->axis_title);
   self->n_fitted = plan->n_rows;
   self->n_values_left_out = 0;
@@ -409,6 +410,7 @@ ctg_layout_free (CtgLayout *self)
   clear_block (&self->source);
   g_array_unref (self->legend);
   g_array_unref (self->panels);
+  g_clear_pointer (&self->references, g_array_unref);
   g_clear_pointer (&self->labels, ctg_category_labels_free);
   g_clear_pointer (&self->ticks, ctg_ticks_free);
   g_strfreev (self->tick_labels);

@@ -82,6 +82,7 @@ typedef struct
   bool values_up;         /* value labels are rotated */
   CtgTicks *ticks;
   char **tick_labels;
+  GArray *references;     /* of CtgReferenceLabel: those above the rows; NULL for none */
   double axis_title_x;
   double tick_label_y;    /* horizontal: baseline of the tick labels */
   double empty_y;         /* baseline of what an empty plot says */

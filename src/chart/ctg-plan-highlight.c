@@ -12,7 +12,7 @@
 #define MOST_CONTRAST 4.8
 
 bool
-ctg_spec_highlights_row (const CtgSpec *spec,
+ctg_highlight_has_row (const CtgSpec *spec,
                          const CtgRow  *row)
 {
   return g_strv_contains ((const char *const *) spec->highlight, row->key);
@@ -52,7 +52,7 @@ ctg_plan_choose_highlight (CtgPlan *self)
 
   self->highlighted = g_new0 (bool, self->n_rows + 1);
   for (unsigned int i = 0; i < self->n_rows; i++)
-    n += self->highlighted[i] = ctg_spec_highlights_row (self->input->spec, ctg_table_get_row (self->input->table, self->rows[i]));
+    n += self->highlighted[i] = ctg_highlight_has_row (self->input->spec, ctg_table_get_row (self->input->table, self->rows[i]));
 
   /* A figure of greys alone would highlight nothing. */
   if (n == 0)

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "base/ctg-error.h"
+#include "chart/ctg-guide-references.h"
 #include "chart/ctg-kind.h"
 
 static void
@@ -94,6 +95,9 @@ measure_values (CtgPlan *self)
           note_value (self, possible);
         }
     }
+
+  if (self->any_value)
+    ctg_references_extend (self->input->spec, &self->domain_min, &self->domain_max);
 
   bool marks = self->input->spec->missing_marks && !self->kind->skips_missing;
 

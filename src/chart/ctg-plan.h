@@ -76,7 +76,7 @@ void               ctg_plan_choose_highlight (CtgPlan *self);
 /* Names the rows of the spec's highlight that are not drawn. */
 void               ctg_plan_warn_highlight (const CtgPlan *self,
                                             CtgWarnings   *warnings);
-bool               ctg_spec_highlights_row (const CtgSpec *spec,
+bool               ctg_highlight_has_row (const CtgSpec *spec,
                                             const CtgRow  *row);
 /* For a kind's write(): takes the text; measures it. */
 void               ctg_plan_add_label    (CtgPlan      *self,

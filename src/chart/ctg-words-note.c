@@ -250,7 +250,7 @@ ctg_words_add_highlight (const CtgWords *self,
 
   for (unsigned int i = 0; i < self->n_drawn; i++)
     {
-      if (ctg_spec_highlights_row (self->input->spec, ctg_table_get_row (self->table, self->rows[i])))
+      if (ctg_highlight_has_row (self->input->spec, ctg_table_get_row (self->table, self->rows[i])))
         g_array_append_val (rows, i);
     }
   if (rows->len == 0)
