@@ -4,6 +4,7 @@
 /* The driver: table and spec to plan, plan to layout, layout to scene. It decides nothing itself but when to start again: a page of given
  * height that holds fewer rows than asked for makes a figure of fewer rows, whose words then say so. */
 
+#include "chart/ctg-guide-references.h"
 #include "chart/ctg-guide.h"
 #include "chart/ctg-kind.h"
 
@@ -25,7 +26,12 @@ draw_marks (CtgPen *pen)
     {
       ctg_scene_builder_push (builder, CTG_ROLE_NONE, "links");
       for (unsigned int i = 0; i < pen->layout->n_fitted; i++)
-        plan->kind->draw_under (pen, i);
+        {
+          CtgPlan storage;
+          CtgPen row_pen = ctg_pen_of_row (pen, i, &storage);
+
+          plan->kind->draw_under (&row_pen, i);
+        }
       ctg_scene_builder_pop (builder);
     }
 
@@ -36,7 +42,12 @@ draw_marks (CtgPen *pen)
       ctg_scene_builder_set_label (builder, plan->titles[s]);
       ctg_scene_builder_push (builder, CTG_ROLE_SERIES, id);
       for (unsigned int i = 0; i < pen->layout->n_fitted; i++)
-        plan->kind->draw (pen, i, s);
+        {
+          CtgPlan storage;
+          CtgPen row_pen = ctg_pen_of_row (pen, i, &storage);
+
+          plan->kind->draw (&row_pen, i, s);
+        }
       ctg_scene_builder_pop (builder);
     }
 }
@@ -61,13 +72,19 @@ draw_plot (CtgPen *pen)
     pen->plan->kind->draw_plot (pen, pen->layout->plot);
   else
     {
+      ctg_guide_draw_references_under (pen);
       ctg_guide_draw_axis (pen);
       ctg_guide_draw_names (pen);
       if (pen->plan->kind->points)
         ctg_guide_draw_baseline (pen);
+      if (pen->plan->kind->points)
+        ctg_guide_draw_references_over (pen);
       draw_marks (pen);
       if (!pen->plan->kind->points)
-        ctg_guide_draw_baseline (pen);
+        {
+          ctg_guide_draw_baseline (pen);
+          ctg_guide_draw_references_over (pen);
+        }
       ctg_guide_draw_values (pen);
     }
   ctg_scene_builder_pop (pen->canvas->builder);
@@ -156,6 +173,8 @@ warn (const CtgPlan   *plan,
 
   ctg_select_warn (plan, warnings);
   warn_beyond_axis (plan, layout, warnings);
+  ctg_plan_warn_highlight (plan, warnings);
+  ctg_references_warn (plan, layout, warnings);
   warn_count (warnings, CTG_PHRASE_WARN_ROWS_LEFT_OUT, "page.height", n_left_out);
   if (layout->labels != NULL)
     warn_count (warnings, CTG_PHRASE_WARN_LABELS_SHORTENED, "page.width", layout->labels->n_cut);

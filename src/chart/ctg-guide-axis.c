@@ -7,13 +7,12 @@
 
 #include "chart/ctg-kind.h"
 
-/* A line across a panel that steps aside for the values written on it. */
-static void
-draw_across (CtgPen         *pen,
-             CtgRole         role,
-             const CtgPanel *panel,
-             double          value,
-             const CtgStyle *style)
+void
+ctg_guide_draw_across (CtgPen         *pen,
+                       CtgRole         role,
+                       const CtgPanel *panel,
+                       double          value,
+                       const CtgStyle *style)
 {
   const CtgPlan *plan = pen->plan;
   double place = ctg_scale_map (&panel->scale, value);
@@ -103,7 +102,7 @@ ctg_guide_draw_axis (CtgPen *pen)
           if (!is_inside (panel, pen->layout->ticks->values[k]))
             continue;
           if (pen->plan->input->spec->axis_grid && pen->layout->ticks->values[k] != 0)
-            draw_across (pen, CTG_ROLE_GRID, panel, pen->layout->ticks->values[k], &grid);
+            ctg_guide_draw_across (pen, CTG_ROLE_GRID, panel, pen->layout->ticks->values[k], &grid);
           draw_tick_label (pen, panel, k);
         }
     }
@@ -118,5 +117,5 @@ ctg_guide_draw_baseline (CtgPen *pen)
   CtgStyle style = ctg_style_stroke (points ? ctg_color_mix (theme->ink, theme->paper, 0.55) : theme->baseline, points ? 0.5 : 0.6);
 
   for (unsigned int p = 0; p < pen->layout->panels->len; p++)
-    draw_across (pen, CTG_ROLE_AXIS_LINE, &g_array_index (pen->layout->panels, CtgPanel, p), 0, &style);
+    ctg_guide_draw_across (pen, CTG_ROLE_AXIS_LINE, &g_array_index (pen->layout->panels, CtgPanel, p), 0, &style);
 }

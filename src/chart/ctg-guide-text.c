@@ -39,7 +39,7 @@ ctg_guide_draw_foot (CtgPen *pen)
 
 /* Upright under a rising bar, each line centred. */
 static void
-draw_name_below (CtgPen                 *pen,
+draw_name_below (const CtgPen           *pen,
                  const CtgCategoryLabel *label,
                  CtgPoint                at)
 {
@@ -55,7 +55,7 @@ draw_name_below (CtgPen                 *pen,
 
 /* In the gutter before the bars, ending at them. */
 static void
-draw_name_beside (CtgPen                 *pen,
+draw_name_beside (const CtgPen           *pen,
                   const CtgCategoryLabel *label,
                   CtgPoint                at)
 {
@@ -83,15 +83,17 @@ ctg_guide_draw_names (CtgPen *pen)
       const CtgPanel *panel = ctg_layout_get_panel (layout, i);
       const CtgCategoryLabel *label = &layout->labels->items[i];
       double middle = layout->rows[i].start + layout->rows[i].size / 2;
+      CtgPlan storage;
+      CtgPen row_pen = ctg_pen_of_row (pen, i, &storage);
 
       ctg_scene_builder_set_datum (pen->canvas->builder, (CtgDatum) { pen->plan->rows[i], -1 });
       if (!pen->plan->vertical)
-        draw_name_beside (pen, label, (CtgPoint) { panel->along_start - theme->size * 0.5, middle });
+        draw_name_beside (&row_pen, label, (CtgPoint) { panel->along_start - theme->size * 0.5, middle });
       else if (layout->labels_up)
-        ctg_canvas_text_up (pen->canvas, CTG_ROLE_CATEGORY_LABEL, &theme->label, theme->ink, label->lines[0],
+        ctg_canvas_text_up (pen->canvas, CTG_ROLE_CATEGORY_LABEL, &theme->label, row_pen.plan->theme.ink, label->lines[0],
                             (CtgPoint) { middle, panel->along_start + theme->size * 0.4 }, CTG_ALIGN_END);
       else
-        draw_name_below (pen, label, (CtgPoint) { middle, panel->along_start + theme->size * 0.4 });
+        draw_name_below (&row_pen, label, (CtgPoint) { middle, panel->along_start + theme->size * 0.4 });
     }
   ctg_scene_builder_set_datum (pen->canvas->builder, CTG_DATUM_NONE);
   ctg_scene_builder_pop (pen->canvas->builder);

@@ -17,6 +17,12 @@ void ctg_guide_draw_legend (CtgPen *pen);
 void ctg_guide_draw_axis   (CtgPen *pen);
 /* The line at zero: bars grow from it, points only stand beside it. */
 void ctg_guide_draw_baseline (CtgPen *pen);
+/* A line across a panel that steps aside for the values written on it. */
+void ctg_guide_draw_across (CtgPen         *pen,
+                            CtgRole         role,
+                            const CtgPanel *panel,
+                            double          value,
+                            const CtgStyle *style);
 /* Where value label k of the plan stands, and whether before its mark; FALSE if there is no room for it and it is not written. */
 bool ctg_guide_get_value_box (const CtgPen *pen,
                               unsigned int  k,

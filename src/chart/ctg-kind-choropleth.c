@@ -318,6 +318,15 @@ draw_row (CtgPen           *pen,
   else
     style.fill = plot->land;
 
+  /* Lightness goes on telling the class; the border tells who is meant, where there is no colour to lose. */
+  if (ctg_plan_is_faded (plan, i) && !missing)
+    style.fill = ctg_color_simulate (style.fill, CTG_VISION_GREY);
+  else if (plan->highlighted != NULL && !ctg_plan_is_faded (plan, i))
+    {
+      style.stroke = theme->ink;
+      style.stroke_width = MAX (0.6, theme->size * 0.09);
+    }
+
   ctg_pen_begin_mark (pen, missing ? CTG_ROLE_MISSING : CTG_ROLE_MARK, i, 0);
 
   ctg_map_plot_draw_country (plot, pen, country, CTG_ROLE_MARK_PART, &style);
@@ -351,8 +360,15 @@ draw_plot (CtgPen *pen,
 
   ctg_scene_builder_set_label (builder, plan->titles[0]);
   ctg_scene_builder_push (builder, CTG_ROLE_SERIES, "countries");
-  for (unsigned int i = 0; i < plan->n_rows; i++)
-    draw_row (pen, &plot, &shades, i);
+  /* A border that is to be seen lies over its neighbours. */
+  for (unsigned int turn = plan->highlighted != NULL ? 0 : 1; turn < 2; turn++)
+    {
+      for (unsigned int i = 0; i < plan->n_rows; i++)
+        {
+          if (plan->highlighted == NULL || ctg_plan_is_faded (plan, i) == (turn == 0))
+            draw_row (pen, &plot, &shades, i);
+        }
+    }
   ctg_scene_builder_pop (builder);
 
   if (pen->canvas->warnings != NULL && measure->nature != CTG_NATURE_RATE && measure->nature != CTG_NATURE_SHARE && g_str_equal (measure->unit, "persons"))

@@ -104,7 +104,8 @@ static CtgStyle
 get_line_style (const CtgPlan *plan,
                 double         size)
 {
-  return ctg_style_stroke (ctg_color_mix (plan->colors[0], plan->theme.paper, 0.45), size * 0.5);
+  /* A grey is light already. */
+  return ctg_style_stroke (ctg_color_mix (plan->colors[0], plan->theme.paper, plan->faded ? 0 : 0.45), size * 0.5);
 }
 
 static CtgStyle

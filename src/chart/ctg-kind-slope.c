@@ -275,6 +275,9 @@ get_color (const CtgPlan *plan,
   if (trend == TREND_SAME)
     return ctg_color_mix (theme->ink, theme->paper, 0.5);
 
+  if (plan->faded)
+    return plan->colors[trend == TREND_RISE ? 0 : 1];
+
   return ctg_theme_get_series_color (theme, trend == TREND_RISE ? 0 : 1);
 }
 
@@ -371,30 +374,45 @@ draw_columns (CtgPen      *pen,
 }
 
 static void
+draw_line (const CtgPen *pen,
+           const Frame  *frame,
+           unsigned int  i,
+           CtgRect       plot)
+{
+  const CtgPlan *plan = pen->plan;
+  CtgStyle style = ctg_style_stroke (get_color (plan, get_row_trend (plan, i)), MAX (0.8, plan->theme.size * 0.14));
+  int before = -1;
+
+  for (unsigned int s = 0; s < plan->n_series; s++)
+    {
+      double to = get_rank (plan, i, s);
+      double from = before >= 0 ? get_rank (plan, i, before) : NAN;
+
+      if (!isfinite (to))
+        continue;
+      if (before >= 0)
+        ctg_canvas_line (pen->canvas, CTG_ROLE_NONE, at (plot, frame->x[before], get_y (frame, plan, from)),
+                         at (plot, frame->x[s], get_y (frame, plan, to)), &style);
+      before = s;
+    }
+}
+
+/* What is highlighted lies over the rest. */
+static void
 draw_lines (CtgPen      *pen,
             const Frame *frame,
             CtgRect      plot)
 {
-  const CtgPlan *plan = pen->plan;
-
   ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_NONE, "links");
-  for (unsigned int i = 0; i < frame->n; i++)
+  for (unsigned int turn = 0; turn < 2; turn++)
     {
-      CtgColor color = get_color (plan, get_row_trend (plan, i));
-      int before = -1;
-
-      for (unsigned int s = 0; s < plan->n_series; s++)
+      for (unsigned int i = 0; i < frame->n; i++)
         {
-          double to = get_rank (plan, i, s);
-          double from = before >= 0 ? get_rank (plan, i, before) : NAN;
-          CtgStyle style = ctg_style_stroke (color, MAX (0.8, plan->theme.size * 0.14));
+          CtgPlan storage;
+          CtgPen row_pen = ctg_pen_of_row (pen, i, &storage);
 
-          if (!isfinite (to))
-            continue;
-          if (before >= 0)
-            ctg_canvas_line (pen->canvas, CTG_ROLE_NONE, at (plot, frame->x[before], get_y (frame, plan, from)),
-                             at (plot, frame->x[s], get_y (frame, plan, to)), &style);
-          before = s;
+          if (ctg_plan_is_faded (pen->plan, i) == (turn == 0))
+            draw_line (&row_pen, frame, i, plot);
         }
     }
   ctg_scene_builder_pop (pen->canvas->builder);
@@ -477,14 +495,24 @@ draw_plot (CtgPen *pen,
       ctg_scene_builder_set_label (builder, plan->titles[s]);
       ctg_scene_builder_push (builder, CTG_ROLE_SERIES, id);
       for (unsigned int i = 0; i < frame->n; i++)
-        draw_mark (pen, frame, i, s, plot);
+        {
+          CtgPlan storage;
+          CtgPen row_pen = ctg_pen_of_row (pen, i, &storage);
+
+          draw_mark (&row_pen, frame, i, s, plot);
+        }
       ctg_scene_builder_pop (builder);
     }
   ctg_scene_builder_push (builder, CTG_ROLE_NONE, "values");
   for (unsigned int side = 0; side < N_SIDES; side++)
     {
       for (unsigned int k = 0; k < frame->n; k++)
-        draw_stop (pen, frame, side, &frame->stops[side][k], plot);
+        {
+          CtgPlan storage;
+          CtgPen row_pen = ctg_pen_of_row (pen, frame->stops[side][k].i, &storage);
+
+          draw_stop (&row_pen, frame, side, &frame->stops[side][k], plot);
+        }
     }
   ctg_scene_builder_pop (builder);
 

@@ -309,7 +309,11 @@ draw_plot (CtgPen *pen,
     {
       y += i > 0 && i % GROUP == 0 ? frame->air : 0;
       baselines[i] = y + frame->names->ascent + (frame->line - frame->names->line_height) / 2;
-      draw_name (pen, frame, i, plot.x, baselines[i]);
+
+      CtgPlan storage;
+      CtgPen row_pen = ctg_pen_of_row (pen, i, &storage);
+
+      draw_name (&row_pen, frame, i, plot.x, baselines[i]);
       y += get_row_height (frame, i);
     }
   draw_rule (pen, plot.x, end, y + size * 0.35, 1);
@@ -322,7 +326,12 @@ draw_plot (CtgPen *pen,
       ctg_scene_builder_set_label (pen->canvas->builder, plan->titles[s]);
       ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_SERIES, id);
       for (unsigned int i = 0; i < n; i++)
-        draw_cell (pen, &frame->columns[s], i, s, plot, baselines[i]);
+        {
+          CtgPlan storage;
+          CtgPen row_pen = ctg_pen_of_row (pen, i, &storage);
+
+          draw_cell (&row_pen, &frame->columns[s], i, s, plot, baselines[i]);
+        }
       ctg_scene_builder_pop (pen->canvas->builder);
     }
 

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "chart/ctg-guide-references.h"
 #include "chart/ctg-kind.h"
 #include "chart/ctg-place.h"
 #include "chart/ctg-words-private.h"
@@ -424,6 +425,7 @@ frame_new (const CtgPlan *plan,
 {
   Frame *self = g_new0 (Frame, 1);
   double free_height = width * LEAST_RATIO;
+  double gutter = ctg_references_get_gutter (plan, width);
 
   self->spots = g_array_new (FALSE, TRUE, sizeof (Spot));
   g_array_set_clear_func (self->spots, clear_spot);
@@ -435,8 +437,8 @@ frame_new (const CtgPlan *plan,
   do
     {
       self->height = height >= 0 ? height : free_height;
-      place_plot (self, plan, width, self->height);
-      place_labels (self, plan, width);
+      place_plot (self, plan, width - gutter, self->height);
+      place_labels (self, plan, width - gutter);
       free_height *= 1.1;
     }
   while (height < 0 && self->n_left > 0 && free_height <= width * MOST_RATIO);
@@ -451,8 +453,8 @@ frame_new (const CtgPlan *plan,
     return self;
 
   self->numbered = true;
-  place_plot (self, plan, width, plot);
-  place_labels (self, plan, width);
+  place_plot (self, plan, width - gutter, plot);
+  place_labels (self, plan, width - gutter);
   self->list_top = plot + plan->theme.size * 0.7;
   self->height = plot + list;
 
@@ -492,9 +494,10 @@ static void
 draw_grid_line (CtgPen      *pen,
                 const Frame *frame,
                 CtgRect      plot,
-                double       y)
+                double       y,
+                CtgRole      role,
+                CtgStyle     style)
 {
-  CtgStyle style = ctg_style_stroke (pen->plan->theme.grid, 0.5);
   double end = frame->plot.x + frame->plot.width;
   double cursor = frame->plot.x;
 
@@ -515,7 +518,7 @@ draw_grid_line (CtgPen      *pen,
             }
         }
       if (stop > cursor)
-        ctg_canvas_line (pen->canvas, CTG_ROLE_GRID, move (plot, (CtgPoint) { cursor, y }), move (plot, (CtgPoint) { stop, y }), &style);
+        ctg_canvas_line (pen->canvas, role, move (plot, (CtgPoint) { cursor, y }), move (plot, (CtgPoint) { stop, y }), &style);
       cursor = MAX (cursor + 0.1, resume);
     }
 }
@@ -542,13 +545,61 @@ draw_value_axis (CtgPen      *pen,
       double y = ctg_scale_map (&frame->values, frame->ticks->values[k]);
 
       if (plan->input->spec->axis_grid && frame->ticks->values[k] != 0)
-        draw_grid_line (pen, frame, plot, y);
+        draw_grid_line (pen, frame, plot, y, CTG_ROLE_GRID, ctg_style_stroke (theme->grid, 0.5));
       if (last - y < line * 1.05 || y - line / 2 < frame->axis_title_height)
         continue;
       draw_text (pen, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text,
                  move (plot, (CtgPoint) { frame->plot.x - theme->size * 0.5, y + theme->axis.size * 0.36 }), CTG_ALIGN_END);
       last = y;
     }
+}
+
+static double
+get_place (const CtgPlan *plan,
+           const Frame   *frame,
+           double         value)
+{
+  return ctg_scale_map (&frame->values, CLAMP (value, plan->domain_min, plan->domain_max));
+}
+
+/* Bands under the grid; lines over it, and the labels behind the plot. */
+static void
+draw_references (CtgPen      *pen,
+                 const Frame *frame,
+                 CtgRect      plot,
+                 bool         bands)
+{
+  const CtgPlan *plan = pen->plan;
+  double end = frame->plot.x + frame->plot.width;
+  double room = plot.width - end - plan->theme.size * 0.9;
+  g_autoptr(GArray) labels = ctg_references_measure (plan, MAX (1, room), false);
+  CtgStyle band = ctg_guide_get_band_style (plan);
+
+  if (labels->len == 0)
+    return;
+
+  ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_REFERENCE, bands ? "bands" : "references");
+  for (unsigned int k = 0; k < labels->len; k++)
+    {
+      CtgReferenceLabel *label = &g_array_index (labels, CtgReferenceLabel, k);
+      double low = get_place (plan, frame, label->reference->value);
+      double high = isfinite (label->reference->to) ? get_place (plan, frame, label->reference->to) : low;
+
+      label->at = (low + high) / 2;
+      if (low > high && bands)
+        ctg_canvas_rect (pen->canvas, CTG_ROLE_REFERENCE, ctg_rect (plot.x + frame->plot.x, plot.y + high, frame->plot.width, low - high), &band);
+    }
+  for (unsigned int k = 0; k < labels->len; k++)
+    {
+      const CtgReferenceLabel *label = &g_array_index (labels, CtgReferenceLabel, k);
+
+      if (!isfinite (label->reference->to) && !bands)
+        draw_grid_line (pen, frame, plot, label->at, CTG_ROLE_REFERENCE, ctg_guide_get_reference_style (plan));
+    }
+  ctg_references_place_behind (labels, 0, frame->plot.y + frame->plot.height + plan->theme.size * 0.4);
+  if (!bands)
+    ctg_guide_draw_reference_labels (pen, labels, (CtgPoint) { plot.x, plot.y }, end);
+  ctg_scene_builder_pop (pen->canvas->builder);
 }
 
 /* The name of a year stands over the year, with small ticks where years begin. */
@@ -634,7 +685,7 @@ draw_mark (CtgPen     *pen,
   ctg_pen_begin_mark (pen, CTG_ROLE_MARK, spot->i, spot->s);
   if (spot->high > spot->low)
     {
-      CtgStyle style = ctg_style_stroke (ctg_color_mix (color, plan->theme.paper, 0.4), size * 0.6);
+      CtgStyle style = ctg_style_stroke (ctg_color_mix (color, plan->theme.paper, plan->faded ? 0 : 0.4), size * 0.6);
       double bottom = MAX (spot->bottom, spot->top + 0.75);
 
       ctg_canvas_line (pen->canvas, CTG_ROLE_MARK_PART, move (plot, (CtgPoint) { spot->point.x, bottom }),
@@ -722,7 +773,11 @@ draw_list (CtgPen      *pen,
       ctg_scene_builder_set_datum (pen->canvas->builder, (CtgDatum) { plan->rows[spot->i], plan->series[spot->s] });
       draw_text (pen, CTG_ROLE_NONE, &plan->theme.value, plan->theme.muted, number,
                  move (plot, (CtgPoint) { box.x - plan->theme.size * 0.4, box.y + spot->name_extents.ascent }), CTG_ALIGN_END);
-      draw_two_lines (pen, spot, box, CTG_ALIGN_START, plot);
+
+      CtgPlan storage;
+      CtgPen row_pen = ctg_pen_of_row (pen, spot->i, &storage);
+
+      draw_two_lines (&row_pen, spot, box, CTG_ALIGN_START, plot);
     }
 }
 
@@ -733,9 +788,11 @@ draw_plot (CtgPen *pen,
   g_autoptr(Frame) frame = frame_new (pen->plan, plot.width, plot.height);
   CtgSceneBuilder *builder = pen->canvas->builder;
 
+  draw_references (pen, frame, plot, true);
   ctg_scene_builder_push (builder, CTG_ROLE_AXIS, "axis-values");
   draw_value_axis (pen, frame, plot);
   ctg_scene_builder_pop (builder);
+  draw_references (pen, frame, plot, false);
   ctg_scene_builder_push (builder, CTG_ROLE_AXIS, "axis-time");
   draw_time_axis (pen, frame, plot);
   ctg_scene_builder_pop (builder);
@@ -750,14 +807,25 @@ draw_plot (CtgPen *pen,
       for (unsigned int k = 0; k < frame->spots->len; k++)
         {
           if (g_array_index (frame->spots, Spot, k).s == s)
-            draw_mark (pen, &g_array_index (frame->spots, Spot, k), plot);
+            {
+              const Spot *spot = &g_array_index (frame->spots, Spot, k);
+              CtgPlan storage;
+              CtgPen row_pen = ctg_pen_of_row (pen, spot->i, &storage);
+
+              draw_mark (&row_pen, spot, plot);
+            }
         }
       ctg_scene_builder_pop (builder);
     }
 
   ctg_scene_builder_push (builder, CTG_ROLE_NONE, "values");
   for (unsigned int k = 0; k < frame->spots->len; k++)
-    draw_label (pen, frame, k, plot);
+    {
+      CtgPlan storage;
+      CtgPen row_pen = ctg_pen_of_row (pen, g_array_index (frame->spots, Spot, k).i, &storage);
+
+      draw_label (&row_pen, frame, k, plot);
+    }
   if (frame->numbered)
     draw_list (pen, frame, plot);
   ctg_scene_builder_set_datum (builder, CTG_DATUM_NONE);
@@ -835,4 +903,5 @@ const CtgKind ctg_kind_timeline = {
   .describe = describe,
   .measure_plot = measure_plot,
   .draw_plot = draw_plot,
+  .references = true,
 };

@@ -96,6 +96,8 @@ struct _CtgKind
    * groups made by ctg_pen_begin_mark(). What has no room is said in the canvas's warnings. */
   void (*draw_plot)      (CtgPen *pen,
                           CtgRect plot);
+  /* It has a value axis and draws the spec's references on it (ctg-guide-references.h). */
+  bool references;
   /* A legend of its own above the plot: the height it takes in a box of this width, 0 for none. NULL: that of the series. */
   double (*measure_legend) (const CtgPlan *plan,
                             double         width);

@@ -5,6 +5,9 @@
 
 #include "chart/ctg-layout.h"
 
+#include <math.h>
+
+#include "chart/ctg-guide-references.h"
 #include "chart/ctg-kind.h"
 
 /* Names may take this share of the page before they are shortened; a little more where there is little. */
@@ -109,6 +112,35 @@ place_rows (CtgLayout     *self,
   return bottom >= 0 ? bottom : y;
 }
 
+/* Labels of references between the axis and the rows, over the whole page. Returns their height. */
+static double
+place_references (CtgLayout     *self,
+                  const CtgPlan *plan,
+                  double         start,
+                  double         end)
+{
+  double left = plan->theme.margin;
+  double right = self->width - plan->theme.margin;
+  CtgScale scale = ctg_scale_linear (plan->domain_min, plan->domain_max, start, end);
+
+  if (plan->input->spec->references[0] == NULL)
+    return 0;
+
+  self->references = ctg_references_measure (plan, (right - left) * 0.6, true);
+  for (unsigned int k = 0; k < self->references->len; k++)
+    {
+      CtgReferenceLabel *label = &g_array_index (self->references, CtgReferenceLabel, k);
+      double from = MAX (label->reference->value, plan->domain_min);
+      double to = isfinite (label->reference->to) ? MIN (label->reference->to, plan->domain_max) : from;
+
+      label->at = (ctg_scale_map (&scale, from) + ctg_scale_map (&scale, to)) / 2;
+    }
+
+  unsigned int n_lanes = ctg_references_place_above (self->references, left, right, plan->theme.size * 0.4);
+
+  return n_lanes > 0 ? n_lanes * g_array_index (self->references, CtgReferenceLabel, 0).height + plan->theme.size * 0.15 : 0;
+}
+
 double
 ctg_layout_horizontal (CtgLayout     *self,
                        const CtgPlan *plan,
@@ -144,6 +176,8 @@ ctg_layout_horizontal (CtgLayout     *self,
       self->tick_label_y = y + tick_height * 0.8;
       y += tick_height + theme->size * 0.25;
     }
+
+  y += place_references (self, plan, plot_left + start, plot_left + end);
 
   double rows_end = place_rows (self, plan, y, bottom);
 

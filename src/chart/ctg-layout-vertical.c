@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "chart/ctg-guide-references.h"
 #include "chart/ctg-kind.h"
 
 typedef double (*LabelSize) (const CtgValueLabel *label);
@@ -266,7 +267,7 @@ ctg_layout_vertical (CtgLayout     *self,
   double axis_width = get_axis_width (self, plan);
   bool numbers = axis_width < (right - left) * 0.4;
   double plot_left = numbers ? left + axis_width + size * 0.4 : left;
-  Columns columns = choose_columns (self, plan, MAX (2, right - plot_left));
+  Columns columns = choose_columns (self, plan, MAX (2, right - plot_left - ctg_references_get_gutter (plan, right - left)));
   double title = ctg_layout_axis_title (self, plan, left, top, right - left);
   double y = top + title + (title > 0 ? size * 0.4 : 0) + ctg_layout_get_line_height (plan, &theme->axis) / 2;
   double extra = get_largest (self, plan, self->values_up ? get_width : get_height);

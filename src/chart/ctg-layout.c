@@ -121,6 +121,21 @@ add_entry (CtgLayout     *self,
   g_array_append_val (self->legend, entry);
 }
 
+/* Where rows are highlighted: what has colour, unless other entries say so, and what is grey. */
+static void
+add_highlight (CtgLayout     *self,
+               const CtgPlan *plan)
+{
+  const CtgLocale *locale = plan->input->locale;
+
+  if (plan->highlighted == NULL)
+    return;
+  if (self->legend->len == 0)
+    add_entry (self, plan, ctg_locale_phrase (locale, CTG_PHRASE_LEGEND_HIGHLIGHTED, NULL), 0, -1, CTG_PRESENCE_REPORTED);
+  add_entry (self, plan, ctg_locale_phrase (locale, CTG_PHRASE_LEGEND_NOT_HIGHLIGHTED, NULL), 0, -1, CTG_PRESENCE_REPORTED);
+  g_array_index (self->legend, CtgLegendEntry, self->legend->len - 1).faded = true;
+}
+
 /* The entries that are needed: several series, and marks of what is missing where no words stand beside them. */
 static void
 fill_legend (CtgLayout     *self,
@@ -146,6 +161,7 @@ fill_legend (CtgLayout     *self,
         break;
       add_entry (self, plan, text, -1, k, CTG_PRESENCE_REPORTED);
     }
+  add_highlight (self, plan);
   if (plan->mark_not_reported && !in_words)
     add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_NOT_REPORTED, NULL), -1, -1, CTG_PRESENCE_NOT_REPORTED);
   if (plan->mark_not_applicable && !in_words)
@@ -313,6 +329,7 @@ place_plot (CtgLayout     *self,
   g_clear_pointer (&self->ticks, ctg_ticks_free);
   g_clear_pointer (&self->tick_labels, g_strfreev);
   g_clear_pointer (&self->labels, ctg_category_labels_free);
+  g_clear_pointer (&self->references, g_array_unref);
   clear_block (&self->axis_title);
   self->n_fitted = plan->n_rows;
   self->n_values_left_out = 0;
@@ -405,6 +422,7 @@ ctg_layout_free (CtgLayout *self)
   clear_block (&self->source);
   g_array_unref (self->legend);
   g_array_unref (self->panels);
+  g_clear_pointer (&self->references, g_array_unref);
   g_clear_pointer (&self->labels, ctg_category_labels_free);
   g_clear_pointer (&self->ticks, ctg_ticks_free);
   g_strfreev (self->tick_labels);

@@ -31,6 +31,7 @@ typedef struct
   int series;          /* index into the plan's series; -1: one of the kind's own keys, or a mark of what is missing */
   int key;             /* index of the kind's own key; -1: none */
   CtgPresence presence; /* of that */
+  bool faded;          /* the key of the series as in rows that are not highlighted */
   double x;
   double y;            /* middle */
 } CtgLegendEntry;
@@ -81,6 +82,7 @@ typedef struct
   bool values_up;         /* value labels are rotated */
   CtgTicks *ticks;
   char **tick_labels;
+  GArray *references;     /* of CtgReferenceLabel: those above the rows; NULL for none */
   double axis_title_x;
   double tick_label_y;    /* horizontal: baseline of the tick labels */
   double empty_y;         /* baseline of what an empty plot says */

@@ -26,6 +26,14 @@ ctg_pen_place (const CtgPen *self,
   return ctg_layout_get_place (self->layout, i, value) + (self->plan->vertical ? -offset : offset);
 }
 
+CtgPen
+ctg_pen_of_row (const CtgPen *self,
+                unsigned int  i,
+                CtgPlan      *storage)
+{
+  return (CtgPen) { self->canvas, ctg_plan_of_row (self->plan, i, storage), self->layout };
+}
+
 void
 ctg_pen_rect (CtgPen         *self,
               CtgRole         role,

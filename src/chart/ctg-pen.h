@@ -25,6 +25,10 @@ double   ctg_pen_place    (const CtgPen *self,
                            unsigned int  i,
                            double        value,
                            double        offset);
+/* The pen with the colours of row i: as ctg_plan_of_row(). */
+CtgPen   ctg_pen_of_row   (const CtgPen *self,
+                           unsigned int  i,
+                           CtgPlan      *storage);
 /* A rectangle between two places along the axis, centred across. */
 void     ctg_pen_rect     (CtgPen         *self,
                            CtgRole         role,

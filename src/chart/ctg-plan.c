@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "base/ctg-error.h"
+#include "chart/ctg-guide-references.h"
 #include "chart/ctg-kind.h"
 #include "chart/ctg-parts.h"
 
@@ -98,6 +99,9 @@ measure_values (CtgPlan *self)
         }
     }
 
+  if (self->any_value)
+    ctg_references_extend (self->input->spec, &self->domain_min, &self->domain_max);
+
   bool marks = self->input->spec->missing_marks && !self->kind->skips_missing;
 
   self->mark_not_reported = self->mark_not_reported && marks;
@@ -164,8 +168,14 @@ ctg_plan_new (const CtgChartInput *input,
   if (!choose_domain (self, error))
     return NULL;
 
+  ctg_plan_choose_highlight (self);
   for (unsigned int i = 0; i < self->n_rows && self->kind->write != NULL; i++)
-    self->kind->write (self, i);
+    {
+      CtgPlan storage = *self;
+
+      ctg_plan_of_row (self, i, &storage);
+      self->kind->write (&storage, i);
+    }
 
   return g_steal_pointer (&self);
 }
@@ -181,6 +191,8 @@ ctg_plan_free (CtgPlan *self)
   g_strfreev (self->titles);
   g_free (self->series);
   g_free (self->colors);
+  g_free (self->greys);
+  g_free (self->highlighted);
   g_free (self->rows);
   g_free (self);
 }

@@ -40,6 +40,9 @@ typedef struct
   bool has_whole;           /* the first series is the whole of the others, and stands for what is left of it */
   char **titles;            /* of the series, for the legend */
   CtgColor *colors;
+  CtgColor *greys;          /* of the series in rows that are not highlighted; NULL where none is */
+  bool *highlighted;        /* of the rows; NULL where none is */
+  bool faded;               /* this is the plan as ctg_plan_of_row() gives it for rows that are not highlighted */
   unsigned int n_rows;
   unsigned int *rows;       /* of the table */
   bool any_value;
@@ -61,6 +64,21 @@ const CtgEstimate *ctg_plan_get_estimate (const CtgPlan *self,
 bool               ctg_plan_is_left_out  (const CtgPlan *self,
                                           unsigned int   i,
                                           unsigned int   s);
+/* Highlighting (ctg-plan-highlight.c). Whether row i is to be grey. */
+bool               ctg_plan_is_faded     (const CtgPlan *self,
+                                          unsigned int   i);
+/* The plan in the colours that row i is drawn in: the plan itself, or storage filled with a shallow copy in greys. */
+const CtgPlan     *ctg_plan_of_row       (const CtgPlan *self,
+                                          unsigned int   i,
+                                          CtgPlan       *storage);
+const CtgPlan     *ctg_plan_of_faded     (const CtgPlan *self,
+                                          CtgPlan       *storage);
+void               ctg_plan_choose_highlight (CtgPlan *self);
+/* Names the rows of the spec's highlight that are not drawn. */
+void               ctg_plan_warn_highlight (const CtgPlan *self,
+                                            CtgWarnings   *warnings);
+bool               ctg_highlight_has_row (const CtgSpec *spec,
+                                            const CtgRow  *row);
 /* For a kind's write(): takes the text; measures it. */
 void               ctg_plan_add_label    (CtgPlan      *self,
                                           CtgValueLabel label);

@@ -134,6 +134,27 @@ ctg_theme_get_tint (const CtgTheme *self,
 }
 
 CtgColor
+ctg_theme_get_grey (const CtgTheme *self,
+                    double          contrast)
+{
+  CtgColor ink = ctg_color_simulate (self->ink, CTG_VISION_GREY);
+  double low = 0;
+  double high = 1;
+
+  for (int step = 0; step < 16; step++)
+    {
+      double middle = (low + high) / 2;
+
+      if (ctg_color_contrast (ctg_color_mix (self->paper, ink, middle), self->paper) < contrast)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return ctg_color_mix (self->paper, ink, high);
+}
+
+CtgColor
 ctg_theme_get_text_color (const CtgTheme *self,
                           CtgColor        color)
 {

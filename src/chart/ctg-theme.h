@@ -45,6 +45,9 @@ CtgColor ctg_theme_get_series_color (const CtgTheme *self,
 /* The lighter tint of a series colour that stands for what is possible, not certain. */
 CtgColor ctg_theme_get_tint      (const CtgTheme *self,
                                   CtgColor        color);
+/* The grey between paper and ink that has this contrast with the paper. */
+CtgColor ctg_theme_get_grey      (const CtgTheme *self,
+                                  double          contrast);
 /* The colour, darkened (on dark paper: lightened) until text in it can be read (contrast 4.5). */
 CtgColor ctg_theme_get_text_color (const CtgTheme *self,
                                    CtgColor        color);

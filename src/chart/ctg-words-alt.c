@@ -202,6 +202,56 @@ ctg_words_add_difference (const CtgWords *self,
   ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_DIFFERENCE, ctg_words_get_name (self, where), a, b, NULL));
 }
 
+/* Lines and bands, with the values of those that are called something else. */
+static void
+add_references (const CtgWords *self,
+                GPtrArray      *sentences)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  if (self->kind->draw_plot != NULL && !self->kind->references)
+    return;
+
+  for (unsigned int k = 0; self->input->spec->references[k] != NULL; k++)
+    {
+      const CtgSpecReference *reference = self->input->spec->references[k];
+      g_autofree char *from = ctg_locale_format_number (self->locale, reference->value, 3);
+      g_autofree char *to = isfinite (reference->to) ? ctg_locale_format_number (self->locale, reference->to, 3) : NULL;
+      g_autofree char *value = to != NULL ? ctg_locale_phrase (self->locale, CTG_PHRASE_VALUE_RANGE, from, to, NULL) : g_strdup (from);
+
+      g_ptr_array_add (items, *reference->label != '\0' ? ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_REFERENCE_LINE, reference->label, value, NULL)
+                                                        : g_steal_pointer (&value));
+    }
+  if (items->len == 0)
+    return;
+
+  g_ptr_array_add (items, NULL);
+  list = ctg_locale_format_list (self->locale, (const char *const *) items->pdata);
+  ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_REFERENCES, list, NULL));
+}
+
+static void
+add_annotations (const CtgWords *self,
+                 GPtrArray      *sentences)
+{
+  for (unsigned int k = 0; self->input->spec->annotations[k] != NULL; k++)
+    {
+      const CtgSpecAnnotation *annotation = self->input->spec->annotations[k];
+      int row = ctg_table_find_row (self->table, annotation->row);
+
+      for (unsigned int i = 0; i < self->n_drawn && row >= 0; i++)
+        {
+          if (self->rows[i] != (unsigned int) row)
+            continue;
+
+          g_autofree char *sentence = ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_ANNOTATION, ctg_words_get_name (self, i), annotation->text, NULL);
+
+          ctg_words_add_foreign (self, sentences, sentence);
+        }
+    }
+}
+
 char *
 ctg_words_make_description (const CtgWords *self,
                             const char     *title,
@@ -223,6 +273,9 @@ ctg_words_make_description (const CtgWords *self,
       ctg_words_add_extremes (self, sentences);
       ctg_words_add_difference (self, sentences);
     }
+  ctg_words_add_highlight (self, sentences);
+  add_references (self, sentences);
+  add_annotations (self, sentences);
   ctg_words_add_filter (self, sentences);
   ctg_words_add_left_out (self, sentences);
   ctg_words_add_missing (self, sentences, self->n_rows);

@@ -243,6 +243,25 @@ row_has_numbers (const CtgWords *self,
   return false;
 }
 
+void
+ctg_words_add_highlight (const CtgWords *self,
+                         GPtrArray      *sentences)
+{
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (unsigned int));
+  g_autofree char *names = NULL;
+
+  for (unsigned int i = 0; i < self->n_drawn; i++)
+    {
+      if (ctg_highlight_has_row (self->input->spec, ctg_table_get_row (self->table, self->rows[i])))
+        g_array_append_val (rows, i);
+    }
+  if (rows->len == 0)
+    return;
+
+  names = list_names (self, rows);
+  ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_HIGHLIGHTED, names, NULL));
+}
+
 static void
 add_not_drawn (const CtgWords *self,
                GPtrArray      *sentences)
@@ -509,6 +528,9 @@ ctg_words_make_note (const CtgWords *self)
   add_rates (self, sentences);
   ctg_words_add_nature (self, sentences);
   add_rule (self, sentences);
+  /* Where no legend says it. */
+  if (self->kind->measure_legend != NULL || self->input->spec->legend == CTG_LEGEND_NONE)
+    ctg_words_add_highlight (self, sentences);
   if (self->kind->note != NULL)
     self->kind->note (self, sentences);
   if (sentences->len < SHORT_NOTE && self->kind->key == NULL)

@@ -84,6 +84,9 @@ void               ctg_words_add_difference (const CtgWords *self,
 /* "Left out as doubtful: …", "Only Western Asia.", "Partial data: …": sentences that note and alt text share. */
 void               ctg_words_add_filter    (const CtgWords *self,
                                             GPtrArray      *sentences);
+/* "Highlighted: Tunisia and Jordan; all others are grey." */
+void               ctg_words_add_highlight (const CtgWords *self,
+                                            GPtrArray      *sentences);
 /* How many rows the top N leaves out, and their sum: running on from the rows above, or as a sentence of its own. */
 void               ctg_words_add_more      (const CtgWords *self,
                                             GPtrArray      *sentences,

@@ -33,6 +33,8 @@ static const char *const role_names[] = {
   [CTG_ROLE_VALUE_LABEL] = "value-label",
   [CTG_ROLE_NOTE] = "note",
   [CTG_ROLE_SOURCE] = "source",
+  [CTG_ROLE_REFERENCE] = "reference",
+  [CTG_ROLE_ANNOTATION] = "annotation",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (role_names) == CTG_N_ROLES);

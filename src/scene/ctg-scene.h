@@ -47,6 +47,8 @@ typedef enum
   CTG_ROLE_VALUE_LABEL,    /* datum is set */
   CTG_ROLE_NOTE,
   CTG_ROLE_SOURCE,
+  CTG_ROLE_REFERENCE,      /* a line or band across the value axis, its label, and the group of them */
+  CTG_ROLE_ANNOTATION,     /* group: the note tied to a mark, with its leader; id "annotation-N" with N the note's number in the figure */
   CTG_N_ROLES
 } CtgRole;
 

@@ -29,11 +29,11 @@ describe_node (JsonNode *node)
   return g_strdup_printf ("the number %.15g", json_node_get_double (node));
 }
 
-static bool
-fail_type (const char *shown,
-           const char *expected,
-           JsonNode   *node,
-           GError    **error)
+bool
+ctg_spec_fail_type (const char *shown,
+                    const char *expected,
+                    JsonNode   *node,
+                    GError    **error)
 {
   g_autofree char *found = describe_node (node);
   g_autofree char *valid = g_utf8_make_valid (found, -1);
@@ -49,17 +49,19 @@ node_is_string (JsonNode *node)
 }
 
 static bool
-apply_series (CtgSpec    *spec,
-              const char *shown,
-              JsonNode   *node,
-              GError    **error)
+apply_names (const CtgField *field,
+             CtgSpec        *spec,
+             const char     *shown,
+             JsonNode       *node,
+             GError        **error)
 {
+  const char *expected = g_str_equal (field->path, "series") ? "an array of series ids" : "an array of row keys";
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) ids = NULL;
+  g_auto(GStrv) names = NULL;
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail_type (shown, "an array of series ids", node, error);
+    return ctg_spec_fail_type (shown, expected, node, error);
 
   array = json_node_get_array (node);
   for (unsigned int i = 0; i < json_array_get_length (array); i++)
@@ -67,12 +69,12 @@ apply_series (CtgSpec    *spec,
       JsonNode *item = json_array_get_element (array, i);
 
       if (!node_is_string (item))
-        return fail_type (shown, "an array of series ids", item, error);
+        return ctg_spec_fail_type (shown, expected, item, error);
       g_strv_builder_add (builder, json_node_get_string (item));
     }
 
-  ids = g_strv_builder_end (builder);
-  return ctg_list_set_series (spec, shown, (const char *const *) ids, error);
+  names = g_strv_builder_end (builder);
+  return ctg_list_set_names (field, spec, shown, (const char *const *) names, error);
 }
 
 static bool
@@ -86,7 +88,7 @@ apply_condition (CtgSpec    *spec,
   JsonObject *object;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail_type (shown, "objects with column and value", node, error);
+    return ctg_spec_fail_type (shown, "objects with column and value", node, error);
 
   object = json_node_get_object (node);
   if (json_object_get_size (object) == 2 && json_object_has_member (object, "column") && json_object_has_member (object, "value"))
@@ -116,7 +118,7 @@ apply_where (const CtgField *field,
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail_type (shown, "an array of conditions", node, error);
+    return ctg_spec_fail_type (shown, "an array of conditions", node, error);
 
   ctg_list_reset (field, spec);
   array = json_node_get_array (node);
@@ -151,21 +153,23 @@ apply_value (const CtgField *field,
     case CTG_FIELD_CHOICE:
     case CTG_FIELD_LENGTH:
       if (type != G_TYPE_STRING)
-        return fail_type (shown, field->kind == CTG_FIELD_LENGTH ? "a length such as \"89mm\"" : "a text", node, error);
+        return ctg_spec_fail_type (shown, field->kind == CTG_FIELD_LENGTH ? "a length such as \"89mm\"" : "a text", node, error);
       return ctg_field_set_string (field, spec, shown, json_node_get_string (node), error);
     case CTG_FIELD_BOOLEAN:
       if (type != G_TYPE_BOOLEAN)
-        return fail_type (shown, "true or false", node, error);
+        return ctg_spec_fail_type (shown, "true or false", node, error);
       ctg_field_set_boolean (field, spec, json_node_get_boolean (node));
       return true;
     case CTG_FIELD_INTEGER:
     case CTG_FIELD_NUMBER:
       if (!is_number)
-        return fail_type (shown, "a number", node, error);
+        return ctg_spec_fail_type (shown, "a number", node, error);
       return ctg_field_set_number (field, spec, shown, json_node_get_double (node), error);
     case CTG_FIELD_LIST:
-      if (field->offset == G_STRUCT_OFFSET (CtgSpec, series))
-        return apply_series (spec, shown, node, error);
+      if (ctg_list_is_names (field))
+        return apply_names (field, spec, shown, node, error);
+      if (ctg_list_is_notes (field))
+        return ctg_notes_apply_json (field, spec, shown, node, error);
       return apply_where (field, spec, shown, node, error);
     }
 
@@ -228,7 +232,7 @@ apply_members (CtgSpec    *spec,
           if (JSON_NODE_HOLDS_NULL (node))
             reset_group (name, spec);
           else if (!JSON_NODE_HOLDS_OBJECT (node))
-            return fail_type (shown, "an object", node, error);
+            return ctg_spec_fail_type (shown, "an object", node, error);
           else if (!apply_members (spec, name, json_node_get_object (node), error))
             return false;
         }
@@ -260,25 +264,27 @@ append_list (GString        *json,
              const CtgField *field,
              const CtgSpec  *spec)
 {
-  g_string_append_c (json, '[');
-  if (field->offset == G_STRUCT_OFFSET (CtgSpec, series))
+  char **names = ctg_list_is_names (field) ? *CTG_FIELD_AT (spec, field, char **) : NULL;
+
+  if (ctg_list_is_notes (field))
     {
-      for (unsigned int i = 0; spec->series[i] != NULL; i++)
-        {
-          g_string_append (json, i > 0 ? ", " : "");
-          ctg_json_append_string (json, spec->series[i]);
-        }
+      ctg_notes_append_json (json, field, spec);
+      return;
     }
-  else
+
+  g_string_append_c (json, '[');
+  for (unsigned int i = 0; names != NULL && names[i] != NULL; i++)
     {
-      for (unsigned int i = 0; spec->where[i] != NULL; i++)
-        {
-          g_string_append (json, i > 0 ? ", {\"column\": " : "{\"column\": ");
-          ctg_json_append_string (json, spec->where[i]->column);
-          g_string_append (json, ", \"value\": ");
-          ctg_json_append_string (json, spec->where[i]->value);
-          g_string_append_c (json, '}');
-        }
+      g_string_append (json, i > 0 ? ", " : "");
+      ctg_json_append_string (json, names[i]);
+    }
+  for (unsigned int i = 0; names == NULL && spec->where[i] != NULL; i++)
+    {
+      g_string_append (json, i > 0 ? ", {\"column\": " : "{\"column\": ");
+      ctg_json_append_string (json, spec->where[i]->column);
+      g_string_append (json, ", \"value\": ");
+      ctg_json_append_string (json, spec->where[i]->value);
+      g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
 }

@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The two lists of a spec, series and conditions: checking, comparing, text forms. It must not know JSON, nor which series exist. */
+/* The lists of a spec: names (series, highlighted rows) and conditions are checked, compared and written as text here; references and annotations
+ * in ctg-spec-notes.c. It must not know which series and rows exist. */
 
 #include "spec/ctg-spec-private.h"
 
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-json.h"
 
 static void
 condition_free (CtgSpecCondition *condition)
@@ -28,16 +30,22 @@ count_conditions (const CtgSpec *spec)
   return n;
 }
 
-static bool
-is_series (const CtgField *field)
+bool
+ctg_list_is_names (const CtgField *field)
 {
-  return field->offset == G_STRUCT_OFFSET (CtgSpec, series);
+  return field->offset == G_STRUCT_OFFSET (CtgSpec, series) || field->offset == G_STRUCT_OFFSET (CtgSpec, highlight);
 }
 
-static bool
-check_count (const char *shown,
-             size_t      count,
-             GError    **error)
+bool
+ctg_list_is_notes (const CtgField *field)
+{
+  return field->offset == G_STRUCT_OFFSET (CtgSpec, references) || field->offset == G_STRUCT_OFFSET (CtgSpec, annotations);
+}
+
+bool
+ctg_list_check_count (const char *shown,
+                      size_t      count,
+                      GError    **error)
 {
   if (count <= CTG_SPEC_MAX_ITEMS)
     return true;
@@ -47,42 +55,41 @@ check_count (const char *shown,
 }
 
 bool
-ctg_list_set_series (CtgSpec           *spec,
-                     const char        *shown,
-                     const char *const *ids,
-                     GError           **error)
+ctg_list_set_names (const CtgField    *field,
+                    CtgSpec           *spec,
+                    const char        *shown,
+                    const char *const *names,
+                    GError           **error)
 {
-  size_t n = g_strv_length ((char **) ids);
+  const char *what = field->offset == G_STRUCT_OFFSET (CtgSpec, series) ? "series" : "row";
+  size_t n = g_strv_length ((char **) names);
   g_auto(GStrv) clean = g_new0 (char *, n + 1);
 
-  if (!check_count (shown, n, error))
+  if (!ctg_list_check_count (shown, n, error))
     return false;
 
-  for (unsigned int i = 0; ids[i] != NULL; i++)
+  for (unsigned int i = 0; names[i] != NULL; i++)
     {
-      bool repeated;
-
-      clean[i] = ctg_spec_clean_text (shown, ids[i], error);
+      clean[i] = ctg_spec_clean_text (shown, names[i], error);
       if (clean[i] == NULL)
         return false;
       g_strstrip (clean[i]);
       if (*clean[i] == '\0')
         {
-          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the name of a series is empty.", shown);
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the name of a %s is empty.", shown, what);
           return false;
         }
-      repeated = false;
       for (unsigned int k = 0; k < i; k++)
-        repeated = repeated || g_str_equal (clean[k], clean[i]);
-      if (repeated)
         {
-          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the series “%.100s” is named twice.", shown, clean[i]);
+          if (!g_str_equal (clean[k], clean[i]))
+            continue;
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the %s “%.100s” is named twice.", shown, what, clean[i]);
           return false;
         }
     }
 
-  g_strfreev (spec->series);
-  spec->series = g_steal_pointer (&clean);
+  g_strfreev (*CTG_FIELD_AT (spec, field, char **));
+  *CTG_FIELD_AT (spec, field, char **) = g_steal_pointer (&clean);
   return true;
 }
 
@@ -97,7 +104,7 @@ ctg_list_add_condition (CtgSpec    *spec,
   g_autofree char *clean_column = ctg_spec_clean_text (shown, column, error);
   g_autofree char *clean_value = clean_column != NULL ? ctg_spec_clean_text (shown, value, error) : NULL;
 
-  if (clean_value == NULL || !check_count (shown, n + 1, error))
+  if (clean_value == NULL || !ctg_list_check_count (shown, n + 1, error))
     return false;
   g_strstrip (clean_column);
   g_strstrip (clean_value);
@@ -125,10 +132,15 @@ void
 ctg_list_reset (const CtgField *field,
                 CtgSpec        *spec)
 {
-  if (is_series (field))
+  if (ctg_list_is_notes (field))
     {
-      g_strfreev (spec->series);
-      spec->series = g_new0 (char *, 1);
+      ctg_notes_reset (field, spec);
+      return;
+    }
+  if (ctg_list_is_names (field))
+    {
+      g_strfreev (*CTG_FIELD_AT (spec, field, char **));
+      *CTG_FIELD_AT (spec, field, char **) = g_new0 (char *, 1);
       return;
     }
 
@@ -165,6 +177,40 @@ set_conditions_text (CtgSpec    *spec,
   return true;
 }
 
+/* Names stand between commas; one a line where a name holds a comma. */
+static bool
+set_names_text (const CtgField *field,
+                CtgSpec        *spec,
+                const char     *shown,
+                const char     *text,
+                GError        **error)
+{
+  g_auto(GStrv) parts = g_strsplit (text, strchr (text, '\n') != NULL ? "\n" : ",", -1);
+  unsigned int n = g_strv_length (parts);
+
+  if (n > 1 && *parts[n - 1] == '\0' && strchr (text, '\n') != NULL)
+    g_clear_pointer (&parts[n - 1], g_free);
+
+  return ctg_list_set_names (field, spec, shown, (const char *const *) parts, error);
+}
+
+static char *
+names_to_text (char **names)
+{
+  bool commas = false;
+
+  for (unsigned int i = 0; names[i] != NULL; i++)
+    commas = commas || strchr (names[i], ',') != NULL;
+  if (names[0] == NULL)
+    return NULL;
+  if (!commas)
+    return g_strjoinv (",", names);
+
+  g_autofree char *lines = g_strjoinv ("\n", names);
+
+  return g_strconcat (lines, "\n", NULL);
+}
+
 bool
 ctg_list_set_text (const CtgField *field,
                    CtgSpec        *spec,
@@ -172,11 +218,18 @@ ctg_list_set_text (const CtgField *field,
                    const char     *text,
                    GError        **error)
 {
-  if (is_series (field))
+  if (ctg_list_is_names (field))
+    return set_names_text (field, spec, shown, text, error);
+  if (ctg_list_is_notes (field))
     {
-      g_auto(GStrv) ids = g_strsplit (text, ",", -1);
+      g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr(GError) local_error = NULL;
+      g_autoptr(JsonNode) node = ctg_json_parse (bytes, &local_error);
 
-      return ctg_list_set_series (spec, shown, (const char *const *) ids, error);
+      if (node != NULL)
+        return ctg_notes_apply_json (field, spec, shown, node, error);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: expected a list as in a figure file: %s", shown, local_error->message);
+      return false;
     }
 
   ctg_list_reset (field, spec);
@@ -190,8 +243,10 @@ ctg_list_equal (const CtgField *field,
 {
   unsigned int n = count_conditions (a);
 
-  if (is_series (field))
-    return g_strv_equal ((const char *const *) a->series, (const char *const *) b->series);
+  if (ctg_list_is_names (field))
+    return g_strv_equal (*CTG_FIELD_AT (a, field, const char *const *), *CTG_FIELD_AT (b, field, const char *const *));
+  if (ctg_list_is_notes (field))
+    return ctg_notes_equal (field, a, b);
 
   if (n != count_conditions (b))
     return false;
@@ -210,14 +265,42 @@ ctg_list_to_text (const CtgField *field,
 {
   g_autoptr(GString) text = NULL;
 
-  if (is_series (field))
-    return spec->series[0] != NULL ? g_strjoinv (",", spec->series) : NULL;
-  if (spec->where[0] == NULL)
+  if (ctg_list_is_names (field))
+    return names_to_text (*CTG_FIELD_AT (spec, field, char **));
+  if (ctg_list_is_notes (field) ? (*CTG_FIELD_AT (spec, field, void **))[0] == NULL : spec->where[0] == NULL)
     return NULL;
 
   text = g_string_new (NULL);
-  for (unsigned int i = 0; spec->where[i] != NULL; i++)
+  if (ctg_list_is_notes (field))
+    ctg_notes_append_json (text, field, spec);
+  for (unsigned int i = 0; !ctg_list_is_notes (field) && spec->where[i] != NULL; i++)
     g_string_append_printf (text, "%s%s=%s", i > 0 ? "\n" : "", spec->where[i]->column, spec->where[i]->value);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* to holds the same pointer as from: a copy takes its place. */
+void
+ctg_list_copy (const CtgField *field,
+               CtgSpec        *to,
+               const CtgSpec  *from)
+{
+  if (ctg_list_is_names (field))
+    {
+      *CTG_FIELD_AT (to, field, char **) = g_strdupv (*CTG_FIELD_AT (from, field, char **));
+      return;
+    }
+  if (ctg_list_is_notes (field))
+    {
+      ctg_notes_copy (field, to, from);
+      return;
+    }
+
+  to->where = g_new0 (CtgSpecCondition *, 1);
+  for (unsigned int i = 0; from->where[i] != NULL; i++)
+    {
+      bool added = ctg_list_add_condition (to, "where", from->where[i]->column, from->where[i]->value, NULL);
+
+      g_assert (added);
+    }
 }

@@ -77,8 +77,14 @@ bool            ctg_field_equal        (const CtgField *field,
 char           *ctg_field_to_text      (const CtgField *field,
                                         const CtgSpec  *spec) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Lists, in ctg-spec-lists.c. */
-bool            ctg_list_set_series    (CtgSpec           *spec,
+/* Lists, in ctg-spec-lists.c; references and annotations, with their JSON, in ctg-spec-notes.c. Names are the lists of plain texts: series, highlight. */
+bool            ctg_list_is_names      (const CtgField *field);
+bool            ctg_list_is_notes      (const CtgField *field);
+bool            ctg_list_check_count   (const char *shown,
+                                        size_t      count,
+                                        GError    **error);
+bool            ctg_list_set_names     (const CtgField    *field,
+                                        CtgSpec           *spec,
                                         const char        *shown,
                                         const char *const *ids,
                                         GError           **error);
@@ -99,6 +105,31 @@ bool            ctg_list_equal         (const CtgField *field,
                                         const CtgSpec  *b);
 char           *ctg_list_to_text       (const CtgField *field,
                                         const CtgSpec  *spec) G_GNUC_WARN_UNUSED_RESULT;
+void            ctg_list_copy          (const CtgField *field,
+                                        CtgSpec        *to,
+                                        const CtgSpec  *from);
+void            ctg_notes_reset        (const CtgField *field,
+                                        CtgSpec        *spec);
+bool            ctg_notes_equal        (const CtgField *field,
+                                        const CtgSpec  *a,
+                                        const CtgSpec  *b);
+void            ctg_notes_copy         (const CtgField *field,
+                                        CtgSpec        *to,
+                                        const CtgSpec  *from);
+bool            ctg_notes_apply_json   (const CtgField *field,
+                                        CtgSpec        *spec,
+                                        const char     *shown,
+                                        JsonNode       *node,
+                                        GError        **error);
+void            ctg_notes_append_json  (GString        *json,
+                                        const CtgField *field,
+                                        const CtgSpec  *spec);
+
+/* FALSE with CTG_SPEC_ERROR_VALUE "figure.x: expected …, found …". */
+bool            ctg_spec_fail_type     (const char *shown,
+                                        const char *expected,
+                                        JsonNode   *node,
+                                        GError    **error);
 
 /* A text that may stand in a figure and in XML: UTF-8, no control characters, not too long; line breaks and tabs become spaces.
  * NULL with CTG_SPEC_ERROR_VALUE otherwise. */

@@ -36,8 +36,12 @@ spec_clear (CtgSpec *self)
   for (unsigned int i = 0; i < ctg_n_fields; i++)
     ctg_field_reset (&ctg_fields[i], self);
 
-  g_free (self->series);
-  g_free (self->where);
+  /* What resetting a list leaves is an empty one. */
+  for (unsigned int i = 0; i < ctg_n_fields; i++)
+    {
+      if (ctg_fields[i].kind == CTG_FIELD_LIST)
+        g_free (*CTG_FIELD_AT (self, &ctg_fields[i], void *));
+    }
 }
 
 void
@@ -56,15 +60,8 @@ ctg_spec_copy (const CtgSpec *self)
     {
       if (ctg_fields[i].kind == CTG_FIELD_STRING)
         *CTG_FIELD_AT (copy, &ctg_fields[i], char *) = g_strdup (*CTG_FIELD_AT (self, &ctg_fields[i], char *));
-    }
-
-  copy->series = g_strdupv (self->series);
-  copy->where = g_new0 (CtgSpecCondition *, 1);
-  for (unsigned int i = 0; self->where[i] != NULL; i++)
-    {
-      bool added = ctg_list_add_condition (copy, "where", self->where[i]->column, self->where[i]->value, NULL);
-
-      g_assert (added);
+      else if (ctg_fields[i].kind == CTG_FIELD_LIST)
+        ctg_list_copy (&ctg_fields[i], copy, self);
     }
 
   return copy;
@@ -114,7 +111,20 @@ ctg_spec_with_series (const CtgSpec     *self,
   CtgSpec *copy = ctg_spec_copy (self);
   g_autoptr(GError) error = NULL;
 
-  if (!ctg_list_set_series (copy, "series", series, &error))
+  if (!ctg_list_set_names (ctg_field_find ("series"), copy, "series", series, &error))
+    g_debug ("%s", error->message);
+
+  return copy;
+}
+
+CtgSpec *
+ctg_spec_with_highlight (const CtgSpec     *self,
+                         const char *const *keys)
+{
+  CtgSpec *copy = ctg_spec_copy (self);
+  g_autoptr(GError) error = NULL;
+
+  if (!ctg_list_set_names (ctg_field_find ("highlight"), copy, "highlight", keys, &error))
     g_debug ("%s", error->message);
 
   return copy;

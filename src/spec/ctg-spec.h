@@ -32,6 +32,24 @@ typedef struct
   char *value;
 } CtgSpecCondition;
 
+/* A line across the value axis; a band where to is a number. In the unit of the axis. */
+typedef struct
+{
+  double value;
+  double to;    /* NAN for a line */
+  char *label;  /* never NULL; "" for none */
+} CtgSpecReference;
+
+/* A note at the mark of a row. It belongs to the datum, not to a place on the page. */
+typedef struct
+{
+  char *row;    /* key of the row */
+  char *series; /* id; NULL: the first mark of the row */
+  char *text;
+  double dx;    /* points from the middle of the mark to the middle of the note, in reading direction; NAN: wherever there is room */
+  double dy;    /* points downwards; NAN together with dx */
+} CtgSpecAnnotation;
+
 typedef struct _CtgSpec CtgSpec;
 
 /* Read the members directly; never write them. Strings are NULL for "made from the data" and "" for "none". */
@@ -71,7 +89,7 @@ char       *ctg_spec_to_json     (const CtgSpec *self,
                                   unsigned int   indent) G_GNUC_WARN_UNUSED_RESULT;
 
 /* One field by its path, the value as text ("axis.scale", "linear"; "top", "20"; "title", "" for none; "series", "a,b"; "page.height", "auto";
- * "where", "COLUMN=VALUE", several on a line each). The text "null" restores a field's default. Unknown paths name the nearest ones. */
+ * "where", "COLUMN=VALUE", several on a line each; "highlight", "TUN,JOR"; "references" and "annotations", JSON as in a file). The text "null" restores a field's default. Unknown paths name the nearest ones. */
 CtgSpec    *ctg_spec_with        (const CtgSpec *self,
                                   const char    *path,
                                   const char    *value,
@@ -83,6 +101,22 @@ CtgSpec    *ctg_spec_with_series (const CtgSpec     *self,
 CtgSpec    *ctg_spec_with_where  (const CtgSpec *self,
                                   const char    *column,
                                   const char    *value) G_GNUC_WARN_UNUSED_RESULT;
+/* keys: NULL-terminated, empty for none. What no spec can hold changes nothing. */
+CtgSpec    *ctg_spec_with_highlight (const CtgSpec     *self,
+                                     const char *const *keys) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts a copy of the note in the place of number index, or behind the last one where there is none of that number; NULL takes number index away.
+ * CTG_SPEC_ERROR_VALUE for a text that is empty or cannot stand in a figure. */
+CtgSpec    *ctg_spec_with_annotation (const CtgSpec           *self,
+                                      unsigned int             index,
+                                      const CtgSpecAnnotation *annotation,
+                                      GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for reference lines and bands; CTG_SPEC_ERROR_VALUE for a value that is not finite. */
+CtgSpec    *ctg_spec_with_reference  (const CtgSpec          *self,
+                                      unsigned int            index,
+                                      const CtgSpecReference *reference,
+                                      GError                **error) G_GNUC_WARN_UNUSED_RESULT;
+unsigned int ctg_spec_get_n_annotations (const CtgSpec *self);
+unsigned int ctg_spec_get_n_references  (const CtgSpec *self);
 /* Without search, region and conditions. */
 CtgSpec    *ctg_spec_without_filter (const CtgSpec *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The field's value as ctg_spec_with() reads it; NULL if made from the data or for an unknown path. */

@@ -51,6 +51,10 @@ static const char *const samples[][3] = {
   { "search", "land", "Côte" },
   { "region", "western-asia", "southern-europe" },
   { "where", "status=official", "a=1\nb=<100\na=2" },
+  { "highlight", "TUN,JOR", "country:Korea, South\nTUN\n" },
+  { "references", "[{\"value\": 1000, \"label\": \"One thousand\"}, {\"value\": -0.5}]", "[{\"value\": 20, \"to\": 50.25}]" },
+  { "annotations", "[{\"row\": \"TUN\", \"text\": \"A “note”, with = and /\"}]",
+    "[{\"row\": \"a@b\", \"series\": \"fighters.official\", \"text\": \"x\", \"dx\": -12.5, \"dy\": 0}, {\"row\": \"TUN\", \"text\": \"y\"}]" },
   { "language", "de", "zh-Hans" },
   { "title", "", "A \"title\" with \\ and ’" },
   { "subtitle", "", "null and void" },
@@ -253,6 +257,18 @@ static const struct
   { "{\"series\": [\" \"]}", CTG_SPEC_ERROR_VALUE, "figure.series: the name of a series is empty." },
   { "{\"where\": {\"region\": \"x\"}}", CTG_SPEC_ERROR_VALUE, "figure.where: expected an array of conditions, found an object." },
   { "{\"where\": [{\"column\": \"region\"}]}", CTG_SPEC_ERROR_VALUE, "figure.where: a condition has the members column and value" },
+  { "{\"highlight\": [\"TUN\", 1]}", CTG_SPEC_ERROR_VALUE, "figure.highlight: expected an array of row keys, found the number 1." },
+  { "{\"highlight\": [\"TUN\", \"TUN\"]}", CTG_SPEC_ERROR_VALUE, "figure.highlight: the row “TUN” is named twice." },
+  { "{\"references\": {\"value\": 1}}", CTG_SPEC_ERROR_VALUE, "figure.references: expected an array of references, found an object." },
+  { "{\"references\": [1]}", CTG_SPEC_ERROR_VALUE, "figure.references[0]: expected an object, found the number 1." },
+  { "{\"references\": [{\"value\": 1}, {\"label\": \"x\"}]}", CTG_SPEC_ERROR_VALUE, "figure.references[1]: value is missing." },
+  { "{\"references\": [{\"value\": 1, \"colour\": \"x\"}]}", CTG_SPEC_ERROR_PATH, "figure.references[0]: there is no member “colour”." },
+  { "{\"references\": [{\"value\": \"x\"}]}", CTG_SPEC_ERROR_VALUE, "figure.references[0].value: expected a number, found the text “x”." },
+  { "{\"references\": [{\"value\": 1e300}]}", CTG_SPEC_ERROR_VALUE, "figure.references[0]: value is not a number from -1e+15 to 1e+15." },
+  { "{\"annotations\": [{\"row\": \"TUN\"}]}", CTG_SPEC_ERROR_VALUE, "figure.annotations[0]: text is missing." },
+  { "{\"annotations\": [{\"row\": \"TUN\", \"text\": \" \"}]}", CTG_SPEC_ERROR_VALUE, "figure.annotations[0]: an annotation needs a row and a text." },
+  { "{\"annotations\": [{\"row\": \"TUN\", \"text\": \"x\", \"dx\": 3}]}", CTG_SPEC_ERROR_VALUE, "figure.annotations[0]: dx and dy are given together" },
+  { "{\"annotations\": [{\"row\": \"TUN\", \"text\": \"a\\u0007\"}]}", CTG_SPEC_ERROR_VALUE, "figure.annotations[0]: the text holds the control character U+0007." },
   { "{\"language\": \"d\"}", CTG_SPEC_ERROR_VALUE, "figure.language: “d” is no language tag" },
   { "{\"colors\": {\"background\": \"reddish\"}}", CTG_SPEC_ERROR_VALUE, "figure.colors.background: “reddish” is no colour" },
 };
@@ -362,6 +378,48 @@ test_lists (void)
   g_assert_true (ctg_spec_equal (cleared, spec));
 }
 
+/* Items of the lists of notes are put in, changed and taken away one by one; a band has its lower end first. */
+static void
+test_notes (void)
+{
+  static const char *const keys[] = { "TUN", "JOR", NULL };
+  static const char *const none[] = { NULL };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtgSpec) defaults = ctg_spec_new ();
+  g_autoptr(CtgSpec) spec = ctg_spec_with_highlight (defaults, keys);
+  g_autoptr(CtgSpec) plain = ctg_spec_with_highlight (spec, none);
+  CtgSpecAnnotation note = { (char *) "TUN", NULL, (char *) "First", NAN, NAN };
+  CtgSpecReference band = { 50, 20, NULL };
+  g_autoptr(CtgSpec) one = ctg_spec_with_annotation (spec, 7, &note, &error);
+  g_autoptr(CtgSpec) two = ctg_spec_with_annotation (one, 1, &note, &error);
+  g_autoptr(CtgSpec) banded = ctg_spec_with_reference (two, 0, &band, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (spec->highlight[1], ==, "JOR");
+  g_assert_true (ctg_spec_equal (plain, defaults));
+  g_assert_cmpuint (ctg_spec_get_n_annotations (one), ==, 1);
+  g_assert_cmpuint (ctg_spec_get_n_annotations (two), ==, 2);
+  g_assert_cmpuint (ctg_spec_get_n_references (banded), ==, 1);
+  g_assert_cmpfloat (banded->references[0]->value, ==, 20);
+  g_assert_cmpfloat (banded->references[0]->to, ==, 50);
+
+  note.text = (char *) "Second";
+
+  g_autoptr(CtgSpec) changed = ctg_spec_with_annotation (two, 0, &note, &error);
+  g_autoptr(CtgSpec) fewer = ctg_spec_with_annotation (changed, 0, NULL, &error);
+  g_autoptr(CtgSpec) back = ctg_spec_with_annotation (fewer, 0, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (changed->annotations[0]->text, ==, "Second");
+  g_assert_cmpstr (fewer->annotations[0]->text, ==, "First");
+  g_assert_null (fewer->annotations[1]);
+  g_assert_true (ctg_spec_equal (back, spec));
+
+  note.text = (char *) "";
+  g_assert_null (ctg_spec_with_annotation (two, 0, &note, &error));
+  g_assert_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE);
+}
+
 /* A line break in a text is a space: figures have no use for it. */
 static void
 test_line_breaks (void)
@@ -386,6 +444,7 @@ main (int    argc,
   g_test_add_func ("/spec/invalid-text", test_invalid_text);
   g_test_add_func ("/spec/lengths", test_lengths);
   g_test_add_func ("/spec/lists", test_lists);
+  g_test_add_func ("/spec/notes", test_notes);
   g_test_add_func ("/spec/line-breaks", test_line_breaks);
   return g_test_run ();
 }
