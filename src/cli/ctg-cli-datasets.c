@@ -56,8 +56,11 @@ make_list (void)
       g_autofree char *title = ctg_locale_translate (locale, entry->title);
 
       g_string_append_printf (list, "%-*s  %4d  ", (int) widest, entry->id, entry->n_rows);
-      /* Translators: the title of a dataset that does not cover every country it could. */
-      g_string_append_printf (list, entry->partial ? _("%s (partial)") : "%s", title);
+      if (entry->partial)
+        /* Translators: the title of a dataset that does not cover every country it could. */
+        g_string_append_printf (list, _("%s (partial)"), title);
+      else
+        g_string_append (list, title);
       g_string_append_c (list, '\n');
     }
 
