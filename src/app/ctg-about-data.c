@@ -64,6 +64,17 @@ add_row (AdwPreferencesGroup *group,
   adw_preferences_group_add (group, row);
 }
 
+/* What the bundled data say in their own words; texts of other data stay as they are. */
+static void
+add_data_row (AdwPreferencesGroup *group,
+              const char          *title,
+              const char          *text)
+{
+  g_autofree char *translated = text != NULL ? ctg_locale_translate (ctg_window_locale_get (), text) : NULL;
+
+  add_row (group, title, translated);
+}
+
 static AdwPreferencesGroup *
 add_group (GtkBox     *box,
            const char *title)
@@ -88,10 +99,13 @@ add_scope (GtkBox     *box,
   if (ctg_date_parse (ctg_dataset_get_published (dataset), &published) && ctg_date_is_known (&published))
     date = ctg_locale_format_date (locale, &published, FALSE);
 
-  add_row (group, _("Description"), ctg_dataset_get_description (dataset));
-  add_row (group, _("Scope"), ctg_dataset_get_scope (dataset));
+  add_data_row (group, _("Description"), ctg_dataset_get_description (dataset));
+  add_data_row (group, _("Scope"), ctg_dataset_get_scope (dataset));
   add_row (group, _("Kind of count"), describe_nature (ctg_dataset_get_nature (dataset)));
-  add_row (group, _("Coverage"), ctg_dataset_is_partial (dataset) ? ctg_dataset_get_partial_note (dataset) : _("Full: every row the source prints is here"));
+  if (ctg_dataset_is_partial (dataset))
+    add_data_row (group, _("Coverage"), ctg_dataset_get_partial_note (dataset));
+  else
+    add_row (group, _("Coverage"), _("Full: every row the source prints is here"));
   add_row (group, _("Publisher"), ctg_dataset_get_publisher (dataset));
   add_row (group, _("Published"), date);
 }
@@ -105,10 +119,12 @@ add_measures (GtkBox     *box,
   for (unsigned int i = 0; i < ctg_dataset_get_n_measures (dataset); i++)
     {
       const CtgMeasure *measure = ctg_dataset_get_measure (dataset, i);
-      g_autofree char *text = g_strconcat (describe_nature (measure->nature), measure->description != NULL ? "\n" : "",
-                                           measure->description != NULL ? measure->description : "", NULL);
+      const char *description = measure->description != NULL ? measure->description : "";
+      g_autofree char *title = ctg_locale_translate (ctg_window_locale_get (), measure->title);
+      g_autofree char *translated = ctg_locale_translate (ctg_window_locale_get (), description);
+      g_autofree char *text = g_strconcat (describe_nature (measure->nature), *description != '\0' ? "\n" : "", translated, NULL);
 
-      add_row (group, measure->title, text);
+      add_row (group, title, text);
     }
 }
 
@@ -127,7 +143,7 @@ add_notes (GtkBox     *box,
     {
       g_autofree char *title = g_strdup_printf (_("Note %u"), i + 1);
 
-      add_row (group, title, notes[i]);
+      add_data_row (group, title, notes[i]);
     }
 }
 
@@ -166,7 +182,8 @@ create_content (CtgDocument *document)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *title = gtk_label_new (ctg_dataset_get_title (dataset));
+  g_autofree char *translated = ctg_locale_translate (ctg_window_locale_get (), ctg_dataset_get_title (dataset));
+  GtkWidget *title = gtk_label_new (translated);
 
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_xalign (GTK_LABEL (title), 0);

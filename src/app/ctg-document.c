@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ctg-window-locale.h"
+
 /* Rows above which the scene is made in a thread; below it takes a few milliseconds. */
 #define ROWS_FOR_THREAD 1500
 
@@ -602,11 +604,11 @@ update_titles (CtgDocument *self)
       g_autofree char *name = g_file_get_basename (self->file);
 
       self->title = g_filename_display_name (name);
-      self->subtitle = g_strdup (ctg_dataset_get_title (dataset));
+      self->subtitle = ctg_locale_translate (ctg_window_locale_get (), ctg_dataset_get_title (dataset));
     }
   else
     {
-      self->title = g_strdup (ctg_dataset_get_short_title (dataset));
+      self->title = ctg_locale_translate (ctg_window_locale_get (), ctg_dataset_get_short_title (dataset));
       self->subtitle = g_strdup (publisher != NULL ? publisher : "");
     }
 

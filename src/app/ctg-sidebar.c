@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ctg-window-locale.h"
 #include "data/ctg-library.h"
 
 struct _CtgSidebar
@@ -122,8 +123,10 @@ add_entry (CtgSidebar            *self,
 {
   RowData *data = g_new0 (RowData, 1);
   g_autoptr(GString) details = g_string_new (NULL);
-  g_autoptr(GString) tooltip = g_string_new (entry->title);
-  g_autofree char *text = g_strconcat (entry->id, " ", entry->title, " ", entry->short_title, " ", entry->source_name, NULL);
+  g_autofree char *title = ctg_locale_translate (ctg_window_locale_get (), entry->title);
+  g_autofree char *short_title = ctg_locale_translate (ctg_window_locale_get (), entry->short_title);
+  g_autoptr(GString) tooltip = g_string_new (title);
+  g_autofree char *text = g_strjoin (" ", entry->id, title, short_title, entry->title, entry->short_title, entry->source_name, NULL);
   GtkListBoxRow *row;
 
   data->entry = entry;
@@ -142,7 +145,7 @@ add_entry (CtgSidebar            *self,
       g_string_append_printf (tooltip, "\n%s", entry->source_name);
     }
 
-  row = add_row (self, data, create_label (entry->short_title, "row-title"), create_label (details->str, "row-details"));
+  row = add_row (self, data, create_label (short_title, "row-title"), create_label (details->str, "row-details"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), tooltip->str);
 }
 

@@ -74,30 +74,39 @@ make_icu_id (const char *language)
   return g_strconcat (id, "@calendar=gregorian;numbers=latn", NULL);
 }
 
+/* "zh", "zh_CN" and "zh_Hans_SG" are written in one script, "zh_TW" is not: who reads the one may not read the other. */
 static bool
-matches_language (const char *catalog,
-                  const char *icu_id,
-                  size_t      length)
+same_language (const char *a,
+               const char *b)
 {
-  return strlen (catalog) == length && strncmp (catalog, icu_id, length) == 0;
+  const char *ids[] = { a, b };
+  char languages[2][ULOC_LANG_CAPACITY];
+  char scripts[2][ULOC_SCRIPT_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+
+  for (unsigned int i = 0; i < 2; i++)
+    uloc_getLanguage (ids[i], languages[i], ULOC_LANG_CAPACITY, &status);
+  if (U_FAILURE (status) || strcmp (languages[0], languages[1]) != 0)
+    return false;
+
+  for (unsigned int i = 0; i < 2; i++)
+    {
+      char full[ULOC_FULLNAME_CAPACITY];
+
+      uloc_addLikelySubtags (ids[i], full, sizeof full, &status);
+      uloc_getScript (full, scripts[i], ULOC_SCRIPT_CAPACITY, &status);
+    }
+
+  return U_SUCCESS (status) && strcmp (scripts[0], scripts[1]) == 0;
 }
 
-/* The catalog of the id or of the longest beginning of it that has one: "zh_Hans_CN", "zh_Hans", "zh". */
 static const CtgPhraseCatalog *
 find_catalog (const char *icu_id)
 {
-  size_t length = strcspn (icu_id, "@");
-
-  while (length > 0)
+  for (unsigned int i = 0; i < ctg_n_phrase_catalogs; i++)
     {
-      for (unsigned int i = 0; i < ctg_n_phrase_catalogs; i++)
-        {
-          if (matches_language (ctg_phrase_catalogs[i].language, icu_id, length))
-            return &ctg_phrase_catalogs[i];
-        }
-      do
-        length--;
-      while (length > 0 && icu_id[length] != '_');
+      if (same_language (ctg_phrase_catalogs[i].language, icu_id))
+        return &ctg_phrase_catalogs[i];
     }
 
   return NULL;
@@ -115,7 +124,7 @@ ctg_locale_new (const char *language)
   self->is_english = strcmp (language, FALLBACK_LANGUAGE) == 0;
   self->icu_id = self->is_english ? g_strdup (CTG_ENGLISH_ICU_ID) : make_icu_id (language);
   self->language = g_strdup (language);
-  self->catalog = find_catalog (self->icu_id);
+  self->catalog = self->is_english ? NULL : find_catalog (self->icu_id);
   self->is_rtl = !self->is_english && uloc_isRightToLeft (self->icu_id);
 
   return self;

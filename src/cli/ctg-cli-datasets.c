@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ctg-json.h"
+#include "base/ctg-locale.h"
 #include "cli/ctg-cli.h"
 #include "data/ctg-library.h"
 
@@ -42,6 +43,8 @@ static char *
 make_list (void)
 {
   g_autoptr(GString) list = g_string_new (NULL);
+  g_autofree char *language = ctg_cli_dup_language ();
+  g_autoptr(CtgLocale) locale = ctg_locale_new (language);
   unsigned int widest = 0;
 
   for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
@@ -50,8 +53,15 @@ make_list (void)
   for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
     {
       const CtgLibraryEntry *entry = ctg_library_get_entry (i);
+      g_autofree char *title = ctg_locale_translate (locale, entry->title);
 
-      g_string_append_printf (list, "%-*s  %4d  %s%s\n", (int) widest, entry->id, entry->n_rows, entry->title, entry->partial ? _(" (partial)") : "");
+      g_string_append_printf (list, "%-*s  %4d  ", (int) widest, entry->id, entry->n_rows);
+      if (entry->partial)
+        /* Translators: the title of a dataset that does not cover every country it could. */
+        g_string_append_printf (list, _("%s (partial)"), title);
+      else
+        g_string_append (list, title);
+      g_string_append_c (list, '\n');
     }
 
   return g_string_free (g_steal_pointer (&list), FALSE);

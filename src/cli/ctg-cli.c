@@ -163,7 +163,11 @@ tell_faults (const char *argument,
       ctg_cli_warn ("%s: %s: %s", argument, fault->path, fault->message);
     }
   if (faults->len > MOST_FAULTS_TOLD)
-    ctg_cli_warn (_("%s: %u more faults; “%s validate” lists them all"), argument, faults->len - MOST_FAULTS_TOLD, CTG_CLI_NAME);
+    {
+      unsigned int n_more = faults->len - MOST_FAULTS_TOLD;
+
+      ctg_cli_warn (ngettext ("%s: %u more fault; “%s validate” lists them all", "%s: %u more faults; “%s validate” lists them all", n_more), argument, n_more, CTG_CLI_NAME);
+    }
 }
 
 CtgFigure *
