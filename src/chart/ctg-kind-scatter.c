@@ -141,7 +141,7 @@ frame_new (const CtgPlan *plan,
   self->y_title = wrap_title (plan, &self->y, box.width * 0.8);
 
   double top = box.y + g_strv_length (self->y_title) * self->line + size * 0.5 + MAX (above, size * 0.35);
-  double end = box.y + box.height - g_strv_length (self->x_title) * self->line - self->line - size * 0.75;
+  double end = box.y + box.height - g_strv_length (self->x_title) * self->line - self->line - size * 1.05;
   double bottom = MAX (top + 1, end - ctg_scatter_axis_get_lanes (&self->y, plan));
 
   ctg_scatter_axis_fit (&self->y, plan, bottom, top);
@@ -244,7 +244,7 @@ draw_lane_words (CtgPen      *pen,
   g_autofree char *zero = ctg_locale_format_number (plan->input->locale, 0, 0);
   double size = plan->theme.size;
   double x = frame->outer.x - size * 0.45;
-  double y = frame->outer.y + frame->outer.height + size * 0.25 + frame->line / 2;
+  double y = frame->outer.y + frame->outer.height + size * 0.55 + frame->line / 2;
   unsigned int n = frame->y.missing_lane ? g_strv_length (frame->y.missing_lines) : 0;
 
   if (frame->y.zero_lane)
@@ -268,7 +268,7 @@ draw_axes (CtgPen      *pen,
   const CtgRect *inner = &frame->inner;
   double right = inner->x + inner->width;
   double bottom = inner->y + inner->height;
-  double under = frame->outer.y + frame->outer.height + theme->size * 0.25 + frame->line / 2;
+  double under = frame->outer.y + frame->outer.height + theme->size * 0.55 + frame->line / 2;
 
   grid.snap = line.snap = true;
   for (unsigned int k = 0; k < frame->x.ticks->n; k++)
@@ -489,8 +489,13 @@ get_box (const Frame   *frame,
          unsigned int   i)
 {
   CtgPoint at = get_place (frame, plan, i);
+  CtgRect box = ctg_rect (at.x - frame->point_size / 2, at.y - frame->point_size / 2, frame->point_size, frame->point_size);
 
-  return ctg_rect (at.x - frame->point_size / 2, at.y - frame->point_size / 2, frame->point_size, frame->point_size);
+  /* The name of what stands left of the upright axis begins right of it, not on its line. */
+  if (at.x < frame->inner.x - frame->point_size)
+    box.width = frame->inner.x + 1.5 - box.x;
+
+  return box;
 }
 
 /* What names cover only where they must: the axes, and the lines of equal shares. */
@@ -555,7 +560,7 @@ draw_name (CtgPen               *pen,
   if (label->moved)
     ctg_canvas_line (pen->canvas, CTG_ROLE_NONE, label->anchor, label->tip, &leader);
   ctg_scene_builder_set_datum (pen->canvas->builder, (CtgDatum) { plan->rows[i], plan->series[1] });
-  ctg_canvas_text (pen->canvas, CTG_ROLE_CATEGORY_LABEL, &theme->axis, theme->ink, ctg_arranger_get_name (plan->input->arranger, plan->rows[i]),
+  ctg_canvas_text (pen->canvas, CTG_ROLE_CATEGORY_LABEL, &theme->axis, label->stays ? theme->muted : theme->ink, ctg_arranger_get_name (plan->input->arranger, plan->rows[i]),
                    (CtgPoint) { label->place.x, label->place.y + label->height * 0.8 }, CTG_ALIGN_START);
   ctg_scene_builder_set_datum (pen->canvas->builder, CTG_DATUM_NONE);
 }
@@ -582,6 +587,7 @@ draw_names (CtgPen      *pen,
       labels[n_labels].mark = get_box (frame, plan, i);
       labels[n_labels].width = ctg_layout_get_text_width (plan, &plan->theme.axis, ctg_arranger_get_name (plan->input->arranger, plan->rows[i]));
       labels[n_labels].height = frame->line;
+      labels[n_labels].stays = is_missing (plan, i);
       rows[n_labels++] = i;
     }
   if (n > 0)
@@ -744,6 +750,7 @@ const CtgKind ctg_kind_scatter = {
   },
   .alt = CTG_PHRASE_ALT_SCATTER,
   .points = true,
+  .any_scale = true,
   .names_series = true,
   .takes_row = takes_row,
   .note_rows = CTG_PHRASE_NOTE_ONE_END,

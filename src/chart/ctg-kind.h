@@ -19,6 +19,8 @@ struct _CtgKind
   CtgChartKindInfo info;
   /* The first sentence of the alternative text: {0} is the title of the figure. */
   CtgPhrase alt;
+  /* Draws on whatever scale the spec names; the others know a linear one only. */
+  bool any_scale;
   /* Bars are lengths from zero; points are places. Both axes include zero. */
   bool points;
   /* Each series has a lane of its own in a row. */

@@ -134,7 +134,7 @@ try (CtgPlacedLabel     *labels,
   unsigned int first = far ? 1 + (unsigned int) NEAR_GAPS : 1;
   unsigned int last = far ? room->reach / room->gap + 1e-9 : NEAR_GAPS;
 
-  if (over_lines && room->n_lines == 0)
+  if ((over_lines && room->n_lines == 0) || (far && own->stays))
     return false;
 
   for (unsigned int step = first; step <= last; step++)

@@ -14,6 +14,7 @@ typedef struct
   CtgRect mark;    /* what the label belongs to */
   double width;    /* of the label */
   double height;
+  bool stays;      /* stands near its mark or nowhere */
   CtgRect place;   /* where it stands, if it has a place */
   bool placed;
   bool moved;      /* so far away that a line should lead to it, from anchor to tip */

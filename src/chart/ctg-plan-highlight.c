@@ -13,7 +13,7 @@
 
 bool
 ctg_highlight_has_row (const CtgSpec *spec,
-                         const CtgRow  *row)
+                       const CtgRow  *row)
 {
   return g_strv_contains ((const char *const *) spec->highlight, row->key);
 }

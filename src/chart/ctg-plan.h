@@ -78,7 +78,7 @@ void               ctg_plan_choose_highlight (CtgPlan *self);
 void               ctg_plan_warn_highlight (const CtgPlan *self,
                                             CtgWarnings   *warnings);
 bool               ctg_highlight_has_row (const CtgSpec *spec,
-                                            const CtgRow  *row);
+                                          const CtgRow  *row);
 /* For a kind's write(): takes the text; measures it. */
 void               ctg_plan_add_label    (CtgPlan      *self,
                                           CtgValueLabel label);

@@ -13,7 +13,7 @@ static const CtgScaleDesc *
 find_scale (const CtgPlan *plan,
             unsigned int   s)
 {
-  g_autofree char *id = ctg_spec_get (plan->input->spec, s == 0 ? "axis.x.scale" : "axis.scale");
+  g_autofree char *id = ctg_spec_get (plan->input->spec, s == 0 ? "x.scale" : "axis.scale");
 
   return ctg_scale_desc_find (id);
 }
@@ -21,7 +21,7 @@ find_scale (const CtgPlan *plan,
 static bool
 is_log (const CtgScatterAxis *self)
 {
-  return g_str_equal (self->scale.desc->id, "log");
+  return self->scale.desc->positive;
 }
 
 /* The extent of all numbers of a series that are drawn, bounds and ranges with them; on a logarithmic scale of those above zero. */
@@ -217,7 +217,7 @@ ctg_scatter_axis_place (const CtgScatterAxis *self,
   return ctg_scatter_axis_place_number (self, rank);
 }
 
-/* A lane across is as high as its words, one upright as wide as a mark. */
+/* A lane across is as high as a mark with its name above it and as its words, one upright as wide as a mark. */
 static double
 get_missing_size (const CtgScatterAxis *self,
                   const CtgPlan        *plan)
@@ -227,8 +227,7 @@ get_missing_size (const CtgScatterAxis *self,
   if (!self->missing_lane)
     return 0;
 
-  return self->upright ? MAX (size, g_strv_length (self->missing_lines) * ctg_layout_get_line_height (plan, &plan->theme.axis) + plan->theme.size * 0.3)
-                       : size;
+  return self->upright ? MAX (2, g_strv_length (self->missing_lines)) * ctg_layout_get_line_height (plan, &plan->theme.axis) + plan->theme.size * 0.3 : size;
 }
 
 static double
@@ -267,7 +266,7 @@ ctg_scatter_axis_dup_title (const CtgScatterAxis *self,
                             const CtgPlan        *plan)
 {
   const CtgSpec *spec = plan->input->spec;
-  const char *given = self->s == 0 ? spec->axis_x_title : spec->axis_title;
+  const char *given = self->s == 0 ? spec->x_title : spec->axis_title;
 
   return g_strdup (given != NULL ? given : plan->titles[self->s]);
 }

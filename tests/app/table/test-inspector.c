@@ -113,7 +113,9 @@ operate (CtgField *field)
     {
       GtkTextView *view = GTK_TEXT_VIEW (table_fixture_find (GTK_WIDGET (field), GTK_TYPE_TEXT_VIEW));
 
-      gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "Words of one’s own", -1);
+      bool numbers = ctg_field_has_path (field, "rates") || ctg_field_has_path (field, "map.breaks");
+
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), numbers ? "10, 20" : "Words of one’s own", -1);
     }
   else if (CTG_IS_LENGTH_FIELD (field))
     {
