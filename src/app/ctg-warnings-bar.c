@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The warnings line. The first warning is written out, all of them are in a popover. Reads the document; must not change it. */
+/* The warnings line. One warning is written out with its best way out, all of them are in a popover. Reads the document; must not change it. */
 
 #include "app/ctg-warnings-bar.h"
 
@@ -18,6 +18,7 @@ struct _CtgWarningsBar
   GtkWidget *icon;
   GtkButton *first;
   GtkLabel *first_label;
+  GtkBox *first_fixes;
   GtkMenuButton *more;
   GtkBox *list;
 
@@ -56,6 +57,41 @@ fill_button (GtkButton        *button,
   g_object_set_data_full (G_OBJECT (button), "ctg-path", g_strdup (warning->path), g_free);
 }
 
+GtkWidget *
+ctg_fix_button_new (const CtgFix *fix)
+{
+  g_autofree char *text = ctg_locale_phrase (ctg_window_locale_get (), fix->phrase, NULL);
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.fix");
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_new_strv ((const char *const *) fix->fields, -1));
+
+  return button;
+}
+
+static void
+popdown_cb (CtgWarningsBar *self)
+{
+  gtk_menu_button_popdown (self->more);
+}
+
+static void
+add_fixes_to_list (CtgWarningsBar   *self,
+                   const CtgWarning *warning)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_add_css_class (box, "fixes");
+  for (unsigned int k = 0; k < warning->fixes->len; k++)
+    {
+      GtkWidget *button = ctg_fix_button_new (&g_array_index (warning->fixes, CtgFix, k));
+
+      g_signal_connect_swapped (button, "clicked", G_CALLBACK (popdown_cb), self);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  gtk_box_append (self->list, box);
+}
+
 static void
 add_to_list (CtgWarningsBar   *self,
              const CtgWarning *warning,
@@ -72,6 +108,30 @@ add_to_list (CtgWarningsBar   *self,
   fill_button (GTK_BUTTON (button), GTK_LABEL (label), warning, locale);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_box_append (self->list, button);
+  if (warning->fixes->len > 0)
+    add_fixes_to_list (self, warning);
+}
+
+static void
+clear_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+/* The first that offers a way out, else the first. */
+static const CtgWarning *
+choose_first (const CtgWarnings *warnings)
+{
+  for (unsigned int i = 0; i < ctg_warnings_get_n (warnings); i++)
+    {
+      if (ctg_warnings_get (warnings, i)->fixes->len > 0)
+        return ctg_warnings_get (warnings, i);
+    }
+
+  return ctg_warnings_get (warnings, 0);
 }
 
 static void
@@ -79,22 +139,31 @@ update (CtgWarningsBar *self)
 {
   CtgWarnings *warnings = self->document != NULL ? ctg_document_get_warnings (self->document) : NULL;
   unsigned int n = warnings != NULL ? ctg_warnings_get_n (warnings) : 0;
-  GtkWidget *child;
+  const CtgWarning *first = n > 0 ? choose_first (warnings) : NULL;
+  unsigned int n_fixes = first != NULL ? first->fixes->len : 0;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_box_remove (self->list, child);
-
+  clear_box (self->list);
+  clear_box (self->first_fixes);
   gtk_widget_set_visible (self->icon, n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->first), n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->more), n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n > 1 || n_fixes > 1);
   if (n == 0)
     return;
 
-  fill_button (self->first, self->first_label, ctg_warnings_get (warnings, 0), ctg_window_locale_get ());
+  fill_button (self->first, self->first_label, first, ctg_window_locale_get ());
+  if (n_fixes > 0)
+    {
+      GtkWidget *button = ctg_fix_button_new (&g_array_index (first->fixes, CtgFix, 0));
+
+      gtk_widget_add_css_class (button, "fix");
+      gtk_box_append (self->first_fixes, button);
+    }
   for (unsigned int i = 0; i < n; i++)
     add_to_list (self, ctg_warnings_get (warnings, i), ctg_window_locale_get ());
 
-  if (n > 1)
+  if (n_fixes > 1 && n == 1)
+    gtk_menu_button_set_label (self->more, _("Other ways"));
+  else
     {
       g_autofree char *label = g_strdup_printf (ngettext ("%u more note", "%u more notes", n - 1), n - 1);
 
@@ -127,6 +196,7 @@ ctg_warnings_bar_class_init (CtgWarningsBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtgWarningsBar, icon);
   gtk_widget_class_bind_template_child (widget_class, CtgWarningsBar, first);
   gtk_widget_class_bind_template_child (widget_class, CtgWarningsBar, first_label);
+  gtk_widget_class_bind_template_child (widget_class, CtgWarningsBar, first_fixes);
   gtk_widget_class_bind_template_child (widget_class, CtgWarningsBar, more);
   gtk_widget_class_bind_template_child (widget_class, CtgWarningsBar, list);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);

@@ -191,6 +191,23 @@ set_field (CtgWindow  *self,
     ctg_window_toast (self, error->message);
 }
 
+/* What a warning offers, as one step of the history. */
+static void
+fix_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  CtgWindow *self = user_data;
+  g_autofree const char **fields = g_variant_get_strv (parameter, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtgSpec) spec = ctg_spec_with_fields (ctg_document_get_spec (self->document), fields, &error);
+
+  if (spec != NULL)
+    ctg_document_change (self->document, spec, _("suggested change"));
+  else
+    ctg_window_toast (self, error->message);
+}
+
 static void
 kind_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -391,6 +408,7 @@ static const GActionEntry entries[] = {
   { "clear-filter", clear_filter_cb },
   { "kind", kind_cb, "s", "''" },
   { "set", set_cb, "(ss)" },
+  { "fix", fix_cb, "as" },
   { "edit-text", edit_text_cb, "s" },
   { "select-rows", select_rows_cb, "as", "@as []" },
   { "zoom-in", zoom_in_cb },
@@ -432,7 +450,7 @@ update_view_actions (CtgWindow *self)
 void
 ctg_window_update_actions (CtgWindow *self)
 {
-  static const char *const for_documents[] = { "save-as", "save-to", "set", "kind", "select-rows", "about-data", "copy-citation", "copy-bibtex", NULL };
+  static const char *const for_documents[] = { "save-as", "save-to", "set", "fix", "kind", "select-rows", "about-data", "copy-citation", "copy-bibtex", NULL };
   static const char *const for_scenes[] = { "export", "export-to", "copy-figure", "edit-text", NULL };
   CtgDocument *document = self->document;
   gboolean has_scene = document != NULL && ctg_document_get_scene (document) != NULL;

@@ -34,6 +34,7 @@ struct _CtgWindow
   CtgSheet *sheet;
   GtkScrolledWindow *sheet_scroller;
   AdwStatusPage *trouble;
+  GtkBox *trouble_fixes;
   GtkWidget *trouble_clear;
   CtgWarningsBar *warnings;
   GtkMenuButton *zoom_button;

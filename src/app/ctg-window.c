@@ -79,6 +79,33 @@ history_changed_cb (CtgWindow *self)
   ctg_window_update_actions (self);
 }
 
+/* What cannot be drawn in this way can often be drawn in another. */
+static void
+update_trouble_fixes (CtgWindow *self)
+{
+  CtgWarnings *warnings = ctg_document_get_warnings (self->document);
+  GtkWidget *child;
+  unsigned int n = 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->trouble_fixes))) != NULL)
+    gtk_box_remove (self->trouble_fixes, child);
+  for (unsigned int i = 0; i < ctg_warnings_get_n (warnings); i++)
+    {
+      const CtgWarning *warning = ctg_warnings_get (warnings, i);
+
+      for (unsigned int k = 0; k < warning->fixes->len; k++)
+        {
+          GtkWidget *button = ctg_fix_button_new (&g_array_index (warning->fixes, CtgFix, k));
+
+          gtk_widget_add_css_class (button, "pill");
+          if (n++ == 0)
+            gtk_widget_add_css_class (button, "suggested-action");
+          gtk_box_append (self->trouble_fixes, button);
+        }
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble_fixes), n > 0);
+}
+
 static void
 scene_changed_cb (CtgWindow *self)
 {
@@ -100,6 +127,7 @@ scene_changed_cb (CtgWindow *self)
       adw_status_page_set_description (self->trouble, ctg_document_get_filtered (self->document) ? _("No row is left by the filter.") : _("The data hold no numbers for the series drawn."));
     }
 
+  update_trouble_fixes (self);
   gtk_widget_set_visible (self->trouble_clear, ctg_document_get_filtered (self->document));
   if (scene != NULL || error != NULL)
     gtk_stack_set_visible_child_name (self->stack, n_marks == 0 ? "trouble" : "sheet");
@@ -449,6 +477,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, sheet_scroller);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, trouble_fixes);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, trouble_clear);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, warnings);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, zoom_button);

@@ -11,8 +11,15 @@ struct _CtgWarnings
 };
 
 static void
+clear_fix (gpointer data)
+{
+  g_strfreev (((CtgFix *) data)->fields);
+}
+
+static void
 warning_free (CtgWarning *warning)
 {
+  g_array_unref (warning->fixes);
   g_strfreev (warning->arguments);
   g_free (warning->path);
   g_free (warning);
@@ -38,51 +45,88 @@ ctg_warnings_free (CtgWarnings *self)
   g_free (self);
 }
 
-static bool
-is_listed (const CtgWarnings *self,
-           CtgPhrase          phrase,
-           char             **arguments)
+/* NULL if it is not listed. */
+static CtgWarning *
+find (const CtgWarnings *self,
+      CtgPhrase          phrase,
+      char             **arguments)
 {
   for (unsigned int i = 0; i < self->items->len; i++)
     {
-      const CtgWarning *item = g_ptr_array_index (self->items, i);
+      CtgWarning *item = g_ptr_array_index (self->items, i);
 
       if (item->phrase == phrase && g_strv_equal ((const char *const *) item->arguments, (const char *const *) arguments))
-        return true;
+        return item;
     }
 
-  return false;
+  return NULL;
 }
 
-void
+static char **
+collect (va_list arguments)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  const char *argument;
+
+  while ((argument = va_arg (arguments, const char *)) != NULL)
+    g_strv_builder_add (builder, argument);
+
+  return g_strv_builder_end (builder);
+}
+
+CtgWarning *
 ctg_warnings_add (CtgWarnings *self,
                   CtgPhrase    phrase,
                   const char  *path,
                   ...)
 {
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  const char *argument;
+  g_auto(GStrv) list = NULL;
   va_list arguments;
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail ((unsigned int) phrase < CTG_N_PHRASES);
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail ((unsigned int) phrase < CTG_N_PHRASES, NULL);
 
   va_start (arguments, path);
-  while ((argument = va_arg (arguments, const char *)) != NULL)
-    g_strv_builder_add (builder, argument);
+  list = collect (arguments);
   va_end (arguments);
 
-  g_auto(GStrv) list = g_strv_builder_end (builder);
+  CtgWarning *warning = find (self, phrase, list);
 
-  if (is_listed (self, phrase, list))
-    return;
+  if (warning != NULL)
+    return warning;
 
-  CtgWarning *warning = g_new0 (CtgWarning, 1);
-
+  warning = g_new0 (CtgWarning, 1);
   warning->phrase = phrase;
   warning->arguments = g_steal_pointer (&list);
   warning->path = g_strdup (path);
+  warning->fixes = g_array_new (FALSE, FALSE, sizeof (CtgFix));
+  g_array_set_clear_func (warning->fixes, clear_fix);
   g_ptr_array_add (self->items, warning);
+
+  return warning;
+}
+
+void
+ctg_warning_add_fix (CtgWarning *warning,
+                     CtgPhrase   phrase,
+                     ...)
+{
+  CtgFix fix = { .phrase = phrase };
+  va_list fields;
+
+  g_return_if_fail (warning != NULL);
+  g_return_if_fail ((unsigned int) phrase < CTG_N_PHRASES);
+
+  for (unsigned int i = 0; i < warning->fixes->len; i++)
+    {
+      if (g_array_index (warning->fixes, CtgFix, i).phrase == phrase)
+        return;
+    }
+
+  va_start (fields, phrase);
+  fix.fields = collect (fields);
+  va_end (fields);
+  g_array_append_val (warning->fixes, fix);
 }
 
 unsigned int

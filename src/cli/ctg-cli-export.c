@@ -139,9 +139,18 @@ tell_warnings (const CtgWarnings *warnings)
 
   for (unsigned int i = 0; i < ctg_warnings_get_n (warnings); i++)
     {
-      g_autofree char *text = ctg_warning_format (ctg_warnings_get (warnings, i), locale);
+      const CtgWarning *warning = ctg_warnings_get (warnings, i);
+      g_autofree char *text = ctg_warning_format (warning, locale);
 
       ctg_cli_warn (_("note: %s"), text);
+      for (unsigned int k = 0; k < warning->fixes->len; k++)
+        {
+          const CtgFix *fix = &g_array_index (warning->fixes, CtgFix, k);
+          g_autofree char *fields = g_strjoinv (" --set ", fix->fields);
+          g_autofree char *title = ctg_locale_phrase (locale, fix->phrase, NULL);
+
+          ctg_cli_warn ("  %s: --set %s", title, fields);
+        }
     }
 }
 

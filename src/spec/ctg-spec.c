@@ -105,6 +105,27 @@ ctg_spec_with (const CtgSpec *self,
 }
 
 CtgSpec *
+ctg_spec_with_fields (const CtgSpec     *self,
+                      const char *const *fields,
+                      GError           **error)
+{
+  g_autoptr(CtgSpec) spec = ctg_spec_ref ((CtgSpec *) self);
+
+  for (unsigned int i = 0; fields[i] != NULL; i++)
+    {
+      g_auto(GStrv) pair = g_strsplit (fields[i], "=", 2);
+      CtgSpec *next = ctg_spec_with (spec, pair[0], pair[0] != NULL && pair[1] != NULL ? pair[1] : "null", error);
+
+      if (next == NULL)
+        return NULL;
+      ctg_spec_unref (spec);
+      spec = next;
+    }
+
+  return g_steal_pointer (&spec);
+}
+
+CtgSpec *
 ctg_spec_with_series (const CtgSpec     *self,
                       const char *const *series)
 {

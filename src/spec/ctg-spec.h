@@ -94,6 +94,10 @@ CtgSpec    *ctg_spec_with        (const CtgSpec *self,
                                   const char    *path,
                                   const char    *value,
                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Several fields at once, each "path=value". */
+CtgSpec    *ctg_spec_with_fields (const CtgSpec     *self,
+                                  const char *const *fields,
+                                  GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 /* What no spec can hold (control characters, the same series twice) changes nothing in these two. */
 CtgSpec    *ctg_spec_with_series (const CtgSpec     *self,
                                   const char *const *series) G_GNUC_WARN_UNUSED_RESULT;

@@ -220,6 +220,12 @@ is_dumbbell (AppFixture *fixture)
 }
 
 static gboolean
+is_dumbbell_of_7 (AppFixture *fixture)
+{
+  return is_dumbbell (fixture) && is_top_7 (fixture) && g_strcmp0 (ctg_document_get_undo_label (app_document (fixture)), "suggested change") == 0;
+}
+
+static gboolean
 has_editor (AppFixture *fixture)
 {
   return app_find_child (GTK_WIDGET (fixture->window->sheet), GTK_TYPE_ENTRY) != NULL;
@@ -308,6 +314,7 @@ static const Case cases[] = {
   { "clear-filter", NULL, make_filter, is_not_filtered },
   { "kind", "'dumbbell'", NULL, is_dumbbell },
   { "set", "('top', '7')", NULL, is_top_7 },
+  { "fix", "['kind=dumbbell', 'top=7']", NULL, is_dumbbell_of_7 },
   { "edit-text", "'title'", NULL, has_editor },
   { "select-rows", "['TUN', 'FRA']", NULL, has_selection },
   { "zoom-in", NULL, make_small, is_larger },

@@ -40,6 +40,12 @@ def test_formats():
     equal(sorted(os.listdir(".")), ["a.pdf", "a.png", "a.svg"])
 
 
+def test_ways_out():
+    """A warning that a field mends says which."""
+    contains(cli("export", "tsg-2015-12", "--kind", "choropleth", "-o", "a.svg").err, "  Show per million: --set per=million\n")
+    assert "per=million" not in cli("export", "tsg-2015-12", "--kind", "choropleth", "--set", "per=million", "-o", "a.svg").err
+
+
 def test_equal_bytes():
     for dataset in ("tsg-2015-12", "tsc-2017-10", "icsr-2013-12", "fighters-all", "totals"):
         cli("export", dataset, "-o", "a.svg", "-o", "a.pdf", "-o", "a.png", "--dpi", "100")

@@ -334,6 +334,23 @@ test_invalid_text (void)
   g_assert_cmpstr (too_long->message, ==, "title: the text is longer than 10000 characters.");
 }
 
+static void
+test_several_fields (void)
+{
+  static const char *const fields[] = { "kind=bars", "title=a=b", "top=null", NULL };
+  static const char *const wrong[] = { "kind=bars", "top=many", NULL };
+  g_autoptr(CtgSpec) defaults = ctg_spec_new ();
+  g_autoptr(CtgSpec) spec = ctg_spec_with_fields (defaults, fields, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpstr (spec->kind, ==, "bars");
+  g_assert_cmpstr (spec->title, ==, "a=b");
+  g_assert_cmpint (spec->top, ==, defaults->top);
+  g_assert_null (defaults->kind);
+  g_assert_null (ctg_spec_with_fields (defaults, wrong, &error));
+  g_assert_true (g_str_has_prefix (error->message, "top: "));
+}
+
 /* Any length that is written and read again is the same number, whatever its unit was. */
 static void
 test_lengths (void)
@@ -444,6 +461,7 @@ main (int    argc,
   g_test_add_func ("/spec/json-null-restores", test_json_null_restores);
   g_test_add_func ("/spec/invalid-json", test_invalid_json);
   g_test_add_func ("/spec/invalid-text", test_invalid_text);
+  g_test_add_func ("/spec/several-fields", test_several_fields);
   g_test_add_func ("/spec/lengths", test_lengths);
   g_test_add_func ("/spec/lists", test_lists);
   g_test_add_func ("/spec/notes", test_notes);

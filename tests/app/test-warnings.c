@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window says of a figure it can draw only in part or not at all, and the buttons that lead out of it. */
+
+#include "app-fixture.h"
+
+/* The first visible button for win.fix with these words; NULL if there is none. */
+static GtkWidget *
+find_fix (GtkWidget  *root,
+          const char *words)
+{
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), "win.fix") == 0 &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), words) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_fix (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+offers_per_million (AppFixture *fixture)
+{
+  return find_fix (GTK_WIDGET (fixture->window->warnings), "Show per million") != NULL;
+}
+
+static gboolean
+offers_nothing (AppFixture *fixture)
+{
+  return !offers_per_million (fixture);
+}
+
+/* A way out is one click and one step back. */
+static void
+test_line (AppFixture   *fixture,
+           gconstpointer data)
+{
+  CtgDocument *document = app_document (fixture);
+
+  g_assert_true (ctg_document_set (document, "kind", "choropleth", "change", NULL));
+  app_wait (fixture, offers_per_million, "a button beside the warning");
+  gtk_widget_activate (find_fix (GTK_WIDGET (fixture->window->warnings), "Show per million"));
+  app_wait (fixture, offers_nothing, "the button to go");
+  g_assert_cmpint (ctg_document_get_spec (document)->per, ==, CTG_SPEC_PER_MILLION);
+  ctg_document_undo (document);
+  g_assert_cmpint (ctg_document_get_spec (document)->per, ==, CTG_SPEC_PER_NONE);
+  g_assert_cmpstr (ctg_document_get_spec (document)->kind, ==, "choropleth");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  app_test_init (&argc, &argv);
+
+  g_test_add ("/warnings/line", AppFixture, NULL, app_fixture_set_up, test_line, app_fixture_tear_down);
+
+  return g_test_run ();
+}
