@@ -450,22 +450,6 @@ draw_count (CtgPen      *pen,
   ctg_pen_end_mark (pen);
 }
 
-/* Where series s begins and ends in the run of a row of parts. The whole stands for the rest, at the end. */
-static void
-get_piece (const CtgPlan *plan,
-           unsigned int   i,
-           unsigned int   s,
-           double        *from,
-           double        *to)
-{
-  double whole = ctg_parts_get_whole (plan->input->table, plan->rows[i], plan->series, plan->n_series);
-
-  *from = 0;
-  for (unsigned int k = plan->has_whole ? 1 : 0; k < (plan->has_whole && s == 0 ? plan->n_series : s); k++)
-    *from += ctg_plan_get_estimate (plan, i, k)->value;
-  *to = plan->has_whole && s == 0 ? whole : *from + ctg_plan_get_estimate (plan, i, s)->value;
-}
-
 static void
 draw_piece (CtgPen      *pen,
             const Frame *frame,
@@ -478,7 +462,7 @@ draw_piece (CtgPen      *pen,
   double to;
   bool last = plan->has_whole ? s == 0 : s + 1 == plan->n_series;
 
-  get_piece (plan, i, s, &from, &to);
+  ctg_parts_get_piece (plan, i, s, &from, &to);
   ctg_pen_begin_mark (pen, CTG_ROLE_MARK, i, s);
   draw_run (pen, frame, at, from / frame->unit, to / frame->unit, plan->colors[s]);
   if (last && !plan->has_whole)

@@ -7,7 +7,7 @@
 #include "chart/ctg-parts.h"
 
 /* Series of a stacked figure: the whole, then the part. */
-enum { WHOLE, PART };
+#define WHOLE 0
 
 /* Shares without a whole are the business of another kind. */
 static bool
@@ -48,15 +48,14 @@ draw (CtgPen      *pen,
       unsigned int s)
 {
   const CtgPlan *plan = pen->plan;
-  double whole = ctg_plan_get_estimate (plan, i, WHOLE)->value;
-  double part = ctg_plan_get_estimate (plan, i, PART)->value;
   CtgStyle style = ctg_style_fill (plan->colors[s]);
-  double from = ctg_pen_place (pen, i, s == PART ? 0 : part, 0);
-  double to = ctg_pen_place (pen, i, s == PART ? part : whole, 0);
+  double from;
+  double to;
 
+  ctg_parts_get_piece (plan, i, s, &from, &to);
   ctg_pen_begin_mark (pen, CTG_ROLE_MARK, i, s);
-  ctg_pen_rect (pen, CTG_ROLE_MARK_PART, from, to, ctg_layout_get_lane (pen->layout, i, 0), pen->layout->rows[i].thickness, &style);
-  if (s == WHOLE && whole > plan->domain_max)
+  ctg_pen_rect (pen, CTG_ROLE_MARK_PART, ctg_pen_place (pen, i, from, 0), ctg_pen_place (pen, i, to, 0), ctg_layout_get_lane (pen->layout, i, 0), pen->layout->rows[i].thickness, &style);
+  if (s == WHOLE && to > plan->domain_max)
     ctg_pen_draw_break (pen, i, 0);
   ctg_pen_end_mark (pen);
 }

@@ -54,6 +54,8 @@ struct _CtgKind
   void (*domain)        (const CtgPlan *plan,
                          double        *min,
                          double        *max);
+  /* What the value axis is called. NULL: by what the first series counts. */
+  char *(*axis_title)   (const CtgWords *words);
   /* The legend's words for a series. NULL: the table's. */
   char *(*title)        (const CtgPlan *plan,
                          unsigned int   s);

@@ -196,6 +196,21 @@ ctg_parts_get_whole (const CtgTable     *table,
   return MAX (100, sum_parts (table, row, series, n_series));
 }
 
+void
+ctg_parts_get_piece (const CtgPlan *plan,
+                     unsigned int   i,
+                     unsigned int   s,
+                     double        *from,
+                     double        *to)
+{
+  bool rest = plan->has_whole && s == WHOLE;
+
+  *from = 0;
+  for (unsigned int k = plan->has_whole ? 1 : 0; k < (rest ? plan->n_series : s); k++)
+    *from += ctg_plan_get_estimate (plan, i, k)->value;
+  *to = rest ? ctg_plan_get_estimate (plan, i, WHOLE)->value : *from + ctg_plan_get_estimate (plan, i, s)->value;
+}
+
 char *
 ctg_parts_dup_title (const CtgPlan *plan,
                      unsigned int   s)

@@ -32,6 +32,12 @@ double ctg_parts_get_whole  (const CtgTable     *table,
                              unsigned int        row,
                              const unsigned int *series,
                              unsigned int        n_series);
+/* Where series s begins and ends in the row drawn as parts, in the numbers' unit; the whole stands for what is left, at the end. */
+void   ctg_parts_get_piece  (const CtgPlan *plan,
+                             unsigned int   i,
+                             unsigned int   s,
+                             double        *from,
+                             double        *to);
 /* The legend's words: a part by its name, the whole by what is left of it. For CtgKind.title. */
 char  *ctg_parts_dup_title  (const CtgPlan *plan,
                              unsigned int   s) G_GNUC_WARN_UNUSED_RESULT;

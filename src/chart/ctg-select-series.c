@@ -153,7 +153,7 @@ pick (const CtgChartInput *input,
 
       if (n < kind->info.min_series)
         {
-          if (reason != NULL && (n_given < 2 || suit (input, kind, series, n_given, reason)) && *reason == NULL)
+          if (reason != NULL && suit (input, kind, series, n_given, reason))
             *reason = ctg_locale_phrase_plural (input->locale, CTG_PHRASE_FIT_NEEDS_SERIES, kind->info.min_series, NULL);
           return 0;
         }
@@ -321,7 +321,7 @@ ctg_select_warn_series (const CtgPlan *plan,
       const CtgSeries *first = ctg_table_get_series (input->table, plan->series[0]);
       const CtgSeries *other = ctg_table_get_series (input->table, plan->series[s]);
 
-      if (first->info->nature != other->info->nature)
+      if (first->info->nature != other->info->nature && !plan->has_whole)
         ctg_warnings_add (warnings, CTG_PHRASE_WARN_NATURES_DIFFER, "series", first->info->title, other->info->title, NULL);
     }
 }

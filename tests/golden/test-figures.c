@@ -48,6 +48,7 @@ static const Showcase showcases[] = {
   { "map-2015", "tsg-2015-12", "kind=choropleth;series=fighters.official;per=million;top=0;page.width=183mm" },
   { "map-europe-2015", "icsr-2015-01", "kind=choropleth;top=0;map.extent=europe;map.classing=manual;map.breaks=10,50,100,500;page.width=120mm" },
   { "returned-2017", "tsc-2017-10", "kind=stacked;page.width=120mm" },
+  { "shares-returned-2017", "tsc-2017-10", "kind=shares;sort.by=spread-ratio;sort.order=ascending;page.width=120mm" },
   { "squares-2015", "tsg-2015-12", "kind=dots;series=fighters.official;top=20;page.width=89mm" },
   { "squares-returned-2017", "tsc-2017-10", "kind=dots;series=fighters.estimate,returnees.estimate;page.width=120mm" },
   { "squares-profile", "profile", "kind=dots;page.width=120mm" },

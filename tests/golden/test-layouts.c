@@ -27,6 +27,7 @@ static const Layout layouts[] = {
   { "stacked", "tsc-2017-10", "kind=stacked;top=5;page.width=120mm" },
   { "dumbbell", "tsg-2015-12", "kind=dumbbell;top=6;page.width=89mm" },
   { "dumbbell-vertical", "tsg-2015-12", "kind=dumbbell;top=6;page.width=89mm;orientation=vertical" },
+  { "shares", "tsc-2017-10", "kind=shares;series=fighters.estimate,women.estimate,minors.estimate;page.width=89mm" },
   { "dots", "tsc-2017-10", "kind=dots;series=fighters.estimate,returnees.estimate;top=5;page.width=89mm" },
   { "right-to-left", "tsg-2015-12", "kind=grouped;top=4;page.width=89mm;language=ar" },
   { "empty", "tsg-2015-12", "kind=bars;search=nowhere;page.width=89mm" },

@@ -208,6 +208,45 @@ test_hundred (void)
   g_assert_cmpuint (n_first, ==, 100);
 }
 
+/* A bar of a hundred: Tunisia's 250 and 300 of 1,000 are a quarter and three tenths of it, and the rest is the whole's mark. */
+static void
+test_shares (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new_json (PACKAGE, "kind=shares;series=fighters,returnees,remaining;page.width=180mm", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  int row = ctg_table_find_row (fixture->table, "TUN");
+  double height;
+  double returned = measure_squares (scene, row, ctg_table_find_series (fixture->table, "returnees"), &height);
+  double remaining = measure_squares (scene, row, ctg_table_find_series (fixture->table, "remaining"), &height);
+  double rest = measure_squares (scene, row, ctg_table_find_series (fixture->table, "fighters"), &height);
+  double all = returned + remaining + rest;
+
+  g_assert_cmpfloat_with_epsilon (returned / all, 0.25, 1e-6);
+  g_assert_cmpfloat_with_epsilon (remaining / all, 0.3, 1e-6);
+  g_assert_nonnull (strstr (ctg_scene_get_description (scene), "Travelled, Returned and Remaining"));
+  g_assert_true (chart_fixture_warned (fixture, CTG_PHRASE_WARN_NOT_STACKABLE));
+}
+
+static void
+assert_refused (const char *dataset,
+                const char *expected)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new (dataset, "kind=shares", true);
+  CtgChartInput input = chart_fixture_input (fixture);
+  g_autofree char *reason = NULL;
+
+  g_assert_false (ctg_chart_kind_fits (ctg_chart_find_kind ("shares"), &input, &reason));
+  g_assert_cmpstr (reason, ==, expected);
+}
+
+/* The shares of the World Bank overlap; so do two sources' counts of one thing. */
+static void
+test_shares_refused (void)
+{
+  assert_refused ("profile", "Share overlaps with other shares and cannot be stacked");
+  assert_refused ("fighters-all", "needs a total and a part of it, such as travelled and returned");
+}
+
 static void
 test_refused (void)
 {
@@ -229,6 +268,8 @@ main (int    argc,
   g_test_add_func ("/chart/parts/rows", test_rows);
   g_test_add_func ("/chart/parts/squares", test_squares);
   g_test_add_func ("/chart/parts/hundred", test_hundred);
+  g_test_add_func ("/chart/parts/shares", test_shares);
+  g_test_add_func ("/chart/parts/shares-refused", test_shares_refused);
   g_test_add_func ("/chart/parts/refused", test_refused);
 
   return g_test_run ();
