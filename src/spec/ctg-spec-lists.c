@@ -165,6 +165,54 @@ set_conditions_text (CtgSpec    *spec,
   return true;
 }
 
+/* "a,b" as ids, none of ""; an id in quotation marks may hold commas, and quotation marks that are doubled. */
+static char **
+split_ids (const char *text)
+{
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr(GString) id = g_string_new (NULL);
+  bool quoted = false;
+  bool fresh = true; /* nothing of the id yet but blanks */
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (quoted && p[0] == '"' && p[1] == '"')
+        g_string_append_c (id, *p++);
+      else if (*p == '"' && (quoted || fresh))
+        quoted = !quoted;
+      else if (*p == ',' && !quoted)
+        {
+          g_strv_builder_add (ids, id->str);
+          g_string_truncate (id, 0);
+        }
+      else
+        g_string_append_c (id, *p);
+      fresh = !quoted && ((*p == ',' && id->len == 0) || (fresh && *p == ' '));
+    }
+  if (*text != '\0')
+    g_strv_builder_add (ids, id->str);
+
+  return g_strv_builder_end (ids);
+}
+
+static char *
+join_ids (char **ids)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (unsigned int i = 0; ids[i] != NULL; i++)
+    {
+      bool quoted = strchr (ids[i], ',') != NULL || ids[i][0] == '"';
+      g_autoptr(GString) id = g_string_new (ids[i]);
+
+      if (quoted)
+        g_string_replace (id, "\"", "\"\"", 0);
+      g_string_append_printf (text, "%s%s%s%s", i > 0 ? "," : "", quoted ? "\"" : "", id->str, quoted ? "\"" : "");
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 bool
 ctg_list_set_text (const CtgField *field,
                    CtgSpec        *spec,
@@ -174,7 +222,7 @@ ctg_list_set_text (const CtgField *field,
 {
   if (is_series (field))
     {
-      g_auto(GStrv) ids = g_strsplit (text, ",", -1);
+      g_auto(GStrv) ids = split_ids (text);
 
       return ctg_list_set_series (spec, shown, (const char *const *) ids, error);
     }
@@ -211,7 +259,7 @@ ctg_list_to_text (const CtgField *field,
   g_autoptr(GString) text = NULL;
 
   if (is_series (field))
-    return spec->series[0] != NULL ? g_strjoinv (",", spec->series) : NULL;
+    return spec->series[0] != NULL ? join_ids (spec->series) : NULL;
   if (spec->where[0] == NULL)
     return NULL;
 
