@@ -352,7 +352,7 @@ ctg_document_set (CtgDocument *self,
   g_autoptr(CtgSpec) spec = NULL;
 
   g_return_val_if_fail (CTG_IS_DOCUMENT (self), FALSE);
-  g_return_val_if_fail (path != NULL && value != NULL && label != NULL, FALSE);
+  g_return_val_if_fail (path != NULL && label != NULL, FALSE);
 
   spec = ctg_spec_with (ctg_document_get_spec (self), path, value, error);
   if (spec == NULL)

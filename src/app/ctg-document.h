@@ -48,7 +48,7 @@ void             ctg_document_change            (CtgDocument *self,
 void             ctg_document_change_merging    (CtgDocument *self,
                                                  CtgSpec     *spec,
                                                  const char  *label);
-/* One field by its path, see ctg_spec_with(). FALSE with the error for what the field cannot be. */
+/* One field by its path, see ctg_spec_with(); value is nullable. FALSE with the error for what the field cannot be. */
 gboolean         ctg_document_set               (CtgDocument *self,
                                                  const char  *path,
                                                  const char  *value,

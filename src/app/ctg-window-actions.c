@@ -227,7 +227,8 @@ set_cb (GSimpleAction *action,
   g_variant_get (parameter, "(&s&s)", &path, &value);
   /* Translators: %s is the path of a field ("sort.by"). */
   label = g_strdup_printf (_("change of %s"), path);
-  set_field (self, path, value, label);
+  /* An action takes no NULL; the word that restores a default is that of the command line. */
+  set_field (self, path, g_str_equal (value, "null") ? NULL : value, label);
 }
 
 static void

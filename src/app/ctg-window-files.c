@@ -292,7 +292,7 @@ saving_free (Saving *saving)
 {
   g_object_unref (saving->document);
   g_object_unref (saving->file);
-  g_bytes_unref (saving->bytes);
+  g_clear_pointer (&saving->bytes, g_bytes_unref);
   g_free (saving);
 }
 
@@ -364,19 +364,27 @@ ctg_window_save_to (CtgWindow   *self,
 {
   g_autoptr(GTask) task = NULL;
   g_autoptr(GCancellable) cancellable = NULL;
-  g_autofree char *text = ctg_figure_to_document (ctg_document_get_figure (document));
-  gsize length = strlen (text);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = ctg_figure_to_document (ctg_document_get_figure (document), &error);
   Saving *saving = g_new0 (Saving, 1);
 
   saving->document = g_object_ref (document);
   saving->file = g_object_ref (file);
-  saving->bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+  if (text != NULL)
+    {
+      gsize length = strlen (text);
+
+      saving->bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+    }
 
   cancellable = ctg_window_begin_work (self, _("Saving…"));
   task = g_task_new (self, cancellable, saved_cb, NULL);
   g_task_set_source_tag (task, ctg_window_save_to);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  g_task_run_in_thread (task, save_in_thread);
+  if (saving->bytes != NULL)
+    g_task_run_in_thread (task, save_in_thread);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void

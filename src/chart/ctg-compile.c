@@ -16,6 +16,34 @@ draw_background (CtgPen *pen)
   ctg_canvas_rect (pen->canvas, CTG_ROLE_BACKGROUND, ctg_rect (0, 0, pen->layout->width, pen->layout->height), &style);
 }
 
+/* Whether the series is painted over the others. */
+static bool
+is_on_top (const CtgPlan *plan,
+           unsigned int   s)
+{
+  return plan->kind->official_on_top && ctg_table_get_series (plan->input->table, plan->series[s])->status == CTG_STATUS_OFFICIAL;
+}
+
+static void
+draw_series (CtgPen      *pen,
+             unsigned int s)
+{
+  const CtgPlan *plan = pen->plan;
+  CtgSceneBuilder *builder = pen->canvas->builder;
+  g_autofree char *id = g_strconcat ("series-", ctg_table_get_series (plan->input->table, plan->series[s])->id, NULL);
+
+  ctg_scene_builder_set_label (builder, plan->titles[s]);
+  ctg_scene_builder_push (builder, CTG_ROLE_SERIES, id);
+  for (unsigned int i = 0; i < pen->layout->n_fitted; i++)
+    {
+      CtgPlan storage;
+      CtgPen row_pen = ctg_pen_of_row (pen, i, &storage);
+
+      plan->kind->draw (&row_pen, i, s);
+    }
+  ctg_scene_builder_pop (builder);
+}
+
 static void
 draw_marks (CtgPen *pen)
 {
@@ -37,18 +65,13 @@ draw_marks (CtgPen *pen)
 
   for (unsigned int s = 0; s < plan->n_series; s++)
     {
-      g_autofree char *id = g_strconcat ("series-", ctg_table_get_series (plan->input->table, plan->series[s])->id, NULL);
-
-      ctg_scene_builder_set_label (builder, plan->titles[s]);
-      ctg_scene_builder_push (builder, CTG_ROLE_SERIES, id);
-      for (unsigned int i = 0; i < pen->layout->n_fitted; i++)
-        {
-          CtgPlan storage;
-          CtgPen row_pen = ctg_pen_of_row (pen, i, &storage);
-
-          plan->kind->draw (&row_pen, i, s);
-        }
-      ctg_scene_builder_pop (builder);
+      if (!is_on_top (plan, s))
+        draw_series (pen, s);
+    }
+  for (unsigned int s = 0; s < plan->n_series; s++)
+    {
+      if (is_on_top (plan, s))
+        draw_series (pen, s);
     }
 }
 

@@ -395,6 +395,7 @@ const CtgKind ctg_kind_disagreement = {
   .points = true,
   .row_height = 2.4,
   .skips_missing = true,
+  .official_on_top = true,
   .suits = suits,
   .takes_row = takes_row,
   .note_rows = CTG_PHRASE_NOTE_ONE_SOURCE,

@@ -33,6 +33,8 @@ struct _CtgKind
   bool names_series;
   /* What is missing has no mark, and no sentence counts it. */
   bool skips_missing;
+  /* Marks of official counts are painted over the others, which may hide part of each other. */
+  bool official_on_top;
   /* What is missing is said in words beside its mark where there is room. */
   bool says_missing;
 

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-/* The user's breaks; what is not a number is passed over. */
+/* The user's breaks, which the spec has found to be numbers. */
 static CtgClasses
 make_manual (const char   *text,
              const double *numbers,
@@ -18,13 +18,11 @@ make_manual (const char   *text,
   double breaks[CTG_CLASSES_MOST];
   unsigned int n = 0;
 
+  G_STATIC_ASSERT (CTG_SPEC_MAX_BREAKS <= CTG_CLASSES_MOST);
   for (unsigned int i = 0; parts[i] != NULL; i++)
     {
-      char *end;
-      double at = g_ascii_strtod (parts[i], &end);
-
-      if (end != parts[i] && isfinite (at))
-        breaks[n++] = at;
+      if (*parts[i] != '\0')
+        breaks[n++] = g_ascii_strtod (parts[i], NULL);
     }
 
   return ctg_classes_make_manual (breaks, n, numbers, n_numbers);

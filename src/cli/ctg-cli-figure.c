@@ -47,20 +47,15 @@ ctg_cli_figure_options_fill (CtgCliFigureOptions *self,
   memcpy (entries, all, sizeof all);
 }
 
-/* Replaces *spec; option is what the user wrote, for the message. */
+/* Replaces *spec; option is what the user wrote, for the message. The value NULL restores the default. */
 static bool
-set_field (CtgSpec   **spec,
-           const char *option,
-           const char *path,
-           const char *value,
-           GError    **error)
+change_field (CtgSpec   **spec,
+              const char *option,
+              const char *path,
+              const char *value,
+              GError    **error)
 {
-  CtgSpec *changed;
-
-  if (value == NULL)
-    return true;
-
-  changed = ctg_spec_with (*spec, path, value, error);
+  CtgSpec *changed = ctg_spec_with (*spec, path, value, error);
   if (changed == NULL)
     {
       g_prefix_error (error, "%s: ", option);
@@ -70,6 +65,17 @@ set_field (CtgSpec   **spec,
   ctg_spec_unref (*spec);
   *spec = changed;
   return true;
+}
+
+/* An option that is not given, NULL, changes nothing. */
+static bool
+set_field (CtgSpec   **spec,
+           const char *option,
+           const char *path,
+           const char *value,
+           GError    **error)
+{
+  return value == NULL || change_field (spec, option, path, value, error);
 }
 
 /* Splits "PATH=VALUE" at the first equals sign. */
@@ -151,7 +157,8 @@ apply_set (const CtgCliFigureOptions *self,
       g_autofree char *path = NULL;
       g_autofree char *value = NULL;
 
-      if (!split_pair ("--set", self->set[i], &path, &value, error) || !set_field (spec, "--set", path, value, error))
+      if (!split_pair ("--set", self->set[i], &path, &value, error) ||
+          !change_field (spec, "--set", path, g_str_equal (value, "null") ? NULL : value, error))
         return false;
     }
 

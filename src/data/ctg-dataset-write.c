@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A dataset as a data package: the same text for the same content, read back by ctg-package.c without loss. Rows stand one a line, as arrays under a row of
- * column names (half as long as objects); a column of which no row has anything to say is left out. It must not know where the dataset came from. */
+ * column names (half as long as objects); a column is left out where no row has anything to say in it but what a reader assumes. It must not know where the dataset came from. */
 
 #include <string.h>
 
@@ -335,14 +335,26 @@ get_number (const CtgClaim *claim,
     }
 }
 
+/* Whether the cell says more than a reader takes for granted where there is no such column. */
 static bool
-has_cell (const CtgClaim *claim,
-          unsigned int    field)
+has_cell (const CtgDataset *self,
+          const CtgClaim   *claim,
+          unsigned int      field)
 {
+  const CtgEstimate *estimate = &claim->estimate;
+  bool reported = ctg_estimate_is_reported (estimate);
   g_autofree char *owned = NULL;
 
   if (field == FIELD_DOUBTFUL)
     return claim->doubtful;
+  if (field == FIELD_STATUS)
+    return claim->status != CTG_STATUS_ESTIMATE;
+  if (field == FIELD_QUALIFIER)
+    return reported && estimate->qualifier != ctg_estimate_get_plain_qualifier (estimate);
+  if (field == FIELD_UNIT)
+    return g_strcmp0 (claim->unit, ctg_dataset_find_measure (self, claim->measure)->unit) != 0;
+  if (field == FIELD_PRESENCE)
+    return estimate->presence != (reported ? CTG_PRESENCE_REPORTED : CTG_PRESENCE_NOT_REPORTED);
 
   return get_text (claim, field, &owned) != NULL || !isnan (get_number (claim, field));
 }
@@ -408,7 +420,7 @@ add_resource (GString          *text,
         const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
 
         if (!used[f] && claim->aggregate == aggregates)
-          used[f] = has_cell (claim, f);
+          used[f] = has_cell (self, claim, f);
       }
   /* A resource without rows still says what its rows would be. */
   used[FIELD_NAME] = used[FIELD_LEVEL] = used[FIELD_MEASURE] = used[FIELD_VALUE] = TRUE;

@@ -121,6 +121,17 @@ ctg_estimate_format (const CtgEstimate *self,
   return ctg_locale_phrase (locale, phrase, bound, NULL);
 }
 
+CtgQualifier
+ctg_estimate_get_plain_qualifier (const CtgEstimate *self)
+{
+  if (!isnan (self->value))
+    return CTG_QUALIFIER_EXACT;
+  if (!isnan (self->low) && !isnan (self->high))
+    return CTG_QUALIFIER_RANGE;
+
+  return !isnan (self->low) ? CTG_QUALIFIER_AT_LEAST : !isnan (self->high) ? CTG_QUALIFIER_AT_MOST : CTG_QUALIFIER_EXACT;
+}
+
 const char *
 ctg_qualifier_get_id (CtgQualifier qualifier)
 {

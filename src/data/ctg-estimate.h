@@ -61,6 +61,9 @@ bool         ctg_estimate_get_ends      (const CtgEstimate *self,
 char        *ctg_estimate_format        (const CtgEstimate *self,
                                          const CtgLocale   *locale) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The qualifier that the numbers have where nothing else is said: exact for a value, range for two ends, at least or at most for one. */
+CtgQualifier ctg_estimate_get_plain_qualifier (const CtgEstimate *self);
+
 const char  *ctg_qualifier_get_id       (CtgQualifier qualifier);   /* "exact", "at-least" … */
 bool         ctg_qualifier_from_id      (const char   *id,
                                          CtgQualifier *qualifier);

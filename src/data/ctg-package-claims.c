@@ -46,17 +46,6 @@ qualifier_fits (const CtgEstimate *estimate,
     }
 }
 
-static CtgQualifier
-get_plain_qualifier (const CtgEstimate *estimate)
-{
-  if (!isnan (estimate->value))
-    return CTG_QUALIFIER_EXACT;
-  if (!isnan (estimate->low) && !isnan (estimate->high))
-    return CTG_QUALIFIER_RANGE;
-
-  return !isnan (estimate->low) ? CTG_QUALIFIER_AT_LEAST : !isnan (estimate->high) ? CTG_QUALIFIER_AT_MOST : CTG_QUALIFIER_EXACT;
-}
-
 /* FALSE where the row must be left out: a word that is not understood may turn the number around. */
 static bool
 read_qualifier (CtgReader      *reader,
@@ -67,7 +56,7 @@ read_qualifier (CtgReader      *reader,
   int column = row->rows->roles[CTG_ROLE_QUALIFIER];
   CtgQualifier qualifier;
 
-  estimate->qualifier = get_plain_qualifier (estimate);
+  estimate->qualifier = ctg_estimate_get_plain_qualifier (estimate);
   if (word == NULL)
     return TRUE;
   if (!ctg_qualifier_from_id (word, &qualifier))
@@ -132,7 +121,7 @@ read_estimate (CtgReader      *reader,
       bool has_number = !isnan (estimate->value) || !isnan (estimate->low) || !isnan (estimate->high);
 
       estimate->presence = has_number ? CTG_PRESENCE_REPORTED : CTG_PRESENCE_NOT_REPORTED;
-      estimate->qualifier = get_plain_qualifier (estimate);
+      estimate->qualifier = ctg_estimate_get_plain_qualifier (estimate);
       return TRUE;
     }
 

@@ -37,17 +37,27 @@ spell_out_series (CtgFigure *self)
 }
 
 char *
-ctg_figure_to_document (CtgFigure *self)
+ctg_figure_to_document (CtgFigure *self,
+                        GError   **error)
 {
   CtgDataset *dataset = ctg_figure_get_dataset (self);
   g_autoptr(CtgSpec) spec = spell_out_series (self);
   g_autofree char *package = g_strchomp (ctg_dataset_to_package (dataset));
   g_autofree char *figure = ctg_spec_to_json (spec, 2);
   g_autoptr(GString) text = g_string_sized_new (strlen (package) + 1024);
+  g_autoptr(GError) limit = NULL;
 
   g_string_append_printf (text, "{\"contingent\": %d,\n\"figure\": %s,\n\"dataset\": {\"id\": ", CTG_SPEC_VERSION, figure);
   ctg_json_append_string (text, ctg_dataset_get_id (dataset));
   g_string_append_printf (text, ", \"sha256\": \"%s\", \"package\":\n%s}}\n", ctg_dataset_get_hash (dataset), package);
+
+  /* What this program writes it must be able to read; the gate knows the limits, and nothing else here can break one. */
+  if (!ctg_json_check (text->str, text->len, &limit))
+    {
+      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT,
+                   "A figure carries its data inside, and these are too large for it to be opened again: %s Use a file with fewer rows or columns.", limit->message);
+      return NULL;
+    }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -97,10 +97,12 @@ gather_extras (CtgFigure *figure,
 
   if (texts == NULL)
     return false;
+  extras->document = ctg_figure_to_document (figure, error);
+  if (extras->document == NULL)
+    return false;
 
   extras->source = g_steal_pointer (&texts->source);
   extras->keywords = make_keywords (&input);
-  extras->document = ctg_figure_to_document (figure);
   extras->metadata = (CtgMetadata) {
     .author = input.spec->author,
     .source = extras->source,

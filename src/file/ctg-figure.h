@@ -38,8 +38,10 @@ CtgScene    *ctg_figure_compile       (CtgFigure      *self,
                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The figure document: {"contingent": 1, "figure": {…}, "dataset": {"id", "sha256", "package"}}; canonical text ending in a newline.
- * The data are always inside, so that a new release never alters a published figure. */
-char        *ctg_figure_to_document   (CtgFigure *self) G_GNUC_WARN_UNUSED_RESULT;
+ * The data are always inside, so that a new release never alters a published figure. NULL and CTG_DATA_ERROR_LIMIT where there are more data than
+ * ctg_figure_load() reads. */
+char        *ctg_figure_to_document   (CtgFigure *self,
+                                       GError   **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was opened, for the window: a data file gives its default figure, a figure file or an exported SVG or PNG (PDF where possible) the figure itself. */
 typedef enum

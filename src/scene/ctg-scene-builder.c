@@ -186,16 +186,21 @@ make_id (CtgSceneBuilder *self,
       base = prefixed;
     }
 
+  /* Where it is taken, the last number given to it tells where to go on. */
+  unsigned int number = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, base));
+
   id = g_strdup (base);
-  for (unsigned int i = 2; g_hash_table_contains (self->ids, id); i++)
+  while (g_hash_table_contains (self->ids, id))
     {
       g_free (id);
-      id = g_strdup_printf ("%s-%u", base, i);
+      id = g_strdup_printf ("%s-%u", base, ++number);
     }
 
   const char *kept = keep (self, id);
 
-  g_hash_table_add (self->ids, (char *) kept);
+  g_hash_table_insert (self->ids, (char *) kept, GUINT_TO_POINTER (1));
+  if (number > 0)
+    g_hash_table_insert (self->ids, (char *) keep (self, base), GUINT_TO_POINTER (number));
 
   return kept;
 }

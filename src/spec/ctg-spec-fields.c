@@ -116,6 +116,36 @@ is_list_of_rates (const char *text)
   return true;
 }
 
+/* Numbers separated by commas, no more than a map has classes. */
+static bool
+check_breaks (const char *shown,
+              const char *value,
+              GError    **error)
+{
+  g_auto(GStrv) parts = g_strsplit (value, ",", -1);
+
+  for (unsigned int i = 0; parts[i] != NULL; i++)
+    {
+      char *end = NULL;
+      const char *part = g_strstrip (parts[i]);
+      double at = g_ascii_strtod (part, &end);
+
+      if (*part == '\0' || *end != '\0' || strspn (part, "+-.0123456789eE") != strlen (part) || !isfinite (at))
+        {
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is no number; write numbers separated by commas, such as 10,100,1000.", shown,
+                       part);
+          return false;
+        }
+      if (i == CTG_SPEC_MAX_BREAKS)
+        {
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: at most %d numbers are possible.", shown, CTG_SPEC_MAX_BREAKS);
+          return false;
+        }
+    }
+
+  return true;
+}
+
 /* What a string must look like besides; "" and NULL pass. */
 static bool
 check_string (const CtgField *field,
@@ -142,6 +172,8 @@ check_string (const CtgField *field,
       g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is no language tag; write one such as en, de or zh-Hans.", shown, value);
       return false;
     }
+  if (g_str_equal (field->path, "map.breaks"))
+    return check_breaks (shown, value, error);
 
   return true;
 }
@@ -344,12 +376,6 @@ ctg_field_set_text (const CtgField *field,
       g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the text is not valid UTF-8.", shown);
       return false;
     }
-  if (g_str_equal (text, "null"))
-    {
-      ctg_field_reset (field, spec);
-      return true;
-    }
-
   switch (field->kind)
     {
     case CTG_FIELD_STRING:

@@ -177,7 +177,36 @@ set_conditions_text (CtgSpec    *spec,
   return true;
 }
 
-/* Names stand between commas; one a line where a name holds a comma. */
+/* "a,b" as ids, none of ""; an id in quotation marks may hold commas, and quotation marks that are doubled. */
+static char **
+split_ids (const char *text)
+{
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr(GString) id = g_string_new (NULL);
+  bool quoted = false;
+  bool fresh = true; /* nothing of the id yet but blanks */
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (quoted && p[0] == '"' && p[1] == '"')
+        g_string_append_c (id, *p++);
+      else if (*p == '"' && (quoted || fresh))
+        quoted = !quoted;
+      else if (*p == ',' && !quoted)
+        {
+          g_strv_builder_add (ids, id->str);
+          g_string_truncate (id, 0);
+        }
+      else
+        g_string_append_c (id, *p);
+      fresh = !quoted && ((*p == ',' && id->len == 0) || (fresh && *p == ' '));
+    }
+  if (*text != '\0')
+    g_strv_builder_add (ids, id->str);
+
+  return g_strv_builder_end (ids);
+}
+
 static bool
 set_names_text (const CtgField *field,
                 CtgSpec        *spec,
@@ -185,30 +214,27 @@ set_names_text (const CtgField *field,
                 const char     *text,
                 GError        **error)
 {
-  g_auto(GStrv) parts = g_strsplit (text, strchr (text, '\n') != NULL ? "\n" : ",", -1);
-  unsigned int n = g_strv_length (parts);
+  g_auto(GStrv) ids = split_ids (text);
 
-  if (n > 1 && *parts[n - 1] == '\0' && strchr (text, '\n') != NULL)
-    g_clear_pointer (&parts[n - 1], g_free);
-
-  return ctg_list_set_names (field, spec, shown, (const char *const *) parts, error);
+  return ctg_list_set_names (field, spec, shown, (const char *const *) ids, error);
 }
 
 static char *
-names_to_text (char **names)
+join_ids (char **ids)
 {
-  bool commas = false;
+  g_autoptr(GString) text = g_string_new (NULL);
 
-  for (unsigned int i = 0; names[i] != NULL; i++)
-    commas = commas || strchr (names[i], ',') != NULL;
-  if (names[0] == NULL)
-    return NULL;
-  if (!commas)
-    return g_strjoinv (",", names);
+  for (unsigned int i = 0; ids[i] != NULL; i++)
+    {
+      bool quoted = strchr (ids[i], ',') != NULL || ids[i][0] == '"';
+      g_autoptr(GString) id = g_string_new (ids[i]);
 
-  g_autofree char *lines = g_strjoinv ("\n", names);
+      if (quoted)
+        g_string_replace (id, "\"", "\"\"", 0);
+      g_string_append_printf (text, "%s%s%s%s", i > 0 ? "," : "", quoted ? "\"" : "", id->str, quoted ? "\"" : "");
+    }
 
-  return g_strconcat (lines, "\n", NULL);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 bool
@@ -266,7 +292,11 @@ ctg_list_to_text (const CtgField *field,
   g_autoptr(GString) text = NULL;
 
   if (ctg_list_is_names (field))
-    return names_to_text (*CTG_FIELD_AT (spec, field, char **));
+    {
+      char **names = *CTG_FIELD_AT (spec, field, char **);
+
+      return names[0] != NULL ? join_ids (names) : NULL;
+    }
   if (ctg_list_is_notes (field) ? (*CTG_FIELD_AT (spec, field, void **))[0] == NULL : spec->where[0] == NULL)
     return NULL;
 

@@ -89,8 +89,6 @@ ctg_spec_with (const CtgSpec *self,
   const CtgField *field = ctg_field_find (path);
   g_autoptr(CtgSpec) copy = NULL;
 
-  g_return_val_if_fail (value != NULL, NULL);
-
   if (field == NULL)
     {
       ctg_field_set_unknown (path, path, error);
@@ -98,7 +96,9 @@ ctg_spec_with (const CtgSpec *self,
     }
 
   copy = ctg_spec_copy (self);
-  if (!ctg_field_set_text (field, copy, path, value, error))
+  if (value == NULL)
+    ctg_field_reset (field, copy);
+  else if (!ctg_field_set_text (field, copy, path, value, error))
     return NULL;
 
   return g_steal_pointer (&copy);

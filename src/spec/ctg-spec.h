@@ -50,6 +50,9 @@ typedef struct
   double dy;    /* points downwards; NAN together with dx */
 } CtgSpecAnnotation;
 
+/* Numbers in map.breaks. */
+#define CTG_SPEC_MAX_BREAKS 9
+
 typedef struct _CtgSpec CtgSpec;
 
 /* Read the members directly; never write them. Strings are NULL for "made from the data" and "" for "none". */
@@ -89,7 +92,8 @@ char       *ctg_spec_to_json     (const CtgSpec *self,
                                   unsigned int   indent) G_GNUC_WARN_UNUSED_RESULT;
 
 /* One field by its path, the value as text ("axis.scale", "linear"; "top", "20"; "title", "" for none; "series", "a,b"; "page.height", "auto";
- * "where", "COLUMN=VALUE", several on a line each; "highlight", "TUN,JOR"; "references" and "annotations", JSON as in a file). The text "null" restores a field's default. Unknown paths name the nearest ones. */
+ * "where", "COLUMN=VALUE", several on a line each; "highlight", "TUN,JOR"; "references" and "annotations", JSON as in a file). An id with a comma or a
+ * quotation mark in front stands in quotation marks, with those in it doubled. The value NULL restores a field's default. Unknown paths name the nearest ones. */
 CtgSpec    *ctg_spec_with        (const CtgSpec *self,
                                   const char    *path,
                                   const char    *value,

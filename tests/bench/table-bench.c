@@ -222,7 +222,7 @@ measure_sort (Bench      *bench,
 static void
 measure_filter (Bench *bench)
 {
-  static const char *const keys[] = { "p", "pl", "pla", "place", "place 7", "place 73", "place 731", "place 73", "place 7", "7", "71", "null" };
+  static const char *const keys[] = { "p", "pl", "pla", "place", "place 7", "place 73", "place 731", "place 73", "place 7", "7", "71", "" };
   double samples[G_N_ELEMENTS (keys)];
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

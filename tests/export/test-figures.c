@@ -171,7 +171,7 @@ test_opened_again (void)
   for (unsigned int i = 0; i < showcases->len; i++)
     {
       Showcase *showcase = g_ptr_array_index (showcases, i);
-      g_autofree char *document = ctg_figure_to_document (showcase->figure);
+      g_autofree char *document = ctg_figure_to_document (showcase->figure, NULL);
       g_autofree char *drawn = ctg_scene_to_json (showcase->scene);
 
       g_test_message ("%s", showcase->name);
@@ -185,7 +185,7 @@ test_opened_again (void)
           g_assert_no_error (error);
           g_assert_cmpint (kind, ==, CTG_OPENED_PICTURE);
 
-          g_autofree char *document_again = ctg_figure_to_document (again);
+          g_autofree char *document_again = ctg_figure_to_document (again, NULL);
           g_autoptr(CtgScene) scene_again = ctg_figure_compile (again, measure, NULL, &error);
           g_autofree char *drawn_again = ctg_scene_to_json (scene_again);
 

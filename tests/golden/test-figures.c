@@ -126,7 +126,7 @@ test_showcase (gconstpointer data)
   const Showcase *showcase = data;
   g_autoptr(GError) error = NULL;
   g_autoptr(CtgFigure) figure = make_figure (showcase);
-  g_autofree char *document = ctg_figure_to_document (figure);
+  g_autofree char *document = ctg_figure_to_document (figure, NULL);
   g_autofree char *document_path = g_strdup_printf ("../data/figures/%s.contingent", showcase->name);
   g_autofree char *svg_path = g_strdup_printf ("golden/svg/%s.svg", showcase->name);
   g_autoptr(GBytes) bytes = g_bytes_new (document, strlen (document));

@@ -342,7 +342,7 @@ ctg_field_change (CtgField   *self,
 
   priv = get_private (self);
   path = g_strndup (priv->path, strcspn (priv->path, " "));
-  ctg_field_change_all (self, merging, path, value != NULL ? value : "null", NULL);
+  ctg_field_change_all (self, merging, path, value, NULL);
 }
 
 void

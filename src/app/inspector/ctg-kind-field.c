@@ -34,7 +34,7 @@ choose (CtgKindField *self,
   if (series != NULL)
     ctg_field_change (CTG_FIELD (self), id, FALSE);
   else
-    ctg_field_change_all (CTG_FIELD (self), FALSE, "kind", id, "series", "null", NULL);
+    ctg_field_change_all (CTG_FIELD (self), FALSE, "kind", id, "series", NULL, NULL);
 }
 
 static void

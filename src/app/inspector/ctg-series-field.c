@@ -38,15 +38,15 @@ choose (CtgSeriesField *self,
   for (guint i = 0; i < series->len; i++)
     g_ptr_array_add (ids, (gpointer) ctg_table_get_series (input.table, g_array_index (series, guint, i))->id);
   g_ptr_array_add (ids, NULL);
-  text = g_strjoinv (",", (char **) ids->pdata);
 
-  spec = ctg_spec_with (input.spec, "series", text, NULL);
+  spec = ctg_spec_with_series (input.spec, (const char *const *) ids->pdata);
+  text = ctg_spec_get (spec, "series");
   input.spec = spec;
-  drawn = spec != NULL ? ctg_chart_dup_series (&input, &n, NULL) : NULL;
+  drawn = ctg_chart_dup_series (&input, &n, NULL);
   if (drawn != NULL)
     ctg_field_change (CTG_FIELD (self), text, FALSE);
   else
-    ctg_field_change_all (CTG_FIELD (self), FALSE, "series", text, "kind", "null", NULL);
+    ctg_field_change_all (CTG_FIELD (self), FALSE, "series", text, "kind", NULL, NULL);
 }
 
 static GArray *

@@ -97,8 +97,7 @@ activate_cb (GtkEntry *entry,
 
   ctg_sheet_stop_editing (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  /* "null" would restore the default; as a title it can only be meant as a word. */
-  if (!g_str_equal (value, before) && !g_str_equal (value, "null"))
+  if (!g_str_equal (value, before))
     ctg_document_set (self->document, text->path, value, _(text->label), NULL);
 }
 

@@ -71,7 +71,7 @@ ctg_table_sort_apply (CtgDocument  *document,
   g_autoptr(CtgSpec) spec = ctg_spec_ref (ctg_document_get_spec (document));
 
   spec = with (g_steal_pointer (&spec), "sort.by", is_series ? "value" : id);
-  spec = with (g_steal_pointer (&spec), "sort.series", is_series ? id : "null");
+  spec = with (g_steal_pointer (&spec), "sort.series", is_series ? id : NULL);
   spec = with (g_steal_pointer (&spec), "sort.order", "auto");
   /* An id that is no column and nothing else either. */
   g_return_if_fail (spec != NULL);

@@ -17,7 +17,7 @@ search_changed_cb (CtgTableView *self)
   if (self->quiet > 0 || self->document == NULL)
     return;
 
-  ctg_table_view_change (self, _("filter"), TRUE, "search", *text != '\0' ? text : "null", NULL);
+  ctg_table_view_change (self, _("filter"), TRUE, "search", *text != '\0' ? text : NULL, NULL);
 }
 
 /* The first search in a table folds all its names: in a large one better before the first key than after it. */
@@ -59,7 +59,7 @@ region_changed_cb (CtgTableView *self)
     return;
 
   region = g_array_index (self->region_ids, CtgRegion, selected);
-  ctg_table_view_change (self, _("filter by region"), FALSE, "region", region != CTG_REGION_NONE ? ctg_region_get_id (region) : "null", NULL);
+  ctg_table_view_change (self, _("filter by region"), FALSE, "region", region != CTG_REGION_NONE ? ctg_region_get_id (region) : NULL, NULL);
 }
 
 static void

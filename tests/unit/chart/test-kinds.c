@@ -97,6 +97,37 @@ test_disagreement (void)
     }
 }
 
+/* Where more sources say the same than there are levels, marks share one: the official one is painted last and lies over the others. */
+static void
+test_official_on_top (void)
+{
+  g_autoptr(GString) json = g_string_new ("{\"resources\": [{\"data\": [");
+
+  for (unsigned int i = 0; i < 9; i++)
+    g_string_append_printf (json, "%s{\"name\": \"France\", \"measure\": \"n\", \"status\": \"%s\", \"source\": \"s%u\", \"value\": %u}", i > 0 ? ", " : "",
+                            i == 2 ? "official" : "estimate", i, i == 8 ? 900 : 700);
+  g_string_append (json, "]}]}");
+
+  g_autoptr(ChartFixture) fixture = chart_fixture_new_json (json->str, "kind=disagreement", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  int official = ctg_table_find_series (fixture->table, "n.official@s2");
+  int last = -1;
+  unsigned int n_marks = 0;
+
+  g_assert_cmpint (official, ==, 0);
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind != CTG_NODE_GROUP || node->role != CTG_ROLE_MARK)
+        continue;
+      last = node->datum.series;
+      n_marks++;
+    }
+  g_assert_cmpuint (n_marks, ==, 9);
+  g_assert_cmpint (last, ==, official);
+}
+
 /* Dates stand in their order, in their year; what has no date is said, not drawn. */
 static void
 test_timeline (void)
@@ -263,6 +294,7 @@ main (int    argc,
   g_test_add_func ("/chart/kinds/fits", test_fits);
   g_test_add_func ("/chart/kinds/range", test_range);
   g_test_add_func ("/chart/kinds/disagreement", test_disagreement);
+  g_test_add_func ("/chart/kinds/official-on-top", test_official_on_top);
   g_test_add_func ("/chart/kinds/timeline", test_timeline);
   g_test_add_func ("/chart/kinds/slope", test_slope);
   g_test_add_func ("/chart/kinds/table", test_table);

@@ -171,14 +171,14 @@ test_ramp (void)
     }
 }
 
-/* Classes of a spec: manual breaks as written, what is no number passed over; a continuous run is one. */
+/* Classes of a spec: manual breaks as written; a continuous run is one. */
 static void
 test_shades (void)
 {
   static const double numbers[] = { 1, 5, 50, NAN, 500 };
   g_autoptr(CtgSpec) spec = ctg_spec_new ();
   g_autoptr(CtgSpec) manual = ctg_spec_with (spec, "map.classing", "manual", NULL);
-  g_autoptr(CtgSpec) with_breaks = ctg_spec_with (manual, "map.breaks", "10, x, 100", NULL);
+  g_autoptr(CtgSpec) with_breaks = ctg_spec_with (manual, "map.breaks", "10, 100", NULL);
   g_autoptr(CtgSpec) continuous = ctg_spec_with (spec, "map.classing", "continuous", NULL);
   CtgTheme theme;
   CtgShades shades;

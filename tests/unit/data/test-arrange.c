@@ -97,6 +97,28 @@ test_sort (void)
                 "LUX CIV " JOINT " AUS AUT BEL ESP FRA TUN MDG RUS aggregate:region:Western Europe aggregate:world:World");
 }
 
+/* Difference and ratio put rows in different orders; nothing to divide by is the largest ratio, and one figure has none. */
+static void
+test_spread (void)
+{
+  static const unsigned int both[] = { 0, 1 };
+  g_autoptr(CtgDataset) dataset = data_test_load (
+    "[{\"country\": \"France\", \"a\": 1000, \"b\": 1500}, {\"country\": \"Malta\", \"a\": 12, \"b\": 3}, {\"country\": \"Spain\", \"a\": 40, \"b\": 40},"
+    " {\"country\": \"Italy\", \"a\": 0, \"b\": 7}, {\"country\": \"Austria\", \"a\": 0, \"b\": 0}, {\"country\": \"Poland\", \"a\": 5}, {\"country\": \"Greece\", \"a\": 20, \"b\": 30}]",
+    NULL);
+  g_auto(Fixture) self = make (dataset, "en");
+  CtgArrange spread = { .by = CTG_SORT_SPREAD, .series = -1, .all_series = both, .n_series = 2, .descending = TRUE };
+  CtgArrange ratio = { .by = CTG_SORT_SPREAD_RATIO, .series = -1, .all_series = both, .n_series = 2, .descending = TRUE };
+
+  /* Differences: 500, 10, 9, 7, 0, 0. */
+  assert_order (&self, spread, "FRA GRC MLT ITA ESP AUT POL");
+  /* Ratios: 7 to nothing, 4, 1.5 twice (as printed), 1 twice. */
+  assert_order (&self, ratio, "ITA MLT FRA GRC ESP AUT POL");
+  spread.descending = ratio.descending = FALSE;
+  assert_order (&self, spread, "ESP AUT ITA MLT GRC FRA POL");
+  assert_order (&self, ratio, "ESP AUT FRA GRC MLT ITA POL");
+}
+
 /* Names sort as the language has it: Österreich before Polen, not after Zypern. */
 static void
 test_collation (void)
@@ -316,6 +338,7 @@ main (int   argc,
 {
   ctg_test_init (&argc, &argv);
   g_test_add_func ("/arrange/sort", test_sort);
+  g_test_add_func ("/arrange/spread", test_spread);
   g_test_add_func ("/arrange/collation", test_collation);
   g_test_add_func ("/arrange/stable", test_stable);
   g_test_add_func ("/arrange/search", test_search);

@@ -42,6 +42,14 @@ assert_round_trip (CtgDataset *dataset,
       g_assert_cmpstr (a->authors, ==, b->authors);
       g_assert_cmpstr (a->citation, ==, b->citation);
     }
+  g_assert_cmpuint (ctg_dataset_get_n_row_notes (dataset), ==, ctg_dataset_get_n_row_notes (again));
+  for (unsigned int i = 0; i < ctg_dataset_get_n_row_notes (dataset); i++)
+    {
+      const CtgRowNote *a = ctg_dataset_get_row_note (dataset, i), *b = ctg_dataset_get_row_note (again, i);
+
+      g_assert_cmpstr (a->note, ==, b->note);
+      g_assert_true (g_strv_equal (a->claims, b->claims));
+    }
   for (unsigned int i = 0; i < ctg_dataset_get_n_measures (dataset); i++)
     {
       const CtgMeasure *a = ctg_dataset_get_measure (dataset, i), *b = ctg_dataset_get_measure (again, i);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-json.h"
 #include "ctg-test.h"
 #include "data/ctg-library.h"
 #include "data/ctg-package.h"
@@ -39,7 +40,7 @@ test_round_trip (void)
   for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
     {
       g_autoptr(CtgFigure) figure = open_bundled (ctg_library_get_entry (i)->id);
-      g_autofree char *document = ctg_figure_to_document (figure);
+      g_autofree char *document = ctg_figure_to_document (figure, NULL);
       g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ctg_fault_free);
       g_autoptr(GError) error = NULL;
       CtgOpenedKind kind;
@@ -49,7 +50,7 @@ test_round_trip (void)
       g_assert_no_error (error);
       g_assert_cmpuint (faults->len, ==, 0);
       g_assert_cmpint (kind, ==, CTG_OPENED_FIGURE);
-      document_again = ctg_figure_to_document (again);
+      document_again = ctg_figure_to_document (again, NULL);
       g_assert_cmpstr (document, ==, document_again);
       g_assert_true (g_str_has_suffix (document, "}\n"));
       g_assert_cmpstr (ctg_dataset_get_hash (ctg_figure_get_dataset (figure)), ==, ctg_dataset_get_hash (ctg_figure_get_dataset (again)));
@@ -81,7 +82,7 @@ test_spec_is_kept (void)
     }
 
   changed = ctg_figure_with_spec (figure, spec);
-  document = ctg_figure_to_document (changed);
+  document = ctg_figure_to_document (changed, NULL);
   again = load (document, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (ctg_spec_equal (ctg_figure_get_spec (again), spec));
@@ -96,7 +97,7 @@ test_series_in_full (void)
   g_autoptr(GError) error = NULL;
   g_autoptr(CtgSpec) spec = ctg_spec_with (ctg_figure_get_spec (figure), "series", "fighters", &error);
   g_autoptr(CtgFigure) changed = ctg_figure_with_spec (figure, spec);
-  g_autofree char *document = ctg_figure_to_document (changed);
+  g_autofree char *document = ctg_figure_to_document (changed, NULL);
 
   g_assert_nonnull (strstr (document, "\"series\": [\"fighters.estimate\"]"));
 }
@@ -183,7 +184,7 @@ test_pictures (void)
   g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_fixed ();
   g_autoptr(GError) error = NULL;
   g_autoptr(CtgScene) scene = ctg_figure_compile (figure, measure, NULL, &error);
-  g_autofree char *document = ctg_figure_to_document (figure);
+  g_autofree char *document = ctg_figure_to_document (figure, NULL);
   const CtgRenderOptions options = { 72, false };
 
   for (CtgFormat format = 0; format < CTG_N_FORMATS; format++)
@@ -197,7 +198,7 @@ test_pictures (void)
       again = ctg_figure_load (bytes, "picture", &kind, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpint (kind, ==, CTG_OPENED_PICTURE);
-      document_again = ctg_figure_to_document (again);
+      document_again = ctg_figure_to_document (again, NULL);
       g_assert_cmpstr (document, ==, document_again);
     }
 }
@@ -207,7 +208,7 @@ static void
 test_truncated (void)
 {
   g_autoptr(CtgFigure) figure = open_bundled ("tsg-2014-06");
-  g_autofree char *document = ctg_figure_to_document (figure);
+  g_autofree char *document = ctg_figure_to_document (figure, NULL);
   size_t length = strlen (document);
 
   for (size_t i = 0; i < length - 1; i += i < 600 ? 1 : 97)
@@ -285,6 +286,54 @@ mutate (const char *document,
   return g_bytes_new (text->str, text->len);
 }
 
+/* A document that could not be opened again is not written, neither as a file of its own nor into a picture; one that just can is. */
+static void
+test_too_large (void)
+{
+  static const unsigned int n_rows[] = { 5000, 60000 };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (n_rows); i++)
+    {
+      g_autoptr(GString) text = g_string_new ("[[\"country\", \"");
+      g_autoptr(GError) error = NULL;
+
+      /* The name of the measure is read once, and written in every row. */
+      for (unsigned int k = 0; k < 300; k++)
+        g_string_append_c (text, 'n');
+      g_string_append (text, "\"]");
+      for (unsigned int k = 0; k < n_rows[i]; k++)
+        g_string_append_printf (text, ",[\"Place %u\",%u]", k, k);
+      g_string_append_c (text, ']');
+      g_assert_cmpuint (text->len, <, CTG_JSON_MAX_BYTES);
+
+      g_autoptr(GBytes) bytes = g_bytes_new (text->str, text->len);
+      g_autoptr(CtgFigure) figure = ctg_figure_load (bytes, "long.json", NULL, NULL, &error);
+      g_autoptr(CtgSpec) spec = ctg_spec_with (ctg_figure_get_spec (figure), "top", "3", NULL);
+      g_autoptr(CtgFigure) shorter = ctg_figure_with_spec (figure, spec);
+      g_autofree char *document = ctg_figure_to_document (shorter, &error);
+
+      if (i == 0)
+        {
+          g_autoptr(GBytes) written = g_bytes_new (document, strlen (document));
+          g_autoptr(CtgFigure) again = ctg_figure_load (written, "again", NULL, NULL, &error);
+
+          g_assert_no_error (error);
+          g_assert_cmpuint (ctg_table_get_n_rows (ctg_figure_get_table (again)), ==, n_rows[i]);
+          continue;
+        }
+
+      g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_fixed ();
+      g_autoptr(CtgScene) scene = ctg_figure_compile (shorter, measure, NULL, NULL);
+      g_autoptr(GError) export_error = NULL;
+
+      g_assert_null (document);
+      g_assert_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT);
+      g_assert_nonnull (strstr (error->message, "16 MB"));
+      g_assert_null (ctg_export_to_bytes (shorter, scene, CTG_FORMAT_SVG, &(CtgRenderOptions) { 72, false }, NULL, &export_error));
+      g_assert_error (export_error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT);
+    }
+}
+
 /* Whatever a damaged document still says is drawn, described and written again, or refused with a reason. CTG_TEST_ROUNDS asks for more. */
 static void
 test_mutated (void)
@@ -294,7 +343,7 @@ test_mutated (void)
     "\"rule\": \"full-span\", \"where\": [{\"column\": \"region\", \"value\": \"western-europe\"}], \"title\": \"T\", \"page\": {\"width\": \"89mm\", \"height\": \"100mm\"}, "
     "\"font\": {\"family\": \"Noto Sans\", \"size\": 7}, \"axis\": {\"max\": 100, \"title\": \"x\"}, \"orientation\": \"vertical\", \"colors\": {\"background\": \"#fff\"}},\n\"dataset\": {";
   g_autoptr(CtgFigure) figure = open_bundled ("icct-2016-04");
-  g_autofree char *document = ctg_figure_to_document (figure);
+  g_autofree char *document = ctg_figure_to_document (figure, NULL);
   g_autofree char *rich = g_strconcat (spec, strstr (document, "\"dataset\": {") + strlen ("\"dataset\": {"), NULL);
   const char *wish = g_getenv ("CTG_TEST_ROUNDS");
   unsigned int n_rounds = wish != NULL ? strtoul (wish, NULL, 10) : 300;
@@ -340,6 +389,7 @@ main (int    argc,
   g_test_add_func ("/document/told-by-content", test_told_by_content);
   g_test_add_func ("/document/pictures", test_pictures);
   g_test_add_func ("/document/truncated", test_truncated);
+  g_test_add_func ("/document/too-large", test_too_large);
   g_test_add_func ("/document/mutated", test_mutated);
   return g_test_run ();
 }

@@ -114,6 +114,28 @@ test_ids (void)
     g_assert_cmpstr (ctg_scene_get_node (scene, i)->id, ==, made[i]);
 }
 
+/* The same id over and over takes no longer each time. Counting up from 2 every time would take this test minutes. */
+static void
+test_equal_ids (void)
+{
+  const unsigned int n = 60000;
+  CtgSceneBuilder *builder = ctg_scene_builder_new (200, 100, "en");
+
+  for (unsigned int i = 0; i < n; i++)
+    {
+      ctg_scene_builder_push (builder, CTG_ROLE_MARK, "same");
+      ctg_scene_builder_pop (builder);
+    }
+
+  g_autoptr(CtgScene) scene = ctg_scene_builder_end (builder);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (unsigned int i = 0; i < n; i++)
+    g_assert_true (g_hash_table_add (seen, (gpointer) ctg_scene_get_node (scene, i)->id));
+  g_assert_cmpstr (ctg_scene_get_node (scene, 1)->id, ==, "same-2");
+  g_assert_cmpstr (ctg_scene_get_node (scene, n - 1)->id, ==, "same-60000");
+}
+
 static void
 test_bounds (void)
 {
@@ -391,6 +413,7 @@ main (int    argc,
   g_test_add_func ("/scene/empty", test_empty);
   g_test_add_func ("/scene/groups", test_groups);
   g_test_add_func ("/scene/ids", test_ids);
+  g_test_add_func ("/scene/equal-ids", test_equal_ids);
   g_test_add_func ("/scene/bounds", test_bounds);
   g_test_add_func ("/scene/text-bounds", test_text_bounds);
   g_test_add_func ("/scene/copies", test_copies);

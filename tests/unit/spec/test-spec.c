@@ -126,7 +126,7 @@ test_text_round_trip (void)
           g_autofree char *text = ctg_spec_get (spec, samples[i][0]);
           g_autoptr(CtgSpec) again = with (ctg_spec_new (), samples[i][0], text);
           g_auto(GStrv) diff = ctg_spec_diff (defaults, spec);
-          g_autoptr(CtgSpec) restored = with (ctg_spec_ref (spec), samples[i][0], "null");
+          g_autoptr(CtgSpec) restored = with (ctg_spec_ref (spec), samples[i][0], NULL);
 
           g_assert_cmpstr (text, ==, samples[i][k]);
           g_assert_true (ctg_spec_equal (spec, again));
@@ -135,6 +135,52 @@ test_text_round_trip (void)
           g_assert_true (ctg_spec_equal (restored, defaults));
           g_assert_false (ctg_spec_equal (spec, defaults));
         }
+    }
+}
+
+/* "null" is a word like any other; only NULL restores what is made from the data. */
+static void
+test_word_null (void)
+{
+  g_autoptr(CtgSpec) spec = with (ctg_spec_new (), "title", "null");
+  g_autofree char *json = ctg_spec_to_json (spec, 0);
+
+  g_assert_cmpstr (spec->title, ==, "null");
+  g_assert_nonnull (strstr (json, "\"title\": \"null\""));
+  spec = with (g_steal_pointer (&spec), "title", NULL);
+  g_assert_null (spec->title);
+  g_assert_null (ctg_spec_with (spec, "top", "null", NULL));
+}
+
+static void
+test_quoted_series (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *ids[4];
+    const char *written; /* NULL: as text */
+  } cases[] = {
+    { "a,b.estimate@x", { "a", "b.estimate@x" } },
+    { "\"Left, 2015.estimate\",b", { "Left, 2015.estimate", "b" } },
+    { "a, \"b, c\" ,d", { "a", "b, c", "d" }, "a,\"b, c\",d" },
+    { "\"say \"\"yes\"\", or no\"", { "say \"yes\", or no" } },
+    { "5\" pipe,b", { "5\" pipe", "b" } },
+    { "\"\"\"x\"", { "\"x" } },
+    { "\"a\"", { "a" }, "a" },
+    { "\"a,b", { "a,b" }, "\"a,b\"" },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(CtgSpec) spec = with (ctg_spec_new (), "series", cases[i].text);
+      g_autofree char *text = ctg_spec_get (spec, "series");
+      g_autoptr(CtgSpec) again = with (ctg_spec_new (), "series", text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_true (g_strv_equal ((const char *const *) spec->series, cases[i].ids));
+      g_assert_cmpstr (text, ==, cases[i].written != NULL ? cases[i].written : cases[i].text);
+      g_assert_true (ctg_spec_equal (spec, again));
     }
 }
 
@@ -272,6 +318,12 @@ static const struct
   { "{\"annotations\": [{\"row\": \"TUN\", \"text\": \"x\", \"dx\": 3}]}", CTG_SPEC_ERROR_VALUE, "figure.annotations[0]: dx and dy are given together" },
   { "{\"annotations\": [{\"row\": \"TUN\", \"text\": \"a\\u0007\"}]}", CTG_SPEC_ERROR_VALUE, "figure.annotations[0]: the text holds the control character U+0007." },
   { "{\"language\": \"d\"}", CTG_SPEC_ERROR_VALUE, "figure.language: “d” is no language tag" },
+  { "{\"map\": {\"breaks\": \"10,abc,30\"}}", CTG_SPEC_ERROR_VALUE, "figure.map.breaks: “abc” is no number; write numbers separated by commas" },
+  { "{\"map\": {\"breaks\": \"10,,30\"}}", CTG_SPEC_ERROR_VALUE, "figure.map.breaks: “” is no number" },
+  { "{\"map\": {\"breaks\": \"10,20x\"}}", CTG_SPEC_ERROR_VALUE, "figure.map.breaks: “20x” is no number" },
+  { "{\"map\": {\"breaks\": \"nan\"}}", CTG_SPEC_ERROR_VALUE, "figure.map.breaks: “nan” is no number" },
+  { "{\"map\": {\"breaks\": \"1e999\"}}", CTG_SPEC_ERROR_VALUE, "figure.map.breaks: “1e999” is no number" },
+  { "{\"map\": {\"breaks\": \"1,2,3,4,5,6,7,8,9,10\"}}", CTG_SPEC_ERROR_VALUE, "figure.map.breaks: at most 9 numbers are possible." },
   { "{\"colors\": {\"background\": \"reddish\"}}", CTG_SPEC_ERROR_VALUE, "figure.colors.background: “reddish” is no colour" },
 };
 
@@ -455,6 +507,8 @@ main (int    argc,
   ctg_test_init (&argc, &argv);
   g_test_add_func ("/spec/every-field", test_every_field);
   g_test_add_func ("/spec/text-round-trip", test_text_round_trip);
+  g_test_add_func ("/spec/word-null", test_word_null);
+  g_test_add_func ("/spec/quoted-series", test_quoted_series);
   g_test_add_func ("/spec/json-round-trip", test_json_round_trip);
   g_test_add_func ("/spec/descending", test_descending);
   g_test_add_func ("/spec/json-canonical", test_json_canonical);

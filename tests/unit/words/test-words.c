@@ -364,7 +364,7 @@ test_every_dataset (void)
       for (unsigned int k = 0; k < ctg_chart_get_n_kinds (); k++)
         {
           const CtgChartKindInfo *kind = ctg_chart_get_kind (k);
-          g_autoptr(CtgFigure) figure = open_bundled (ids[i / 3], CHANGES ("language", languages[i % 3], "kind", kind->id, "series", "null"));
+          g_autoptr(CtgFigure) figure = open_bundled (ids[i / 3], CHANGES ("language", languages[i % 3], "kind", kind->id, "series", DEFAULT));
           CtgChartInput input = ctg_figure_get_input (figure, NULL);
           g_autoptr(CtgChartTexts) texts = ctg_chart_kind_fits (kind, &input, NULL) ? make_texts (figure) : NULL;
 

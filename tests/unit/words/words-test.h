@@ -10,6 +10,9 @@
 #include "ctg-test.h"
 #include "file/ctg-figure.h"
 
+/* Restores what is made from the data. */
+#define DEFAULT "null"
+
 /* changes: path, value, path, value …, NULL. */
 static inline CtgFigure *
 change_figure (CtgFigure         *figure,
@@ -21,7 +24,7 @@ change_figure (CtgFigure         *figure,
   for (unsigned int i = 0; changes[i] != NULL; i += 2)
     {
       g_autoptr(GError) error = NULL;
-      CtgSpec *changed = ctg_spec_with (spec, changes[i], changes[i + 1], &error);
+      CtgSpec *changed = ctg_spec_with (spec, changes[i], g_str_equal (changes[i + 1], DEFAULT) ? NULL : changes[i + 1], &error);
 
       g_assert_no_error (error);
       ctg_spec_unref (spec);
