@@ -362,6 +362,54 @@ ctg_document_set (CtgDocument *self,
   return TRUE;
 }
 
+/* NULL where the kind cannot draw the spec's first n_kept series; none kept is whatever the kind takes. */
+static CtgSpec *
+with_kind (CtgDocument *self,
+           const char  *kind,
+           unsigned int n_kept,
+           GError     **error)
+{
+  CtgChartInput input = ctg_document_get_input (self);
+  g_autoptr(CtgSpec) kind_spec = ctg_spec_with (input.spec, "kind", kind != NULL ? kind : "null", error);
+  g_autoptr(GPtrArray) kept = g_ptr_array_new ();
+  g_autofree unsigned int *series = NULL;
+  unsigned int n_series = 0;
+
+  if (kind_spec == NULL)
+    return NULL;
+
+  for (unsigned int i = 0; i < n_kept; i++)
+    g_ptr_array_add (kept, kind_spec->series[i]);
+  g_ptr_array_add (kept, NULL);
+
+  g_autoptr(CtgSpec) spec = ctg_spec_with_series (kind_spec, (const char *const *) kept->pdata);
+
+  input.spec = spec;
+  series = ctg_chart_dup_series (&input, &n_series, error);
+
+  return series != NULL ? g_steal_pointer (&spec) : NULL;
+}
+
+gboolean
+ctg_document_set_kind (CtgDocument *self,
+                       const char  *kind,
+                       GError     **error)
+{
+  g_autoptr(CtgSpec) spec = NULL;
+
+  g_return_val_if_fail (CTG_IS_DOCUMENT (self), FALSE);
+
+  for (unsigned int n = g_strv_length (ctg_document_get_spec (self)->series); n > 0 && spec == NULL; n--)
+    spec = with_kind (self, kind, n, NULL);
+  if (spec == NULL)
+    spec = with_kind (self, kind, 0, error);
+  if (spec == NULL)
+    return FALSE;
+
+  ctg_document_change (self, spec, _("change kind"));
+  return TRUE;
+}
+
 void
 ctg_document_undo (CtgDocument *self)
 {

@@ -54,6 +54,12 @@ gboolean         ctg_document_set               (CtgDocument *self,
                                                  const char  *value,
                                                  const char  *label,
                                                  GError     **error);
+/* Draws the same as another kind of chart (NULL: the one made from the data). All that is set stays, even what the kind has no use for; only
+ * series that it cannot draw together are let go, the last ones first, and undo brings them back. FALSE with the reason for a kind that
+ * does not fit the data. */
+gboolean         ctg_document_set_kind          (CtgDocument *self,
+                                                 const char  *kind,
+                                                 GError     **error);
 void             ctg_document_undo              (CtgDocument *self);
 void             ctg_document_redo              (CtgDocument *self);
 /* Back to the dataset's default figure, as a step that can be undone. */

@@ -211,9 +211,14 @@ fix_cb (GSimpleAction *action,
 static void
 kind_cb (GSimpleAction *action,
          GVariant      *parameter,
-         gpointer       self)
+         gpointer       user_data)
 {
-  set_field (self, "kind", g_variant_get_string (parameter, NULL), _("change of chart kind"));
+  CtgWindow *self = user_data;
+  const char *kind = g_variant_get_string (parameter, NULL);
+  g_autoptr(GError) error = NULL;
+
+  if (!ctg_document_set_kind (self->document, *kind != '\0' ? kind : NULL, &error))
+    ctg_window_toast (self, error->message);
 }
 
 static void
@@ -439,9 +444,12 @@ update_view_actions (CtgWindow *self)
 {
   double zoom = ctg_sheet_get_zoom (self->sheet);
   double shown = ctg_sheet_get_effective_zoom (self->sheet);
+  gboolean has_sheet = ctg_window_shows_sheet (self);
 
-  set_enabled (self, "zoom-in", shown < CTG_SHEET_MAX_ZOOM);
-  set_enabled (self, "zoom-out", shown > CTG_SHEET_MIN_ZOOM);
+  set_enabled (self, "zoom", has_sheet);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->zoom_button), has_sheet);
+  set_enabled (self, "zoom-in", has_sheet && shown < CTG_SHEET_MAX_ZOOM);
+  set_enabled (self, "zoom-out", has_sheet && shown > CTG_SHEET_MIN_ZOOM);
   set_state (self, "zoom", zoom > 0 ? g_variant_new_take_string (g_strdup_printf ("%.0f", zoom * 100)) : g_variant_new_string ("fit"));
   set_state (self, "show-sidebar", g_variant_new_boolean (ctg_split_view_get_show_sidebar (self->split)));
   set_state (self, "show-inspector", g_variant_new_boolean (ctg_split_view_get_show_inspector (self->split)));
@@ -452,16 +460,16 @@ void
 ctg_window_update_actions (CtgWindow *self)
 {
   static const char *const for_documents[] = { "save-as", "save-to", "set", "fix", "kind", "select-rows", "about-data", "copy-citation", "copy-bibtex", NULL };
-  static const char *const for_scenes[] = { "export", "export-to", "copy-figure", "edit-text", NULL };
+  static const char *const for_sheets[] = { "export", "export-to", "copy-figure", "edit-text", NULL };
   CtgDocument *document = self->document;
-  gboolean has_scene = document != NULL && ctg_document_get_scene (document) != NULL;
+  gboolean has_sheet = ctg_window_shows_sheet (self);
   CtgSpec *spec = document != NULL ? ctg_document_get_spec (document) : NULL;
 
   update_view_actions (self);
   for (unsigned int i = 0; for_documents[i] != NULL; i++)
     set_enabled (self, for_documents[i], document != NULL);
-  for (unsigned int i = 0; for_scenes[i] != NULL; i++)
-    set_enabled (self, for_scenes[i], has_scene);
+  for (unsigned int i = 0; for_sheets[i] != NULL; i++)
+    set_enabled (self, for_sheets[i], has_sheet);
 
   set_enabled (self, "undo", document != NULL && ctg_document_get_can_undo (document));
   set_enabled (self, "redo", document != NULL && ctg_document_get_can_redo (document));

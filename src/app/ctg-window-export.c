@@ -77,6 +77,9 @@ exported_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = ctg_export_job_finish (result, &error);
 
+  if (ctg_window_is_closed (export->window))
+    return;
+
   ctg_window_end_work (export->window, export->cancellable);
   if (bytes != NULL)
     tell_done (export->window, export->file);
@@ -134,7 +137,7 @@ name_chosen_cb (GObject      *source,
   g_autoptr(GFile) folder = NULL;
   g_autofree char *folder_uri = NULL;
 
-  if (file == NULL)
+  if (file == NULL || ctg_window_is_closed (export->window))
     return;
 
   folder = g_file_get_parent (file);
@@ -225,6 +228,9 @@ png_ready_cb (GObject      *source,
   GdkContentProvider *providers[2];
   g_autoptr(GdkContentProvider) all = NULL;
 
+  if (ctg_window_is_closed (copy->window))
+    return;
+
   ctg_window_end_work (copy->window, copy->cancellable);
   if (png == NULL)
     {
@@ -251,6 +257,8 @@ svg_ready_cb (GObject      *source,
   Copy *running;
 
   copy->svg = ctg_export_job_finish (result, &error);
+  if (ctg_window_is_closed (copy->window))
+    return;
   if (copy->svg == NULL)
     {
       ctg_window_end_work (copy->window, copy->cancellable);

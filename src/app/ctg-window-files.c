@@ -158,6 +158,9 @@ opened_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(CtgDocument) document = NULL;
 
+  if (ctg_window_is_closed (self))
+    return;
+
   ctg_window_end_work (self, g_task_get_cancellable (G_TASK (result)));
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
@@ -231,7 +234,7 @@ files_chosen_cb (GObject      *source,
   CtgWindow *self = CTG_WINDOW (source);
   g_autoptr(GListModel) files = ctg_file_dialog_open_finish (result, NULL);
 
-  for (unsigned int i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+  for (unsigned int i = 0; files != NULL && !ctg_window_is_closed (self) && i < g_list_model_get_n_items (files); i++)
     {
       g_autoptr(GFile) file = g_list_model_get_item (files, i);
 
@@ -322,6 +325,9 @@ saved_cb (GObject      *source,
   g_autofree char *name = display_name (saving->file);
   g_autofree char *text = NULL;
 
+  if (ctg_window_is_closed (self))
+    return;
+
   ctg_window_end_work (self, g_task_get_cancellable (G_TASK (result)));
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
@@ -396,7 +402,7 @@ save_name_chosen_cb (GObject      *source,
   g_autoptr(CtgDocument) document = user_data;
   g_autoptr(GFile) file = ctg_file_dialog_save_finish (result, NULL);
 
-  if (file != NULL)
+  if (file != NULL && !ctg_window_is_closed (self))
     ctg_window_save_to (self, document, file);
   else
     g_clear_pointer (&self->to_save, g_ptr_array_unref);

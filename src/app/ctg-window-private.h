@@ -65,6 +65,10 @@ struct _CtgWindow
 /* ctg-window.c */
 void ctg_window_show_document   (CtgWindow   *self,
                                  CtgDocument *document);
+/* Whether there is a figure to be looked at, not a page that says why there is none. */
+gboolean ctg_window_shows_sheet (CtgWindow *self);
+/* Whether the window is gone, all but the memory that unfinished work holds. Whatever comes late asks this first. */
+gboolean ctg_window_is_closed   (CtgWindow *self);
 void ctg_window_toast           (CtgWindow  *self,
                                  const char *text);
 /* Shows that something takes long (after a moment) until ended; the user may cancel it. */

@@ -106,6 +106,18 @@ update_trouble_fixes (CtgWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->trouble_fixes), n > 0);
 }
 
+static gboolean
+is_in_trouble (CtgWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "trouble") == 0;
+}
+
+gboolean
+ctg_window_shows_sheet (CtgWindow *self)
+{
+  return self->document != NULL && ctg_document_get_scene (self->document) != NULL && !is_in_trouble (self);
+}
+
 static void
 scene_changed_cb (CtgWindow *self)
 {
@@ -129,8 +141,10 @@ scene_changed_cb (CtgWindow *self)
 
   update_trouble_fixes (self);
   gtk_widget_set_visible (self->trouble_clear, ctg_document_get_filtered (self->document));
-  if (scene != NULL || error != NULL)
-    gtk_stack_set_visible_child_name (self->stack, n_marks == 0 ? "trouble" : "sheet");
+  /* A large figure that is still being made is no trouble. */
+  gtk_stack_set_visible_child_name (self->stack, (scene != NULL || error != NULL) && n_marks == 0 ? "trouble" : "sheet");
+  /* What the page says is not said again under it. */
+  ctg_warnings_bar_set_document (self->warnings, is_in_trouble (self) ? NULL : self->document);
   ctg_window_update_actions (self);
 }
 
@@ -165,7 +179,6 @@ ctg_window_show_document (CtgWindow   *self,
     ctg_document_ensure_scene (document);
   ctg_sheet_set_document (self->sheet, document);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->sheet_scroller), 0);
-  ctg_warnings_bar_set_document (self->warnings, document);
   update_table (self);
   if (self->inspector != NULL)
     ctg_inspector_set_document (self->inspector, document);
@@ -256,6 +269,12 @@ ctg_window_find (CtgWindow *self)
 }
 
 /* ---- messages and progress ---- */
+
+gboolean
+ctg_window_is_closed (CtgWindow *self)
+{
+  return self->works == NULL;
+}
 
 void
 ctg_window_toast (CtgWindow  *self,
@@ -534,6 +553,8 @@ ctg_window_init (CtgWindow *self)
   g_signal_connect_object (self->split, "notify::show-inspector", G_CALLBACK (ctg_window_update_actions), self, G_CONNECT_SWAPPED);
   update_zoom (self);
   restore_settings (self);
+  /* Arrow keys and Ctrl+C are the figure's from the start. */
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->sheet));
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
 }
 

@@ -80,6 +80,27 @@ same_measure (const CtgTable *table,
   return g_strcmp0 (ctg_table_get_series (table, a)->measure, ctg_table_get_series (table, b)->measure) == 0;
 }
 
+/* Without its filter; of data without rows nothing can be said. */
+static bool
+takes_any_row (const CtgTable     *table,
+               const CtgKind      *kind,
+               const unsigned int *series,
+               unsigned int        n_series)
+{
+  unsigned int n_rows = ctg_table_get_n_rows (table) - ctg_table_get_n_aggregates (table);
+
+  if (kind->takes_row == NULL || n_rows == 0)
+    return true;
+
+  for (unsigned int row = 0; row < n_rows; row++)
+    {
+      if (kind->takes_row (table, row, series, n_series))
+        return true;
+    }
+
+  return false;
+}
+
 static bool
 suit (const CtgChartInput *input,
       const CtgKind       *kind,
@@ -103,6 +124,13 @@ suit (const CtgChartInput *input,
             }
           return false;
         }
+    }
+
+  if (!takes_any_row (input->table, kind, series, n_series))
+    {
+      if (reason != NULL)
+        *reason = ctg_locale_phrase (input->locale, CTG_PHRASE_FIT_NO_ROWS, NULL);
+      return false;
     }
 
   return true;

@@ -372,11 +372,56 @@ test_complete (AppFixture   *fixture,
   g_assert_cmpuint (g_strv_length (names), ==, G_N_ELEMENTS (cases));
 }
 
+/* What the page in the place of the figure says is not repeated under it. */
+static void
+test_said_once (AppFixture   *fixture,
+                gconstpointer data)
+{
+  GtkWidget *bar = GTK_WIDGET (fixture->window->warnings);
+  GtkWidget *said = app_find_child (bar, GTK_TYPE_BUTTON);
+
+  set (fixture, "kind", "bars");
+  set (fixture, "series", "fighters.official,fighters.non-official");
+  ctg_document_ensure_scene (app_document (fixture));
+  g_assert_true (gtk_widget_get_visible (said));
+
+  set (fixture, "search", "Atlantis");
+  ctg_document_ensure_scene (app_document (fixture));
+  g_assert_cmpuint (ctg_warnings_get_n (ctg_document_get_warnings (app_document (fixture))), >, 0);
+  g_assert_false (gtk_widget_get_visible (said));
+}
+
+/* Arrow keys and Ctrl+C work at once. */
+static void
+test_first_focus (AppFixture   *fixture,
+                  gconstpointer data)
+{
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (fixture->window->sheet));
+}
+
+/* The action, like the picker, finds series that the kind can draw, and refuses what does not fit. */
+static void
+test_kind_action (AppFixture   *fixture,
+                  gconstpointer data)
+{
+  CtgSpec *before;
+
+  set (fixture, "series", "fighters.official,fighters.non-official,women");
+  app_activate (fixture, "kind", "'disagreement'");
+  g_assert_nonnull (ctg_document_ensure_scene (app_document (fixture)));
+  g_assert_cmpstr (ctg_document_get_undo_label (app_document (fixture)), ==, "change kind");
+
+  before = ctg_document_get_spec (app_document (fixture));
+  app_activate (fixture, "kind", "'timeline'");
+  g_assert_true (ctg_document_get_spec (app_document (fixture)) == before);
+}
+
 /* Commands that could do nothing say so. */
 static void
 test_enabled (AppFixture   *fixture,
               gconstpointer data)
 {
+  static const char *const for_figures[] = { "export", "export-to", "copy-figure", "edit-text", "zoom", "zoom-in", "zoom-out", NULL };
   static const char *const idle[] = { "undo", "redo", "reset-figure", "clear-filter", "cancel-work", NULL };
 
   for (unsigned int i = 0; idle[i] != NULL; i++)
@@ -385,7 +430,18 @@ test_enabled (AppFixture   *fixture,
   make_filter (fixture);
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo"));
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "clear-filter"));
+  /* No figure of rows that are not there. */
   ctg_document_undo (app_document (fixture));
+  set (fixture, "search", "Atlantis");
+  g_assert_nonnull (ctg_document_ensure_scene (app_document (fixture)));
+  for (unsigned int i = 0; for_figures[i] != NULL; i++)
+    g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), for_figures[i]));
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (fixture->window->zoom_button)));
+
+  ctg_document_undo (app_document (fixture));
+  ctg_document_ensure_scene (app_document (fixture));
+  for (unsigned int i = 0; for_figures[i] != NULL; i++)
+    g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), for_figures[i]));
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "redo"));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "clear-filter"));
 
@@ -407,6 +463,9 @@ main (int   argc,
 
   g_test_add ("/actions/complete", AppFixture, NULL, app_fixture_set_up, test_complete, app_fixture_tear_down);
   g_test_add ("/actions/enabled", AppFixture, NULL, app_fixture_set_up, test_enabled, app_fixture_tear_down);
+  g_test_add ("/actions/said-once", AppFixture, NULL, app_fixture_set_up, test_said_once, app_fixture_tear_down);
+  g_test_add ("/actions/first-focus", AppFixture, NULL, app_fixture_set_up, test_first_focus, app_fixture_tear_down);
+  g_test_add ("/actions/kind-fits", AppFixture, NULL, app_fixture_set_up, test_kind_action, app_fixture_tear_down);
   for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *name = g_strconcat ("/actions/", cases[i].name, NULL);

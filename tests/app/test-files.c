@@ -410,6 +410,32 @@ test_layout_is_remembered (AppFixture   *fixture,
   g_assert_cmpint (height, >, 400);
 }
 
+static gboolean
+is_gone (AppFixture *fixture)
+{
+  return fixture->window == NULL;
+}
+
+/* What is under way when the window goes comes back to nobody: no warning, no crash, nothing half-made. */
+static void
+test_late (AppFixture   *fixture,
+           gconstpointer data)
+{
+  const char *action = data;
+  g_autofree char *path = ctg_test_temp_path ("late.svg");
+  g_autofree char *parameter = g_str_equal (action, "copy-figure") ? NULL : g_strdup_printf ("'%s'", path);
+
+  if (g_str_equal (action, "open-file"))
+    ctg_test_write_file (path, "[{\"country\": \"Belgium\", \"people\": 12}]", -1);
+  app_activate (fixture, action, parameter);
+  g_assert_cmpuint (fixture->window->works->len, ==, 1);
+
+  fixture->window->force_close = TRUE;
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  app_wait (fixture, is_gone, "the window to be finalized");
+}
+
 static void
 add (const char *name,
      gconstpointer data,
@@ -438,6 +464,10 @@ main (int   argc,
   add ("/files/save-fails", NULL, test_save_fails);
   add ("/files/close", NULL, test_close);
   add ("/files/close-discard", NULL, test_close_discard);
+  add ("/files/late/open", "open-file", test_late);
+  add ("/files/late/save", "save-to", test_late);
+  add ("/files/late/export", "export-to", test_late);
+  add ("/files/late/copy", "copy-figure", test_late);
   add ("/files/same-bytes/svg", "svg", test_same_bytes);
   add ("/files/same-bytes/png", "png", test_same_bytes);
   add ("/files/same-bytes/pdf", "pdf", test_same_bytes);

@@ -1,9 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The kinds of charts as pictures with names. A kind that does not fit the data cannot be chosen and says why. */
+/* The kinds of charts as pictures with names. A kind that does not fit the data cannot be chosen and says why: in its tooltip, to assistive
+ * technology, and in a list under the pictures that the keyboard reaches as well. */
 
 #include "app/inspector/ctg-fields.h"
+
+#include <glib/gi18n.h>
 
 #include "app/ctg-window-locale.h"
 
@@ -14,28 +17,11 @@ struct _CtgKindField
   GtkFlowBox *flow;
   GPtrArray *buttons; /* of GtkToggleButton, borrowed; one a kind */
   GPtrArray *labels;
+  GtkExpander *unfit;
+  GtkLabel *reasons;
 };
 
 G_DEFINE_FINAL_TYPE (CtgKindField, ctg_kind_field, CTG_TYPE_FIELD)
-
-/* Where the series chosen before cannot be drawn in this way, the kind takes those that can. */
-static void
-choose (CtgKindField *self,
-        const char   *id)
-{
-  CtgDocument *document = ctg_field_get_document (CTG_FIELD (self));
-  CtgChartInput input = ctg_document_get_input (document);
-  g_autoptr(CtgSpec) spec = ctg_spec_with (input.spec, "kind", id, NULL);
-  g_autofree unsigned int *series = NULL;
-  unsigned int n = 0;
-
-  input.spec = spec;
-  series = ctg_chart_dup_series (&input, &n, NULL);
-  if (series != NULL)
-    ctg_field_change (CTG_FIELD (self), id, FALSE);
-  else
-    ctg_field_change_all (CTG_FIELD (self), FALSE, "kind", id, "series", NULL, NULL);
-}
 
 static void
 toggled_cb (GtkToggleButton *button,
@@ -44,14 +30,28 @@ toggled_cb (GtkToggleButton *button,
   guint index;
 
   if (!ctg_field_is_quiet (CTG_FIELD (self)) && gtk_toggle_button_get_active (button) && g_ptr_array_find (self->buttons, button, &index))
-    choose (self, ctg_chart_get_kind (index)->id);
+    ctg_document_set_kind (ctg_field_get_document (CTG_FIELD (self)), ctg_chart_get_kind (index)->id, NULL);
 }
 
+/* "Timeline needs statements with dates, such as totals over time" */
 static void
+append_reason (GString    *reasons,
+               const char *title,
+               const char *reason)
+{
+  if (reasons->len > 0)
+    g_string_append_c (reasons, '\n');
+  /* Translators: a kind of chart, and why it cannot draw the data: "Timeline: needs statements with dates". */
+  g_string_append_printf (reasons, _("%s: %s"), title, reason);
+}
+
+/* Returns whether the kind fits; if not, the reason is appended. */
+static gboolean
 show_kind (CtgKindField           *self,
            guint                   index,
            const CtgChartInput    *input,
-           const CtgChartKindInfo *chosen)
+           const CtgChartKindInfo *chosen,
+           GString                *reasons)
 {
   const CtgChartKindInfo *kind = ctg_chart_get_kind (index);
   GtkWidget *button = g_ptr_array_index (self->buttons, index);
@@ -61,7 +61,10 @@ show_kind (CtgKindField           *self,
   g_autofree char *tooltip = NULL;
   gboolean fits = ctg_chart_kind_fits (kind, input, &reason);
 
-  tooltip = fits ? g_strdup (summary) : g_strdup_printf ("%s\n%s", summary, reason != NULL ? reason : "");
+  /* Translators: what a kind of chart is for, and why it cannot draw these data. */
+  tooltip = fits ? g_strdup (summary) : g_strdup_printf (_("%s\nNot for these data: %s"), summary, reason);
+  if (!fits)
+    append_reason (reasons, title, reason);
   gtk_label_set_text (g_ptr_array_index (self->labels, index), title);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_sensitive (button, fits || kind == chosen);
@@ -70,6 +73,8 @@ show_kind (CtgKindField           *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip,
                                   -1);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), kind == chosen);
+
+  return fits;
 }
 
 static void
@@ -78,11 +83,19 @@ ctg_kind_field_show (CtgField *field)
   CtgKindField *self = CTG_KIND_FIELD (field);
   CtgChartInput input = ctg_document_get_input (ctg_field_get_document (field));
   const CtgChartKindInfo *chosen = ctg_chart_choose_kind (&input, NULL);
+  g_autoptr(GString) reasons = g_string_new (NULL);
+  g_autofree char *title = NULL;
+  guint n_unfit = 0;
 
   /* The reasons are for the reader of the window. */
   input.locale = ctg_window_locale_get ();
   for (guint i = 0; i < self->buttons->len; i++)
-    show_kind (self, i, &input, chosen);
+    n_unfit += !show_kind (self, i, &input, chosen, reasons);
+
+  title = g_strdup_printf (ngettext ("%u kind does not fit these data", "%u kinds do not fit these data", n_unfit), n_unfit);
+  gtk_expander_set_label (self->unfit, title);
+  gtk_label_set_text (self->reasons, reasons->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->unfit), n_unfit > 0);
 }
 
 static gboolean
@@ -145,6 +158,19 @@ make_button (CtgKindField           *self,
 }
 
 static void
+add_reasons (CtgKindField *self)
+{
+  self->unfit = GTK_EXPANDER (gtk_expander_new (NULL));
+  self->reasons = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->reasons, 0);
+  gtk_label_set_wrap (self->reasons, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->reasons), "reasons");
+  gtk_widget_add_css_class (GTK_WIDGET (self->unfit), "unfit");
+  gtk_expander_set_child (self->unfit, GTK_WIDGET (self->reasons));
+  ctg_field_add_below (CTG_FIELD (self), GTK_WIDGET (self->unfit));
+}
+
+static void
 ctg_kind_field_init (CtgKindField *self)
 {
   self->buttons = g_ptr_array_new ();
@@ -171,4 +197,5 @@ ctg_kind_field_init (CtgKindField *self)
     }
 
   ctg_field_set_control (CTG_FIELD (self), GTK_WIDGET (self->flow), TRUE);
+  add_reasons (self);
 }

@@ -79,8 +79,8 @@ add_claim (CtgClaimCard   *self,
   add_line (self->box, value, is_shown ? "claim-value" : "claim-value-other");
   if (claim->printed != NULL && g_strcmp0 (claim->printed, value) != 0 && ctg_estimate_is_reported (&claim->estimate))
     {
-      /* Translators: the words of the source, quoted. */
-      g_autofree char *printed = g_strdup_printf (_("Printed: “%s”"), claim->printed);
+      /* Translators: a place in the source and what stands there: "Table 1 row 6: 1700". */
+      g_autofree char *printed = g_strdup_printf (_("In the source: %s"), claim->printed);
 
       add_line (self->box, printed, "dim-label");
     }

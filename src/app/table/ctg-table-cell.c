@@ -1,16 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A cell. It draws its text itself: the size does not depend on the text, so that changing two thousand cells asks for no new layout, and the
+/* A cell. It draws its text itself: the size does not depend on the text but on the column's widest, so that changing two thousand cells asks for no new layout, and the
  * baseline does not depend on it either, so that names in another script, whose fonts are higher, stand in line with the numbers. */
 
 #include "app/table/ctg-table-cell.h"
-
 
 #define SIGN_SIZE 16
 #define SPACING 4
 /* Keeps dim text at a contrast of 4.5:1. */
 #define DIM_ALPHA 0.75
+/* Columns that may be cut keep so many characters. */
+#define MIN_CHARS 12
 
 struct _CtgTableCell
 {
@@ -19,13 +20,74 @@ struct _CtgTableCell
   char *text;
   GtkWidget *sign; /* made when first needed */
   guint position;
-  guint min_chars;
-  guint n_chars;
-  gboolean numeric;
+  CtgCellShape *shape;
   gboolean dim;
 };
 
 G_DEFINE_FINAL_TYPE (CtgTableCell, ctg_table_cell, GTK_TYPE_WIDGET)
+
+/* ---- shape ---- */
+
+CtgCellShape *
+ctg_cell_shape_new (const char *widest)
+{
+  CtgCellShape *self = g_rc_box_new0 (CtgCellShape);
+
+  self->widest = g_strdup (widest);
+
+  return self;
+}
+
+static void
+shape_clear (gpointer data)
+{
+  g_free (((CtgCellShape *) data)->widest);
+}
+
+void
+ctg_cell_shape_unref (gpointer shape)
+{
+  g_rc_box_release_full (shape, shape_clear);
+}
+
+static PangoLayout *
+create_layout (GtkWidget    *widget,
+               CtgCellShape *shape,
+               const char   *text)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  if (shape->numeric)
+    {
+      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+      pango_layout_set_attributes (layout, attributes);
+    }
+
+  return layout;
+}
+
+static int
+get_shape_width (GtkWidget    *widget,
+                 CtgCellShape *shape)
+{
+  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (widget));
+
+  if (shape->serial != serial)
+    {
+      g_autoptr(PangoLayout) layout = create_layout (widget, shape, shape->widest);
+
+      pango_layout_get_pixel_size (layout, &shape->width, NULL);
+      shape->width += shape->signs ? SIGN_SIZE + SPACING : 0;
+      shape->serial = serial;
+    }
+
+  return shape->width;
+}
+
+/* ---- cell ---- */
 
 static gboolean
 has_sign (CtgTableCell *self)
@@ -53,10 +115,10 @@ ctg_table_cell_measure (GtkWidget     *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      int width = MAX (pango_font_metrics_get_approximate_char_width (metrics), pango_font_metrics_get_approximate_digit_width (metrics));
+      int some = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics) * MIN_CHARS);
 
-      *minimum = PANGO_PIXELS_CEIL (width * self->min_chars);
-      *natural = PANGO_PIXELS_CEIL (width * self->n_chars);
+      *natural = get_shape_width (widget, self->shape);
+      *minimum = self->shape->whole ? *natural : MIN (some, *natural);
     }
   else
     {
@@ -91,7 +153,7 @@ ctg_table_cell_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   CtgTableCell *self = CTG_TABLE_CELL (widget);
-  gboolean at_end = self->numeric != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  gboolean at_end = self->shape->numeric != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
   int before = has_sign (self) ? SIGN_SIZE + SPACING : 0;
   int room = gtk_widget_get_width (widget) - before;
   PangoLayout *layout;
@@ -104,15 +166,7 @@ ctg_table_cell_snapshot (GtkWidget   *widget,
   if (self->text == NULL || *self->text == '\0' || room <= 0)
     return;
 
-  layout = gtk_widget_create_pango_layout (widget, self->text);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  if (self->numeric)
-    {
-      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-      pango_layout_set_attributes (layout, attributes);
-    }
+  layout = create_layout (widget, self->shape, self->text);
   pango_layout_get_pixel_size (layout, &width, NULL);
   if (width > room)
     {
@@ -150,7 +204,10 @@ ctg_table_cell_dispose (GObject *object)
 static void
 ctg_table_cell_finalize (GObject *object)
 {
-  g_free (CTG_TABLE_CELL (object)->text);
+  CtgTableCell *self = CTG_TABLE_CELL (object);
+
+  g_free (self->text);
+  g_clear_pointer (&self->shape, ctg_cell_shape_unref);
 
   G_OBJECT_CLASS (ctg_table_cell_parent_class)->finalize (object);
 }
@@ -177,15 +234,11 @@ ctg_table_cell_init (CtgTableCell *self)
 }
 
 GtkWidget *
-ctg_table_cell_new (gboolean numeric,
-                    guint    min_chars,
-                    guint    n_chars)
+ctg_table_cell_new (CtgCellShape *shape)
 {
   CtgTableCell *self = g_object_new (CTG_TYPE_TABLE_CELL, "has-tooltip", TRUE, NULL);
 
-  self->numeric = numeric;
-  self->min_chars = MIN (min_chars, n_chars);
-  self->n_chars = n_chars;
+  self->shape = g_rc_box_acquire (shape);
 
   return GTK_WIDGET (self);
 }

@@ -15,11 +15,23 @@ G_BEGIN_DECLS
 #define CTG_TYPE_TABLE_CELL (ctg_table_cell_get_type ())
 G_DECLARE_FINAL_TYPE (CtgTableCell, ctg_table_cell, CTG, TABLE_CELL, GtkWidget)
 
-/* numeric: right-aligned figures of equal width. n_chars: the width the column starts with; min_chars: where the table has no room for it, it
- * scrolls sideways rather than be narrower than this. */
-GtkWidget  *ctg_table_cell_new (gboolean numeric,
-                                guint min_chars,
-                                guint n_chars) G_GNUC_WARN_UNUSED_RESULT;
+/* What the cells of one column have in common. Reference-counted by g_rc_box; free with ctg_cell_shape_unref(). */
+typedef struct
+{
+  char *widest;      /* the column starts as wide as this text */
+  gboolean numeric;  /* figures of equal width, at the right */
+  gboolean signs;    /* some cells have a sign before their text */
+  gboolean whole;    /* where the table has no room for the width, it scrolls sideways rather than cut these cells */
+
+  /* measured by the first cell that is asked, and again when the font is another one */
+  int width;
+  guint serial;
+} CtgCellShape;
+
+CtgCellShape *ctg_cell_shape_new   (const char *widest) G_GNUC_WARN_UNUSED_RESULT;
+void          ctg_cell_shape_unref (gpointer shape);
+
+GtkWidget  *ctg_table_cell_new (CtgCellShape *shape) G_GNUC_WARN_UNUSED_RESULT;
 /* label: what is read aloud instead of the text. */
 void        ctg_table_cell_show         (CtgTableCell *self,
                                          const char   *text,

@@ -10,8 +10,8 @@
 
 /* Rows looked at to find out how wide a column should start. */
 #define ROWS_FOR_WIDTH 500
-/* Shorter texts are not cut. */
-#define MIN_CHARS 12
+/* Of these the widest is looked for: counting characters is quick, but tells only about how wide a text is. */
+#define LONGEST_TEXTS 8
 
 static void
 grid_column_clear (gpointer data)
@@ -20,6 +20,7 @@ grid_column_clear (gpointer data)
 
   g_free (self->id);
   g_hash_table_unref (self->cells);
+  ctg_cell_shape_unref (self->shape);
 }
 
 void
@@ -85,7 +86,7 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           CtgGridColumn            *self)
 {
-  GtkWidget *cell = ctg_table_cell_new (self->numeric, self->min_chars, self->n_chars);
+  GtkWidget *cell = ctg_table_cell_new (self->shape);
 
   g_signal_connect_data (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), g_rc_box_acquire (self), (GClosureNotify) ctg_grid_column_unref, 0);
   gtk_list_item_set_child (item, cell);
@@ -128,27 +129,66 @@ probe_cb (gconstpointer a,
   return -1;
 }
 
-/* Characters the column starts with: its longest text, within reason. */
-static guint
-measure_column (CtgTableText    *text,
-                const CtgColumn *words,
-                const guint     *rows,
-                guint            n_rows)
+static int
+measure_text (CtgTableGrid *self,
+              const char   *text)
 {
-  static const guint most[] = {
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
+/* The longest text of the column, cut to a reasonable length: what it starts as wide as. */
+static CtgCellShape *
+make_shape (CtgTableGrid    *self,
+            const CtgColumn *words,
+            const guint     *rows,
+            guint            n_rows)
+{
+  static const glong most[] = {
     [CTG_COLUMN_NAME] = 30, [CTG_COLUMN_SERIES] = 18, [CTG_COLUMN_AS_OF] = 16, [CTG_COLUMN_SOURCE] = 18,
     [CTG_COLUMN_REGION] = 22, [CTG_COLUMN_CODE] = 5, [CTG_COLUMN_NOTES] = 24,
   };
-  guint longest = 3;
+  char *longest[LONGEST_TEXTS] = { NULL };
+  glong lengths[LONGEST_TEXTS] = { 0 };
+  guint widest = 0;
+  gboolean signs = FALSE;
+  CtgCellShape *shape;
 
-  for (guint i = 0; i < MIN (n_rows, ROWS_FOR_WIDTH) && longest < most[words->kind]; i++)
+  for (guint i = 0; i < MIN (n_rows, ROWS_FOR_WIDTH); i++)
     {
-      g_autofree char *string = ctg_table_text_dup (text, words, rows[i]);
+      g_autofree char *string = ctg_table_text_dup (self->text, words, rows[i]);
+      glong length = MIN (g_utf8_strlen (string, -1), most[words->kind]);
+      guint shortest = 0;
 
-      longest = MAX (longest, (guint) g_utf8_strlen (string, -1));
+      signs = signs || (ctg_table_text_get_flags (self->text, words, rows[i]) & (CTG_CELL_DOUBTFUL | CTG_CELL_NOTE)) != 0;
+      for (guint k = 1; k < LONGEST_TEXTS; k++)
+        if (lengths[k] < lengths[shortest])
+          shortest = k;
+      if (length <= lengths[shortest])
+        continue;
+
+      lengths[shortest] = length;
+      g_free (longest[shortest]);
+      longest[shortest] = g_utf8_substring (string, 0, length);
     }
 
-  return MIN (longest, most[words->kind]);
+  for (guint k = 1; k < LONGEST_TEXTS && longest[k] != NULL; k++)
+    if (measure_text (self, longest[k]) > measure_text (self, longest[widest]))
+      widest = k;
+
+  shape = ctg_cell_shape_new (longest[widest] != NULL ? longest[widest] : "–––");
+  shape->numeric = words->kind == CTG_COLUMN_SERIES;
+  shape->signs = signs;
+  /* Notes are sentences; what else is cut says nothing. */
+  shape->whole = words->kind != CTG_COLUMN_NOTES;
+  for (guint k = 0; k < LONGEST_TEXTS; k++)
+    g_free (longest[k]);
+
+  return shape;
 }
 
 static GMenuModel *
@@ -223,9 +263,7 @@ add_column (CtgTableGrid    *self,
   column->id = g_strdup (words->id);
   column->cells = g_hash_table_new (NULL, NULL);
   column->numeric = words->kind == CTG_COLUMN_SERIES;
-  column->n_chars = measure_column (self->text, words, rows, n_rows);
-  /* Without its name a row says nothing. */
-  column->min_chars = words->kind == CTG_COLUMN_NAME ? column->n_chars : MIN_CHARS;
+  column->shape = make_shape (self, words, rows, n_rows);
   g_ptr_array_add (self->columns, column);
 
   g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), g_rc_box_acquire (column), (GClosureNotify) ctg_grid_column_unref, 0);

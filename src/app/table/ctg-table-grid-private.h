@@ -17,8 +17,7 @@ typedef struct
   char *id;
   GtkColumnViewColumn *column;
   GHashTable *cells;  /* of CtgTableCell in use, borrowed */
-  guint min_chars;
-  guint n_chars;
+  CtgCellShape *shape;
   gboolean numeric;
 } CtgGridColumn;
 

@@ -68,10 +68,18 @@ ctg_table_sort_apply (CtgDocument  *document,
   const CtgColumn *column = ctg_table_text_find_column (text, id);
   gboolean is_series = column != NULL && column->kind == CTG_COLUMN_SERIES;
   g_autofree char *label = dup_label (text, id);
+  g_autofree char *before = ctg_table_sort_dup_id (text);
   g_autoptr(CtgSpec) spec = ctg_spec_ref (ctg_document_get_spec (document));
 
-  spec = with (g_steal_pointer (&spec), "sort.by", is_series ? "value" : id);
-  spec = with (g_steal_pointer (&spec), "sort.series", is_series ? id : NULL);
+  /* What is sorted so already stays as it is written: "the first series drawn" is not made the name of that series, nor "auto" a direction. */
+  if (g_strcmp0 (before, id) == 0 && ctg_spec_get_descending (spec) == descending)
+    return;
+
+  if (g_strcmp0 (before, id) != 0)
+    {
+      spec = with (g_steal_pointer (&spec), "sort.by", is_series ? "value" : id);
+      spec = with (g_steal_pointer (&spec), "sort.series", is_series ? id : NULL);
+    }
   spec = with (g_steal_pointer (&spec), "sort.order", "auto");
   /* An id that is no column and nothing else either. */
   g_return_if_fail (spec != NULL);

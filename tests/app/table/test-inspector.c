@@ -3,6 +3,7 @@
 
 /* The inspector: every field changes the figure by a step that can be undone, and shows what the figure has. */
 
+#include "app/ctg-window-locale.h"
 #include "app/inspector/ctg-fields.h"
 #include "data/ctg-library.h"
 #include "table-fixture.h"
@@ -240,12 +241,26 @@ test_kind (TableFixture *fixture,
                      ctg_chart_choose_kind (&input, NULL) == ctg_chart_get_kind (i));
 }
 
+/* Where the keyboard gets to, unlike the pictures that cannot be chosen. */
+static void
+assert_reason_listed (GtkExpander            *unfit,
+                      const CtgChartKindInfo *kind,
+                      const char             *reason)
+{
+  g_autofree char *title = ctg_locale_phrase (ctg_window_locale_get (), kind->title, NULL);
+  g_autofree char *line = g_strdup_printf ("%s: %s", title, reason);
+
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (gtk_expander_get_child (unfit))), line));
+}
+
 static void
 test_kind_reasons (TableFixture *fixture,
                    gconstpointer data)
 {
   GtkWidget *flow = find_in (fixture, "kind", GTK_TYPE_FLOW_BOX);
+  GtkExpander *unfit = GTK_EXPANDER (find_in (fixture, "kind", GTK_TYPE_EXPANDER));
   guint n_reasons = 0;
+  guint n_before = 0;
 
   for (guint d = 0; d < ctg_library_get_n_entries (); d++)
     {
@@ -265,7 +280,11 @@ test_kind_reasons (TableFixture *fixture,
           g_assert_false (gtk_widget_get_sensitive (button));
           g_assert_nonnull (reason);
           g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), reason));
+          gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_widget_get_tooltip_text (button));
+          assert_reason_listed (unfit, ctg_chart_get_kind (i), reason);
         }
+      g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (unfit)), ==, n_reasons > n_before);
+      n_before = n_reasons;
     }
 
   g_assert_cmpuint (n_reasons, >, 0);
