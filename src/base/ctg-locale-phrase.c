@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <unicode/uchar.h>
 
 #include "base/ctg-locale-private.h"
 
@@ -55,9 +56,47 @@ get_template (const CtgLocale *self,
   return english[phrase][is_plural (phrase) && fabs (count) != 1];
 }
 
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_DIRECTIONAL_ISOLATE "\u2069"
+
+/* Letters, all of them of scripts written from left to right, and not yet set apart. */
+static bool
+needs_isolation (const char *text)
+{
+  bool has_letters = false;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      switch ((int) u_charDirection (g_utf8_get_char (p)))
+        {
+        case U_LEFT_TO_RIGHT:
+          has_letters = true;
+          break;
+        case U_RIGHT_TO_LEFT:
+        case U_RIGHT_TO_LEFT_ARABIC:
+        case U_FIRST_STRONG_ISOLATE:
+          return false;
+        default:
+          break;
+        }
+    }
+
+  return has_letters;
+}
+
+char *
+ctg_locale_isolate (const CtgLocale *self,
+                    const char      *text)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  return self->is_rtl && needs_isolation (text) ? g_strconcat (FIRST_STRONG_ISOLATE, text, POP_DIRECTIONAL_ISOLATE, NULL) : g_strdup (text);
+}
+
 /* {0} to {9} are replaced; a number without an argument leaves nothing, any other brace stays. */
 static char *
-fill_template (const char        *template,
+fill_template (const CtgLocale   *self,
+               const char        *template,
                const char *const *arguments)
 {
   GString *string = g_string_new (NULL);
@@ -70,7 +109,11 @@ fill_template (const char        *template,
           unsigned int index = p[1] - '0';
 
           if (index < n_arguments)
-            g_string_append (string, arguments[index]);
+            {
+              g_autofree char *argument = ctg_locale_isolate (self, arguments[index]);
+
+              g_string_append (string, argument);
+            }
           p += 2;
         }
       else
@@ -126,7 +169,7 @@ ctg_locale_phrase_plural (const CtgLocale *self,
   add_arguments (list, arguments);
   va_end (arguments);
 
-  return fill_template (get_template (self, phrase, count), (const char *const *) list->pdata);
+  return fill_template (self, get_template (self, phrase, count), (const char *const *) list->pdata);
 }
 
 char *
@@ -137,7 +180,7 @@ ctg_locale_phrase_argv (const CtgLocale   *self,
   g_return_val_if_fail (self != NULL && (unsigned int) phrase < CTG_N_PHRASES && arguments != NULL, NULL);
 
   if (!is_plural (phrase) || arguments[0] == NULL)
-    return fill_template (get_template (self, phrase, 0), arguments);
+    return fill_template (self, get_template (self, phrase, 0), arguments);
 
   double count = g_ascii_strtod (arguments[0], NULL);
   g_autofree char *number = ctg_locale_format_number (self, count, CTG_LOCALE_MAX_DECIMALS);
@@ -146,7 +189,7 @@ ctg_locale_phrase_argv (const CtgLocale   *self,
 
   list[0] = number;
 
-  return fill_template (get_template (self, phrase, count), list);
+  return fill_template (self, get_template (self, phrase, count), list);
 }
 
 char *

@@ -283,5 +283,5 @@ ctg_words_make_description (const CtgWords *self,
   if (*source != '\0')
     ctg_words_add_foreign (self, sentences, source);
 
-  return ctg_words_join (sentences);
+  return ctg_words_join (sentences, self->locale);
 }

@@ -93,5 +93,5 @@ ctg_chart_describe_datum (const CtgChartInput *input,
   if (claim != NULL && claim->note != NULL)
     ctg_words_add (sentences, g_strdup (claim->note));
 
-  return ctg_words_join (g_steal_pointer (&sentences));
+  return ctg_words_join (g_steal_pointer (&sentences), input->locale);
 }

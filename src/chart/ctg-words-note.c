@@ -44,14 +44,21 @@ ctg_words_add_foreign (const CtgWords *self,
 }
 
 char *
-ctg_words_join (GPtrArray *sentences)
+ctg_words_join (GPtrArray       *sentences,
+                const CtgLocale *locale)
 {
-  char *text;
+  g_autofree char *text = g_strdup (sentences->len > 0 ? g_ptr_array_index (sentences, 0) : "");
 
-  g_ptr_array_add (sentences, NULL);
-  text = g_strjoinv (" ", (char **) sentences->pdata);
+  for (unsigned int i = 1; i < sentences->len; i++)
+    {
+      char *longer = ctg_locale_phrase (locale, CTG_PHRASE_SENTENCES, text, g_ptr_array_index (sentences, i), NULL);
+
+      g_free (text);
+      text = longer;
+    }
   g_ptr_array_unref (sentences);
-  return text;
+
+  return g_steal_pointer (&text);
 }
 
 static char *
@@ -538,5 +545,5 @@ ctg_words_make_note (const CtgWords *self)
   add_row_notes (self, sentences);
   add_measure_notes (self, sentences);
 
-  return ctg_words_join (sentences);
+  return ctg_words_join (sentences, self->locale);
 }

@@ -73,7 +73,8 @@ void               ctg_words_add_foreign   (const CtgWords *self,
                                             GPtrArray      *sentences,
                                             const char     *text);
 /* Consumes the list. */
-char              *ctg_words_join          (GPtrArray *sentences) G_GNUC_WARN_UNUSED_RESULT;
+char              *ctg_words_join          (GPtrArray       *sentences,
+                                            const CtgLocale *locale) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Who leads and who is lowest, in each series. */
 void               ctg_words_add_extremes  (const CtgWords *self,

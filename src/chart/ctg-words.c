@@ -232,7 +232,7 @@ format_source (const CtgSource *source,
   const char *place = get_place (source);
 
   if (brief || g_strcmp0 (speaker, source->title) == 0)
-    return g_strdup (source->short_name);
+    return ctg_source_dup_short_name (source, locale);
   if (says_year && place == NULL)
     return ctg_locale_phrase (locale, CTG_PHRASE_SOURCE_TITLE, speaker, source->title, NULL);
   if (place == NULL)
@@ -248,17 +248,19 @@ make_source (const CtgWords *self)
 {
   enum { MOST_IN_FULL = 2 };
   g_autoptr(GPtrArray) sources = ctg_words_dup_sources (self);
-  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
   for (unsigned int i = 0; i < sources->len; i++)
-    g_ptr_array_add (texts, format_source (g_ptr_array_index (sources, i), self->locale, sources->len > MOST_IN_FULL));
-  g_ptr_array_add (texts, NULL);
+    {
+      g_autofree char *text = format_source (g_ptr_array_index (sources, i), self->locale, sources->len > MOST_IN_FULL);
+      g_autofree char *longer = list != NULL ? ctg_locale_phrase (self->locale, CTG_PHRASE_SOURCES, list, text, NULL) : g_steal_pointer (&text);
 
-  if (sources->len == 0)
+      g_free (list);
+      list = g_steal_pointer (&longer);
+    }
+  if (list == NULL)
     return g_strdup ("");
 
-  list = g_strjoinv ("; ", (char **) texts->pdata);
   return ctg_locale_phrase (self->locale, sources->len == 1 ? CTG_PHRASE_SOURCE_PREFIX : CTG_PHRASE_SOURCES_PREFIX, list, NULL);
 }
 

@@ -338,3 +338,12 @@ ctg_rows_by_from_id (const char *id,
 
   return index >= 0;
 }
+
+char *
+ctg_source_dup_short_name (const CtgSource *self,
+                           const CtgLocale *locale)
+{
+  g_return_val_if_fail (self != NULL && locale != NULL, NULL);
+
+  return ctg_locale_translate (locale, self->short_name);
+}

@@ -61,6 +61,10 @@ typedef struct
   int year;              /* 0 if not said */
 } CtgSource;
 
+/* short_name in the locale's language, where it is one of the bundled data ("US House, 2015"). */
+char              *ctg_source_dup_short_name     (const CtgSource *self,
+                                                  const CtgLocale *locale) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A page on which rows were read. */
 typedef struct
 {

@@ -60,45 +60,54 @@ find_region (const CtgClaim *claim)
   return region;
 }
 
-static const char *
-get_placeholder (const CtgTable  *self,
+/* What a placeholder stands for, "" where nothing is known; without a locale as printed. */
+static char *
+dup_placeholder (const CtgTable  *self,
                  const CtgClaim  *claim,
                  const char      *name,
-                 const CtgLocale *locale,
-                 char           **owned)
+                 const CtgLocale *locale)
 {
   const CtgSource *source = ctg_dataset_find_source (self->dataset, claim->source);
+  const CtgCountry *country = ctg_country_get (claim->code);
+  g_autofree char *localized = NULL;
+  const char *text = NULL;
 
-  *owned = NULL;
   if (strcmp (name, "source") == 0)
-    return source->short_name;
-  if (strcmp (name, "publisher") == 0)
-    return source->short_publisher != NULL ? source->short_publisher : source->short_name;
-  if (strcmp (name, "as_of") == 0)
-    {
-      if (ctg_date_is_known (&claim->as_of))
-        *owned = locale != NULL ? ctg_locale_format_date (locale, &claim->as_of, TRUE) : ctg_date_to_text (&claim->as_of);
-      return *owned;
-    }
-  if (strcmp (name, "place") == 0)
-    {
-      const CtgCountry *country = ctg_country_get (claim->code);
+    text = source->short_name;
+  else if (strcmp (name, "publisher") == 0)
+    text = source->short_publisher != NULL ? source->short_publisher : source->short_name;
+  else if (strcmp (name, "place") == 0)
+    text = claim->name;
+  else if (strcmp (name, "as_of") != 0 || !ctg_date_is_known (&claim->as_of))
+    return g_strdup ("");
 
-      if (country != NULL && locale != NULL)
-        *owned = ctg_locale_region_name (locale, country->alpha2);
-      return *owned != NULL ? *owned : claim->name;
-    }
+  if (locale == NULL)
+    return text != NULL ? g_strdup (text) : ctg_date_to_text (&claim->as_of);
+  if (text == NULL)
+    return ctg_locale_format_date (locale, &claim->as_of, TRUE);
 
-  return NULL;
+  if (strcmp (name, "place") == 0 && country != NULL)
+    localized = ctg_locale_region_name (locale, country->alpha2);
+  if (localized == NULL)
+    localized = ctg_locale_translate (locale, text);
+
+  return ctg_locale_isolate (locale, localized);
 }
+
+#define COMMA ", "
 
 /* Takes away what an unknown date leaves behind: "UN, " and "Chechnya (UN, )". */
 static void
-tidy (GString *label)
+tidy (GString    *label,
+      const char *comma)
 {
-  g_string_replace (label, ", )", ")", 0);
+  g_autofree char *hanging = g_strconcat (comma, ")", NULL);
+
+  g_string_replace (label, hanging, ")", 0);
   g_string_replace (label, " ()", "", 0);
-  while (label->len > 0 && (label->str[label->len - 1] == ' ' || label->str[label->len - 1] == ','))
+  if (g_str_has_suffix (label->str, comma))
+    g_string_truncate (label, label->len - strlen (comma));
+  while (label->len > 0 && label->str[label->len - 1] == ' ')
     g_string_truncate (label, label->len - 1);
 }
 
@@ -110,12 +119,19 @@ make_label (const CtgTable  *self,
 {
   const char *chosen = self->dataset->label != NULL ? self->dataset->label : DEFAULT_LABEL;
   const char *template = chosen;
+  g_autofree char *comma = locale != NULL ? ctg_locale_phrase (locale, CTG_PHRASE_COMMA, NULL) : g_strdup (COMMA);
   GString *label = g_string_new (NULL);
 
   while (*template != '\0')
     {
       const char *end = *template == '{' ? strchr (template, '}') : NULL;
 
+      if (g_str_has_prefix (template, COMMA))
+        {
+          g_string_append (label, comma);
+          template += strlen (COMMA);
+          continue;
+        }
       if (end == NULL)
         {
           g_string_append_c (label, *template++);
@@ -123,19 +139,17 @@ make_label (const CtgTable  *self,
         }
 
       g_autofree char *name = g_strndup (template + 1, end - template - 1);
-      g_autofree char *owned = NULL;
-      const char *text = get_placeholder (self, claim, name, locale, &owned);
+      g_autofree char *text = dup_placeholder (self, claim, name, locale);
 
-      g_string_append (label, text != NULL ? text : "");
+      g_string_append (label, text);
       template = end + 1;
     }
-  tidy (label);
+  tidy (label, comma);
 
   /* One source may say something of the world and of a part of it on the same day. */
   if (claim->level != CTG_LEVEL_WORLD && strstr (chosen, "{place}") == NULL)
     {
-      g_autofree char *owned = NULL;
-      const char *place = get_placeholder (self, claim, "place", locale, &owned);
+      g_autofree char *place = dup_placeholder (self, claim, "place", locale);
 
       g_string_append_printf (label, " (%s)", place);
     }

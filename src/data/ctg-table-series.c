@@ -98,17 +98,18 @@ make_title (const CtgTable  *self,
 {
   static const CtgPhrase with_status[] = { CTG_PHRASE_SERIES_OFFICIAL, CTG_PHRASE_SERIES_NON_OFFICIAL, CTG_PHRASE_SERIES_ESTIMATE };
   const CtgSource *source = parts.source && series->source != NULL ? ctg_dataset_find_source (self->dataset, series->source) : NULL;
+  g_autofree char *source_name = source != NULL ? ctg_source_dup_short_name (source, locale) : NULL;
   g_autofree char *counted = ctg_locale_translate (locale, series->info->title);
   g_autofree char *measure = g_str_equal (series->info->unit, CTG_UNIT_PER_MILLION) ? ctg_locale_phrase (locale, CTG_PHRASE_PER_MILLION, counted, NULL)
                                                                                       : g_steal_pointer (&counted);
   g_autofree char *title = NULL;
 
   if (parts.measure && source != NULL)
-    title = ctg_locale_phrase (locale, CTG_PHRASE_SERIES_SOURCE, measure, source->short_name, NULL);
+    title = ctg_locale_phrase (locale, CTG_PHRASE_SERIES_SOURCE, measure, source_name, NULL);
   else if (parts.measure)
     title = g_strdup (measure);
   else if (source != NULL)
-    title = g_strdup (source->short_name);
+    title = g_steal_pointer (&source_name);
 
   if (title == NULL)
     return ctg_status_get_name (series->status, locale);

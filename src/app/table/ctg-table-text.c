@@ -297,7 +297,7 @@ ctg_table_text_dup_source (CtgTableText   *self,
 {
   const CtgSource *source = claim != NULL ? ctg_dataset_find_source (ctg_table_get_dataset (self->table), claim->source) : NULL;
 
-  return g_strdup (source != NULL ? source->short_name : "");
+  return source != NULL ? ctg_source_dup_short_name (source, self->locale) : g_strdup ("");
 }
 
 char *
