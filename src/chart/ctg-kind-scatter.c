@@ -721,7 +721,7 @@ describe_shares (const CtgWords *words,
   g_autofree char *first = describe_share (words, highest);
   g_autofree char *last = describe_share (words, lowest);
 
-  ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_ALT_SHARES, first, last, NULL));
+  ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_ALT_SCATTER_SHARES, first, last, NULL));
 }
 
 /* How many points there are, who leads on either axis, and what the lines of equal shares show. */
