@@ -60,7 +60,7 @@ measure_text (const CtgPlan *plan,
   return extents.width;
 }
 
-/* What a cell says; a cell without a number says so by a dash, which the note explains. */
+/* What a cell says; a cell without a number says so by a dash, which the note explains. What is left out as doubtful was reported: no dash. */
 static char *
 dup_cell (const CtgPlan *plan,
           unsigned int   i,
@@ -70,6 +70,8 @@ dup_cell (const CtgPlan *plan,
 
   if (ctg_estimate_is_reported (estimate))
     return ctg_estimate_format (estimate, plan->input->locale);
+  if (ctg_plan_is_left_out (plan, i, s))
+    return g_strdup ("");
 
   return g_strdup (estimate->presence == CTG_PRESENCE_NOT_REPORTED ? "–" : "·");
 }
@@ -279,6 +281,9 @@ draw_cell (CtgPen       *pen,
   const CtgPlan *plan = pen->plan;
   bool reported = ctg_estimate_is_reported (ctg_plan_get_estimate (plan, i, s));
   g_autofree char *cell = dup_cell (plan, i, s);
+
+  if (*cell == '\0')
+    return;
 
   ctg_pen_begin_mark (pen, reported ? CTG_ROLE_MARK : CTG_ROLE_MISSING, i, s);
   ctg_canvas_text (pen->canvas, CTG_ROLE_VALUE_LABEL, &plan->theme.label, reported ? plan->theme.ink : plan->theme.missing, cell,

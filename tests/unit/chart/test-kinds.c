@@ -228,6 +228,29 @@ test_table (void)
   g_assert_cmpuint (n_dashes, ==, 1);
 }
 
+/* What is left out as doubtful is no dash among the dashes, as if nobody had reported it: its place is empty, and the note says why. */
+static void
+test_doubtful_cells (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsc-2017-10", "kind=table;series=fighters.estimate,returnees.estimate", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  g_autoptr(ChartFixture) asked = chart_fixture_new ("tsc-2017-10", "kind=table;series=fighters.estimate,returnees.estimate;doubtful=true", true);
+  g_autoptr(CtgScene) whole = chart_fixture_compile (asked);
+  int egypt = ctg_table_find_row (fixture->table, "EGY");
+  int series = ctg_table_find_series (fixture->table, "fighters.estimate");
+
+  g_assert_true (ctg_table_get_claim (fixture->table, egypt, series)->doubtful);
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      g_assert_false (node->role == CTG_ROLE_MISSING && node->datum.row == egypt && node->datum.series == series);
+      g_assert_false (node->role == CTG_ROLE_VALUE_LABEL && node->datum.row == egypt && node->datum.series == series);
+    }
+  g_assert_nonnull (strstr (ctg_scene_get_description (scene), "Egypt"));
+  g_assert_cmpuint (count (whole, CTG_NODE_TEXT, CTG_ROLE_VALUE_LABEL, egypt), ==, 1 + count (scene, CTG_NODE_TEXT, CTG_ROLE_VALUE_LABEL, egypt));
+}
+
 /* A column that a narrow page has no room for is left out and said. */
 static void
 test_narrow_table (void)
@@ -298,6 +321,7 @@ main (int    argc,
   g_test_add_func ("/chart/kinds/timeline", test_timeline);
   g_test_add_func ("/chart/kinds/slope", test_slope);
   g_test_add_func ("/chart/kinds/table", test_table);
+  g_test_add_func ("/chart/kinds/doubtful-cells", test_doubtful_cells);
   g_test_add_func ("/chart/kinds/narrow-table", test_narrow_table);
   g_test_add_func ("/chart/place", test_place);
   g_test_add_func ("/chart/place-lines", test_place_lines);
