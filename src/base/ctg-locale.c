@@ -198,33 +198,69 @@ open_collator (const char *icu_id)
   return collator;
 }
 
-char *
-ctg_locale_collation_key (const CtgLocale *self,
-                          const char      *text)
+/* Appends the key of text with its final 0. */
+static void
+append_key (const UCollator *collator,
+            const char      *text,
+            GByteArray      *keys)
 {
-  g_return_val_if_fail (self != NULL && text != NULL, g_strdup (""));
+  enum { ROOM = 256 };
+  UChar stack[ROOM];
+  g_autofree UChar *heap = NULL;
+  const UChar *units = stack;
+  unsigned int start = keys->len;
+  UErrorCode status = U_ZERO_ERROR;
+  int n_units;
+
+  /* Most texts are short; converting them costs little without an allocation for each. */
+  u_strFromUTF8 (stack, ROOM, &n_units, text, -1, &status);
+  if (U_FAILURE (status))
+    units = heap = ctg_utf8_to_icu (text, &n_units);
+
+  g_byte_array_set_size (keys, start + ROOM);
+
+  int length = ucol_getSortKey (collator, units, n_units, keys->data + start, ROOM);
+
+  g_byte_array_set_size (keys, start + length);
+  if (length > ROOM)
+    ucol_getSortKey (collator, units, n_units, keys->data + start, length);
+}
+
+char *
+ctg_locale_collation_keys (const CtgLocale   *self,
+                           const char *const *texts,
+                           unsigned int       n_texts,
+                           size_t            *starts)
+{
+  g_return_val_if_fail (self != NULL && (n_texts == 0 || (texts != NULL && starts != NULL)), NULL);
 
   CtgLocale *mutable = (CtgLocale *) self;
+  GByteArray *keys = g_byte_array_new ();
 
   g_mutex_lock (&mutable->mutex);
   if (mutable->collator == NULL)
     mutable->collator = open_collator (self->icu_id);
   g_mutex_unlock (&mutable->mutex);
 
-  if (self->collator == NULL)
-    return g_strdup (text);
+  for (unsigned int i = 0; i < n_texts; i++)
+    {
+      starts[i] = keys->len;
+      if (self->collator != NULL)
+        append_key (self->collator, texts[i], keys);
+      else
+        g_byte_array_append (keys, (const guint8 *) texts[i], strlen (texts[i]) + 1);
+    }
 
-  int n_units;
-  g_autofree UChar *units = ctg_utf8_to_icu (text, &n_units);
-  guint8 stack[256];
-  int length = ucol_getSortKey (self->collator, units, n_units, stack, sizeof stack);
+  return (char *) g_byte_array_free (keys, FALSE);
+}
 
-  if (length <= (int) sizeof stack)
-    return g_memdup2 (stack, length);
+char *
+ctg_locale_collation_key (const CtgLocale *self,
+                          const char      *text)
+{
+  size_t start;
 
-  char *key = g_malloc (length);
+  g_return_val_if_fail (self != NULL && text != NULL, g_strdup (""));
 
-  ucol_getSortKey (self->collator, units, n_units, (guint8 *) key, length);
-
-  return key;
+  return ctg_locale_collation_keys (self, &text, 1, &start);
 }

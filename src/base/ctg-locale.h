@@ -49,6 +49,11 @@ char       *ctg_locale_region_short_name (const CtgLocale *self,
 /* A key to compare with strcmp(): ICU collation of the language, numeric runs as numbers. Never NULL. */
 char       *ctg_locale_collation_key    (const CtgLocale *self,
                                          const char      *text) G_GNUC_WARN_UNUSED_RESULT;
+/* The keys of many texts in one piece of memory, the i-th from starts[i] on; quicker than one by one. NULL where there are none. */
+char       *ctg_locale_collation_keys   (const CtgLocale   *self,
+                                         const char *const *texts,
+                                         unsigned int       n_texts,
+                                         size_t            *starts) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Text without accents and case, for searching; independent of the language ("Côte d’Ivoire" gives "cote d'ivoire"). */
 char       *ctg_text_fold               (const char *text) G_GNUC_WARN_UNUSED_RESULT;

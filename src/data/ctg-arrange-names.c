@@ -136,11 +136,11 @@ ctg_arranger_get_folded (CtgArranger *self)
   return self->folded;
 }
 
-/* A collation key with its first bytes as a number, which decides most comparisons. */
+/* A collation key from where keys begin to differ, with its first bytes as a number, which decides most comparisons. */
 typedef struct
 {
   guint64 head;
-  char *key;
+  const char *key;
   unsigned int index;
 } Sortable;
 
@@ -158,36 +158,63 @@ compare_sortables (const void *a,
   return order != 0 ? order : x->index < y->index ? -1 : x->index > y->index;
 }
 
+/* How many bytes all keys begin with: names of one make ("Place 1", "Place 2") have much in common. */
+static size_t
+measure_common_head (const char   *keys,
+                     const size_t *starts,
+                     unsigned int  n_keys)
+{
+  size_t common = n_keys > 0 ? strlen (keys + starts[0]) : 0;
+
+  for (unsigned int i = 1; i < n_keys && common > 0; i++)
+    {
+      size_t same = 0;
+
+      while (same < common && keys[starts[i] + same] == keys[starts[0] + same])
+        same++;
+      common = same;
+    }
+
+  return common;
+}
+
+static guint64
+get_head (const char *key)
+{
+  guint64 head = 0;
+  unsigned int n = 0;
+
+  for (; n < sizeof head && key[n] != '\0'; n++)
+    head = head << 8 | (guchar) key[n];
+
+  return n > 0 ? head << 8 * (sizeof head - n) : 0;
+}
+
 /* The places of texts in the order of the language; equal texts get the same place. */
 static unsigned int *
 rank_texts (const CtgLocale   *locale,
             const char *const *texts,
             unsigned int       n_texts)
 {
-  Sortable *sorted = g_new (Sortable, n_texts + 1);
+  g_autofree Sortable *sorted = g_new (Sortable, n_texts + 1);
+  g_autofree size_t *starts = g_new (size_t, n_texts + 1);
+  g_autofree char *keys = ctg_locale_collation_keys (locale, texts, n_texts, starts);
+  size_t common = measure_common_head (keys, starts, n_texts);
   unsigned int *ranks = g_new (unsigned int, n_texts + 1);
 
   for (unsigned int i = 0; i < n_texts; i++)
     {
-      guchar head[8] = { 0 };
-
-      sorted[i].key = ctg_locale_collation_key (locale, texts[i]);
+      sorted[i].key = keys + starts[i] + common;
+      sorted[i].head = get_head (sorted[i].key);
       sorted[i].index = i;
-      memcpy (head, sorted[i].key, strnlen (sorted[i].key, sizeof head));
-      sorted[i].head = 0;
-      for (unsigned int k = 0; k < sizeof head; k++)
-        sorted[i].head = sorted[i].head << 8 | head[k];
     }
   qsort (sorted, n_texts, sizeof (Sortable), compare_sortables);
   for (unsigned int i = 0; i < n_texts; i++)
     {
-      bool same = i > 0 && strcmp (sorted[i].key, sorted[i - 1].key) == 0;
+      bool same = i > 0 && sorted[i].head == sorted[i - 1].head && strcmp (sorted[i].key, sorted[i - 1].key) == 0;
 
       ranks[sorted[i].index] = same ? ranks[sorted[i - 1].index] : i;
     }
-  for (unsigned int i = 0; i < n_texts; i++)
-    g_free (sorted[i].key);
-  g_free (sorted);
 
   return ranks;
 }

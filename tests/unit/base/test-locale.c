@@ -198,6 +198,33 @@ compare_keys (const CtgLocale *locale,
   return strcmp (key_a, key_b);
 }
 
+/* Many keys at once are the keys one by one, whatever their length; and they are in the order of the language. */
+static void
+test_collation_keys (void)
+{
+  static const unsigned int lengths[] = { 0, 1, 100, 254, 255, 256, 257, 1000, 20000 };
+  static const char *const names[] = { "Österreich", "Group 10", "中国", "تونس", "a", "Côte d’Ivoire", "" };
+  g_autoptr(CtgLocale) locale = ctg_locale_new ("de");
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_ptr_array_add (texts, g_strnfill (lengths[i], 'x'));
+      g_ptr_array_add (texts, g_strdup (names[i % G_N_ELEMENTS (names)]));
+    }
+
+  g_autofree size_t *starts = g_new (size_t, texts->len);
+  g_autofree char *keys = ctg_locale_collation_keys (locale, (const char *const *) texts->pdata, texts->len, starts);
+
+  for (unsigned int i = 0; i < texts->len; i++)
+    {
+      g_autofree char *key = ctg_locale_collation_key (locale, g_ptr_array_index (texts, i));
+
+      g_assert_cmpstr (keys + starts[i], ==, key);
+    }
+  g_assert_null (ctg_locale_collation_keys (locale, NULL, 0, NULL));
+}
+
 static void
 test_collation (void)
 {
@@ -373,6 +400,7 @@ main (int   argc,
   g_test_add_func ("/locale/sober-names", test_sober_names);
   g_test_add_func ("/locale/english-is-icu", test_english_is_icu);
   g_test_add_func ("/locale/collation", test_collation);
+  g_test_add_func ("/locale/collation-keys", test_collation_keys);
   g_test_add_func ("/locale/fold", test_fold);
   g_test_add_func ("/locale/direction", test_direction);
   g_test_add_func ("/locale/unknown-languages", test_unknown_languages);
