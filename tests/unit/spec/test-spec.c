@@ -51,7 +51,7 @@ static const char *const samples[][3] = {
   { "search", "land", "Côte" },
   { "region", "western-asia", "southern-europe" },
   { "where", "status=official", "a=1\nb=<100\na=2" },
-  { "highlight", "TUN,JOR", "country:Korea, South\nTUN\n" },
+  { "highlight", "TUN,JOR", "\"country:Korea, South\",TUN" },
   { "references", "[{\"value\": 1000, \"label\": \"One thousand\"}, {\"value\": -0.5}]", "[{\"value\": 20, \"to\": 50.25}]" },
   { "annotations", "[{\"row\": \"TUN\", \"text\": \"A “note”, with = and /\"}]",
     "[{\"row\": \"a@b\", \"series\": \"fighters.official\", \"text\": \"x\", \"dx\": -12.5, \"dy\": 0}, {\"row\": \"TUN\", \"text\": \"y\"}]" },
