@@ -114,7 +114,8 @@ ctg_spec_with_fields (const CtgSpec     *self,
   for (unsigned int i = 0; fields[i] != NULL; i++)
     {
       g_auto(GStrv) pair = g_strsplit (fields[i], "=", 2);
-      CtgSpec *next = ctg_spec_with (spec, pair[0], pair[0] != NULL && pair[1] != NULL ? pair[1] : "null", error);
+      const char *value = pair[0] != NULL && pair[1] != NULL && !g_str_equal (pair[1], "null") ? pair[1] : NULL;
+      CtgSpec *next = ctg_spec_with (spec, pair[0], value, error);
 
       if (next == NULL)
         return NULL;
