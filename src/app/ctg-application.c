@@ -63,6 +63,16 @@ quit_cb (GSimpleAction *action,
     g_application_quit (user_data);
 }
 
+/* From the desktop entry, where no window may be open yet. */
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_application_activate (user_data);
+  gtk_widget_activate_action (GTK_WIDGET (gtk_application_get_active_window (user_data)), "win.open", NULL);
+}
+
 static void
 ctg_application_activate (GApplication *application)
 {
@@ -89,6 +99,7 @@ static void
 ctg_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
+    { "open", open_cb },
     { "quit", quit_cb },
   };
 
