@@ -340,6 +340,13 @@ activate_path_cb (CtgWindow  *self,
   ctg_window_show_field (self, path);
 }
 
+static void
+active_cb (CtgWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    ctg_window_look_at_file (self);
+}
+
 /* ---- the first frame ---- */
 
 static void
@@ -505,6 +512,7 @@ ctg_window_init (CtgWindow *self)
   g_signal_connect_object (self->split, "notify::show-inspector", G_CALLBACK (ctg_window_update_actions), self, G_CONNECT_SWAPPED);
   update_zoom (self);
   restore_settings (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
 }
 
