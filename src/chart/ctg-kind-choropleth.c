@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "chart/ctg-kind.h"
-#include "chart/ctg-map-plot.h"
+#include "chart/ctg-map-dots.h"
 #include "chart/ctg-map-shades.h"
 
 #define RUN_STEPS 48
@@ -84,7 +84,7 @@ get_key_size (const CtgPlan *plan)
   return plan->theme.size * 1.05;
 }
 
-/* Keys beside the bar where there is room, else under it. */
+/* Keys beside the bar, in a row or one under the other where that has room; else under it. */
 static void
 place_keys (Legend        *self,
             const CtgPlan *plan,
@@ -93,26 +93,36 @@ place_keys (Legend        *self,
 {
   const CtgTheme *theme = &plan->theme;
   double gap = theme->size * 1.4;
-  double x = bar_end > 0 ? bar_end + gap : 0;
-  double y = self->bar_y + self->box_height / 2;
-  double under = self->height + theme->size * 0.85;
+  double widths[G_N_ELEMENTS (self->keys)] = { 0 };
+  double all = 0;
+  double widest = 0;
+  double start = bar_end > 0 ? bar_end + gap : 0;
+  CtgPoint at = { start, self->bar_y + self->box_height / 2 };
 
   for (unsigned int k = 0; k < G_N_ELEMENTS (self->keys); k++)
     {
       if (self->keys[k] == NULL)
         continue;
+      widths[k] = get_key_size (plan) * 1.4 + ctg_layout_get_text_width (plan, &theme->label, self->keys[k]);
+      all += widths[k] + (all > 0 ? gap : 0);
+      widest = MAX (widest, widths[k]);
+    }
 
-      double wide = get_key_size (plan) * 1.4 + ctg_layout_get_text_width (plan, &theme->label, self->keys[k]);
+  bool stacked = start + all > width;
 
-      if (x > 0 && x + wide > width)
-        {
-          x = 0;
-          y = MAX (y, under);
-          under = y + self->line_height * 1.2;
-        }
-      self->key_at[k] = (CtgPoint) { x, y };
-      x += wide + gap;
-      self->height = MAX (self->height, y + self->line_height * 0.6);
+  if (start > 0 && start + widest > width)
+    {
+      at = (CtgPoint) { 0, self->height + theme->size * 0.85 };
+      stacked = all > width;
+    }
+  for (unsigned int k = 0; k < G_N_ELEMENTS (self->keys); k++)
+    {
+      if (self->keys[k] == NULL)
+        continue;
+      self->key_at[k] = at;
+      self->height = MAX (self->height, at.y + self->line_height * 0.6);
+      at.x += stacked ? 0 : widths[k] + gap;
+      at.y += stacked ? self->line_height * 1.25 : 0;
     }
 }
 
@@ -185,18 +195,6 @@ measure_legend (const CtgPlan *plan,
   legend_init (&legend, plan, &shades, width);
 
   return legend.height;
-}
-
-/* Land of which nothing is reported: light, with lines. */
-static CtgStyle
-get_missing_style (const CtgTheme *theme)
-{
-  CtgStyle style = ctg_style_fill (theme->paper);
-
-  style.hatch = CTG_HATCH_DIAGONAL;
-  style.stroke = ctg_color_mix (theme->missing, theme->paper, 0.25);
-  style.stroke_width = 0.35;
-  return style;
 }
 
 static CtgStyle
@@ -282,7 +280,7 @@ draw_legend (CtgPen *pen,
     {
       double size = get_key_size (pen->plan);
       CtgPoint at = { box.x + legend.key_at[k].x, box.y + legend.key_at[k].y };
-      CtgStyle style = k == 0 ? get_missing_style (theme) : get_plain_style (theme);
+      CtgStyle style = k == 0 ? ctg_map_plot_get_missing_style (theme) : get_plain_style (theme);
 
       if (legend.keys[k] == NULL)
         continue;
@@ -294,51 +292,121 @@ draw_legend (CtgPen *pen,
 
 /* ---- map ---- */
 
-static void
-draw_row (CtgPen           *pen,
-          const CtgMapPlot *plot,
-          const CtgShades  *shades,
-          unsigned int      i)
+/* A figure left out as doubtful is not "not reported": its country is plain land. */
+static bool
+is_marked (const CtgPlan *plan,
+           unsigned int   i)
 {
-  const CtgPlan *plan = pen->plan;
+  return ctg_map_plot_shows (plan->input->spec, ctg_map_plot_find (plan->input->table, plan->rows[i])) &&
+         (ctg_estimate_is_reported (ctg_plan_get_estimate (plan, i, 0)) || !ctg_plan_is_left_out (plan, i, 0));
+}
+
+/* Lightness goes on telling the class where others are highlighted; the border tells who is meant, where there is no colour to lose. */
+static CtgStyle
+get_land_style (const CtgPlan   *plan,
+                const CtgShades *shades,
+                unsigned int     i)
+{
   const CtgTheme *theme = &plan->theme;
-  const CtgMapCountry *country = ctg_map_plot_find (plan->input->table, plan->rows[i]);
   double number = ctg_map_plot_get_number (ctg_plan_get_estimate (plan, i, 0));
-  bool missing = isnan (number);
-  CtgStyle style = plot->border;
-  CtgPoint center;
+  CtgStyle style = plan->input->spec->missing_marks ? ctg_map_plot_get_missing_style (theme) : get_plain_style (theme);
 
-  if (!ctg_map_plot_shows (plan->input->spec, country))
-    return;
+  if (!isnan (number))
+    style = ctg_style_fill (ctg_shades_get_color (shades, theme, number));
 
-  if (!missing)
-    style.fill = ctg_shades_get_color (shades, theme, number);
-  else if (plan->input->spec->missing_marks)
-    style = get_missing_style (theme);
-  else
-    style.fill = plot->land;
-
-  /* Lightness goes on telling the class; the border tells who is meant, where there is no colour to lose. */
-  if (ctg_plan_is_faded (plan, i) && !missing)
+  if (ctg_plan_is_faded (plan, i) && !isnan (number))
     style.fill = ctg_color_simulate (style.fill, CTG_VISION_GREY);
   else if (plan->highlighted != NULL && !ctg_plan_is_faded (plan, i))
     {
       style.stroke = theme->ink;
       style.stroke_width = MAX (0.6, theme->size * 0.09);
     }
+  return style;
+}
 
-  ctg_pen_begin_mark (pen, missing ? CTG_ROLE_MISSING : CTG_ROLE_MARK, i, 0);
+static CtgStyle
+get_dot_style (const CtgPlan   *plan,
+               const CtgShades *shades,
+               unsigned int     i)
+{
+  const CtgTheme *theme = &plan->theme;
+  bool missing = !ctg_estimate_is_reported (ctg_plan_get_estimate (plan, i, 0));
+  CtgStyle style = ctg_style_fill (missing ? theme->paper : get_land_style (plan, shades, i).fill);
 
-  ctg_map_plot_draw_country (plot, pen, country, CTG_ROLE_MARK_PART, &style);
-  if (ctg_map_plot_is_small (&plot->view, country) && ctg_geo_view_project (&plot->view, country->center, &center))
+  style.stroke = missing ? theme->missing : ctg_color_mix (theme->ink, theme->paper, 0.25);
+  style.stroke_width = 0.5;
+  return style;
+}
+
+/* The land of a row, and its dot where it is small: one mark. */
+static void
+draw_row (CtgPen           *pen,
+          const CtgMapPlot *plot,
+          const CtgShades  *shades,
+          unsigned int      i,
+          const CtgMapDot  *dot)
+{
+  const CtgPlan *plan = pen->plan;
+  double number = ctg_map_plot_get_number (ctg_plan_get_estimate (plan, i, 0));
+  CtgStyle land = get_land_style (plan, shades, i);
+
+  ctg_pen_begin_mark (pen, isnan (number) ? CTG_ROLE_MISSING : CTG_ROLE_MARK, i, 0);
+  ctg_map_plot_draw_country (plot, pen, ctg_map_plot_find (plan->input->table, plan->rows[i]), CTG_ROLE_MARK_PART, &land);
+  if (dot != NULL)
     {
-      CtgStyle ring = ctg_style_fill (missing ? theme->paper : style.fill);
+      CtgStyle style = get_dot_style (plan, shades, i);
 
-      ring.stroke = missing ? theme->missing : ctg_color_mix (theme->ink, theme->paper, 0.25);
-      ring.stroke_width = 0.5;
-      ctg_scene_builder_symbol (pen->canvas->builder, CTG_ROLE_MARK_PART, CTG_SYMBOL_CIRCLE, center, MAX (3.2, theme->size * 0.5), &ring);
+      ctg_map_dots_draw (pen, dot, ctg_map_dots_get_size (&plan->theme), &style);
     }
   ctg_pen_end_mark (pen);
+}
+
+/* Fills dots, and for each row the index of its dot, -1 for none. */
+static unsigned int
+find_dots (const CtgPlan    *plan,
+           const CtgMapPlot *plot,
+           CtgMapDot        *dots,
+           int              *of_row)
+{
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; i < plan->n_rows; i++)
+    {
+      const CtgMapCountry *country = ctg_map_plot_find (plan->input->table, plan->rows[i]);
+
+      of_row[i] = -1;
+      if (is_marked (plan, i) && ctg_map_plot_is_small (&plot->view, country) && ctg_geo_view_project (&plot->view, country->center, &dots[n].home))
+        of_row[i] = n++;
+    }
+
+  return n;
+}
+
+/* Land first, then the borders, then what lies over them: land with a border of its own, and the dots of small countries. */
+static void
+draw_rows (CtgPen           *pen,
+           const CtgMapPlot *plot,
+           const CtgShades  *shades)
+{
+  enum { LAND, OVER, DOTS, N_TURNS };
+  const CtgPlan *plan = pen->plan;
+  g_autofree CtgMapDot *dots = g_new0 (CtgMapDot, plan->n_rows + 1);
+  g_autofree int *of_row = g_new0 (int, plan->n_rows + 1);
+  unsigned int n_dots = find_dots (plan, plot, dots, of_row);
+
+  ctg_map_dots_place (plot, ctg_map_dots_get_size (&plan->theme), dots, n_dots);
+  for (int turn = LAND; turn < N_TURNS; turn++)
+    {
+      for (unsigned int i = 0; i < plan->n_rows; i++)
+        {
+          bool over = plan->highlighted != NULL && !ctg_plan_is_faded (plan, i);
+
+          if (is_marked (plan, i) && (of_row[i] >= 0 ? DOTS : over ? OVER : LAND) == turn)
+            draw_row (pen, plot, shades, i, turn == DOTS ? &dots[of_row[i]] : NULL);
+        }
+      if (turn == LAND)
+        ctg_map_plot_draw_borders (plot, pen);
+    }
 }
 
 static void
@@ -356,19 +424,11 @@ draw_plot (CtgPen *pen,
 
   make_plan_shades (plan, &shades);
   ctg_map_plot_init (&plot, pen, box);
-  ctg_map_plot_draw_ground (&plot, pen);
+  ctg_map_plot_draw_ground (&plot, pen, false);
 
   ctg_scene_builder_set_label (builder, plan->titles[0]);
   ctg_scene_builder_push (builder, CTG_ROLE_SERIES, "countries");
-  /* A border that is to be seen lies over its neighbours. */
-  for (unsigned int turn = plan->highlighted != NULL ? 0 : 1; turn < 2; turn++)
-    {
-      for (unsigned int i = 0; i < plan->n_rows; i++)
-        {
-          if (plan->highlighted == NULL || ctg_plan_is_faded (plan, i) == (turn == 0))
-            draw_row (pen, &plot, &shades, i);
-        }
-    }
+  draw_rows (pen, &plot, &shades);
   ctg_scene_builder_pop (builder);
 
   if (pen->canvas->warnings != NULL && measure->nature != CTG_NATURE_RATE && measure->nature != CTG_NATURE_SHARE && g_str_equal (measure->unit, "persons"))
@@ -376,6 +436,13 @@ draw_plot (CtgPen *pen,
 }
 
 /* ---- words ---- */
+
+static bool
+shows (const CtgWords *words,
+       unsigned int    i)
+{
+  return ctg_map_plot_shows (words->input->spec, ctg_map_plot_find (words->table, words->rows[i]));
+}
 
 static void
 note (const CtgWords *words,
@@ -395,7 +462,7 @@ note (const CtgWords *words,
 
   if (small)
     ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_NOTE_SMALL_COUNTRIES, NULL));
-  ctg_map_plot_note (words, sentences);
+  ctg_map_plot_note (words, CTG_PHRASE_NOTE_SHADED_BY_MIDDLE, shows, sentences);
 }
 
 /* Who leads, and how many countries each class holds. */

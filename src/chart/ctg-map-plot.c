@@ -12,7 +12,7 @@
 /* Detail smaller than this many points is left out. */
 #define TOLERANCE 0.3
 /* A country that takes less room than this (square points) is hard to see. */
-#define SMALL 7.0
+#define SMALL 4.5
 
 const CtgGeoExtent *
 ctg_map_plot_get_extent (const CtgSpec *spec)
@@ -95,6 +95,18 @@ ctg_map_plot_shows (const CtgSpec       *spec,
   return shows;
 }
 
+bool
+ctg_map_plot_shows_center (const CtgSpec       *spec,
+                           const CtgMapCountry *country)
+{
+  CtgGeoView view;
+  CtgPoint center;
+
+  ctg_geo_view_init (&view, &ctg_projection_equal_earth, ctg_map_plot_get_extent (spec), ctg_rect (0, 0, 500, 500));
+
+  return ctg_geo_view_project (&view, country->center, &center);
+}
+
 double
 ctg_map_plot_get_number (const CtgEstimate *estimate)
 {
@@ -103,24 +115,26 @@ ctg_map_plot_get_number (const CtgEstimate *estimate)
 
 void
 ctg_map_plot_note (const CtgWords *words,
+                   CtgPhrase       middles,
+                   CtgMapShows     shows,
                    GPtrArray      *sentences)
 {
   unsigned int n_outside = 0;
-  bool middles = false;
+  bool any_middle = false;
 
   for (unsigned int i = 0; i < words->n_drawn; i++)
     {
       const CtgEstimate *estimate = ctg_words_get_estimate (words, i, 0);
 
-      n_outside += !ctg_map_plot_shows (words->input->spec, ctg_map_plot_find (words->table, words->rows[i]));
-      middles |= ctg_estimate_is_reported (estimate) && (!isfinite (estimate->value) || (estimate->qualifier != CTG_QUALIFIER_EXACT &&
-                                                                                         estimate->qualifier != CTG_QUALIFIER_ABOUT));
+      n_outside += !shows (words, i);
+      any_middle |= ctg_estimate_is_reported (estimate) && (!isfinite (estimate->value) || (estimate->qualifier != CTG_QUALIFIER_EXACT &&
+                                                                                            estimate->qualifier != CTG_QUALIFIER_ABOUT));
     }
 
   if (n_outside > 0)
     ctg_words_add (sentences, ctg_locale_phrase_plural (words->locale, CTG_PHRASE_NOTE_OUTSIDE_MAP, n_outside, NULL));
-  if (middles)
-    ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_NOTE_SHADED_BY_MIDDLE, NULL));
+  if (any_middle)
+    ctg_words_add (sentences, ctg_locale_phrase (words->locale, middles, NULL));
   ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_NOTE_BOUNDARIES, NULL));
 }
 
@@ -136,7 +150,6 @@ ctg_map_plot_init (CtgMapPlot   *self,
   self->world = ctg_map_get_world ();
   self->sea = ctg_color_mix (ctg_color (0xcfe0ee), theme->paper, 0.68);
   self->land = ctg_color_mix (theme->ink, theme->paper, 0.855);
-  self->border = ctg_style_stroke (theme->paper, 0.35);
 }
 
 /* The projection keeps areas, so that the largest part's area on the page follows from that on the globe. */
@@ -153,6 +166,7 @@ ctg_map_plot_is_small (const CtgGeoView    *view,
 static void
 add_path (CtgPen           *pen,
           const CtgGeoPath *path,
+          bool              closed,
           CtgRole           role,
           const CtgStyle   *style)
 {
@@ -166,7 +180,8 @@ add_path (CtgPen           *pen,
         {
           CtgPathVerb verb = i == start ? CTG_PATH_MOVE : i == end ? CTG_PATH_CLOSE : CTG_PATH_LINE;
 
-          g_array_append_val (verbs, verb);
+          if (verb != CTG_PATH_CLOSE || closed)
+            g_array_append_val (verbs, verb);
         }
       start = end;
     }
@@ -178,28 +193,28 @@ add_path (CtgPen           *pen,
 
 void
 ctg_map_plot_draw_ground (const CtgMapPlot *self,
-                          CtgPen           *pen)
+                          CtgPen           *pen,
+                          bool              rows_too)
 {
   const CtgPlan *plan = pen->plan;
   g_autoptr(GHashTable) drawn = g_hash_table_new (NULL, NULL);
   CtgStyle sea = ctg_style_fill (self->sea);
-  CtgStyle land = self->border;
+  CtgStyle land = ctg_style_fill (self->land);
   CtgGeoPath path;
 
-  land.fill = self->land;
-  for (unsigned int i = 0; i < plan->n_rows; i++)
+  for (unsigned int i = 0; i < plan->n_rows && !rows_too; i++)
     g_hash_table_add (drawn, (gpointer) ctg_map_plot_find (plan->input->table, plan->rows[i]));
 
   ctg_geo_path_init (&path);
   ctg_geo_view_add_sphere (&self->view, &path);
-  add_path (pen, &path, CTG_ROLE_GRID, &sea);
+  add_path (pen, &path, true, CTG_ROLE_GRID, &sea);
   ctg_geo_path_clear (&path);
 
   ctg_geo_path_init (&path);
   for (unsigned int c = 0; c < self->world->n_countries; c++)
     if (!g_hash_table_contains (drawn, &self->world->countries[c]))
       ctg_geo_view_add_country (&self->view, self->world, &self->world->countries[c], TOLERANCE, &path);
-  add_path (pen, &path, CTG_ROLE_GRID, &land);
+  add_path (pen, &path, true, CTG_ROLE_GRID, &land);
   ctg_geo_path_clear (&path);
 }
 
@@ -214,6 +229,43 @@ ctg_map_plot_draw_country (const CtgMapPlot    *self,
 
   ctg_geo_path_init (&path);
   ctg_geo_view_add_country (&self->view, self->world, country, TOLERANCE, &path);
-  add_path (pen, &path, role, style);
+  add_path (pen, &path, true, role, style);
   ctg_geo_path_clear (&path);
+}
+
+void
+ctg_map_plot_draw_borders (const CtgMapPlot *self,
+                           CtgPen           *pen)
+{
+  CtgStyle style = ctg_style_stroke (pen->plan->theme.paper, 0.4);
+  CtgGeoPath path;
+
+  ctg_geo_path_init (&path);
+  ctg_geo_view_add_borders (&self->view, self->world, TOLERANCE, &path);
+  add_path (pen, &path, false, CTG_ROLE_GRID, &style);
+  ctg_geo_path_clear (&path);
+}
+
+CtgStyle
+ctg_map_plot_get_missing_style (const CtgTheme *theme)
+{
+  CtgStyle style = ctg_style_fill (theme->paper);
+
+  style.hatch = CTG_HATCH_DIAGONAL;
+  style.stroke = ctg_color_mix (theme->missing, theme->paper, 0.25);
+  style.stroke_width = 0.35;
+  return style;
+}
+
+void
+ctg_map_plot_write (CtgPen     *pen,
+                    CtgRole     role,
+                    CtgColor    color,
+                    const char *text,
+                    double      middle,
+                    double      baseline)
+{
+  double x = pen->canvas->rtl ? pen->canvas->width - middle : middle;
+
+  ctg_canvas_text (pen->canvas, role, &pen->plan->theme.axis, color, text, (CtgPoint) { x, baseline }, CTG_ALIGN_MIDDLE);
 }

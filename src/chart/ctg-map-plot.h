@@ -18,7 +18,6 @@ typedef struct
   const CtgMap *world;
   CtgColor sea;
   CtgColor land;    /* countries of which the data say nothing */
-  CtgStyle border;
 } CtgMapPlot;
 
 const CtgGeoExtent  *ctg_map_plot_get_extent  (const CtgSpec *spec);
@@ -46,16 +45,37 @@ bool                 ctg_map_plot_shows       (const CtgSpec       *spec,
                                                const CtgMapCountry *country);
 /* The number a country is shaded or sized by. */
 double               ctg_map_plot_get_number  (const CtgEstimate *estimate);
-/* What the notes of maps have in common. */
+/* Whether its middle does, where a circle would stand. */
+bool                 ctg_map_plot_shows_center (const CtgSpec       *spec,
+                                                const CtgMapCountry *country);
+/* Whether row i has a mark in the part shown. */
+typedef bool (*CtgMapShows) (const CtgWords *words,
+                             unsigned int    i);
+/* What the notes of maps have in common; middles: what stands for ranges and bounds. */
 void                 ctg_map_plot_note        (const CtgWords *words,
+                                               CtgPhrase       middles,
+                                               CtgMapShows     shows,
                                                GPtrArray      *sentences);
 
 void                 ctg_map_plot_init        (CtgMapPlot   *self,
                                                const CtgPen *pen,
                                                CtgRect       box);
-/* The sea, and under the marks every country as plain land. */
+/* The sea, and under the marks plain land: every country, or only those that have no row. */
 void                 ctg_map_plot_draw_ground (const CtgMapPlot *self,
-                                               CtgPen           *pen);
+                                               CtgPen           *pen,
+                                               bool              rows_too);
+/* The borders, over what has been drawn of the countries. */
+void                 ctg_map_plot_draw_borders (const CtgMapPlot *self,
+                                                CtgPen           *pen);
+/* How land is filled of which nothing is reported: light, with lines. */
+CtgStyle             ctg_map_plot_get_missing_style (const CtgTheme *theme);
+/* Writes text at a place of the page: a map is not mirrored. */
+void                 ctg_map_plot_write       (CtgPen     *pen,
+                                               CtgRole     role,
+                                               CtgColor    color,
+                                               const char *text,
+                                               double      middle,
+                                               double      baseline);
 /* Whether the country is too small there to be seen without a circle around it. */
 bool                 ctg_map_plot_is_small    (const CtgGeoView    *view,
                                                const CtgMapCountry *country);

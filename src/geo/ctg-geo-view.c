@@ -16,7 +16,7 @@ static const CtgGeoExtent extents[] = {
   { "europe", -25, 45, 34, 71.5 },
   { "middle-east-north-africa", -18, 63.5, 11, 43 },
   { "central-asia", 45, 88, 34, 56 },
-  { "southeast-asia", 91, 142, -11.5, 29 },
+  { "southeast-asia", 88, 150, -11.5, 29 },
 };
 
 const CtgGeoExtent *
@@ -99,6 +99,20 @@ ctg_geo_view_project (const CtgGeoView *self,
 {
   *point = place (self, turn (lonlat.x - self->central), lonlat.y);
   return ctg_rect_contains (self->frame, point->x, point->y);
+}
+
+bool
+ctg_geo_view_invert (const CtgGeoView *self,
+                     CtgPoint          point,
+                     CtgPoint         *lonlat)
+{
+  CtgPoint on_sphere = { (point.x - self->origin.x) / self->scale, (self->origin.y - point.y) / self->scale };
+
+  if (!self->projection->inverse (on_sphere, &lonlat->x, &lonlat->y))
+    return false;
+
+  lonlat->x = turn (lonlat->x + self->central);
+  return true;
 }
 
 void
@@ -387,6 +401,129 @@ ctg_geo_view_add_country (const CtgGeoView    *self,
       unwrap (ring, self->central, unwrapped);
       close_over_pole (unwrapped);
       add_unwrapped (self, unwrapped, path);
+    }
+}
+
+/* ---- borders ---- */
+
+/* Whether each arc has a different country on either side: one that a single country uses is a coast, or its own far meridian. */
+static bool *
+find_shared_arcs (const CtgMap *map)
+{
+  bool *shared = g_new0 (bool, map->n_arcs + 1);
+  g_autofree const CtgMapCountry **owners = g_new0 (const CtgMapCountry *, map->n_arcs + 1);
+
+  for (unsigned int c = 0; c < map->n_countries; c++)
+    {
+      const CtgMapCountry *country = &map->countries[c];
+
+      for (unsigned int r = 0; r < country->n_rings; r++)
+        for (unsigned int a = 0; a < country->rings[r].n_arcs; a++)
+          {
+            int number = country->rings[r].arcs[a];
+            unsigned int arc = number < 0 ? ~number : number;
+
+            if (owners[arc] == NULL)
+              owners[arc] = country;
+            else if (owners[arc] != country)
+              shared[arc] = true;
+          }
+    }
+
+  return shared;
+}
+
+/* The part of a straight line inside the frame (Liang and Barsky 1984); FALSE where there is none. */
+static bool
+clip_line (CtgRect   frame,
+           CtgPoint *from,
+           CtgPoint *to)
+{
+  double dx = to->x - from->x;
+  double dy = to->y - from->y;
+  double p[4] = { -dx, dx, -dy, dy };
+  double q[4] = { from->x - frame.x, frame.x + frame.width - from->x, from->y - frame.y, frame.y + frame.height - from->y };
+  double t0 = 0, t1 = 1;
+
+  for (unsigned int k = 0; k < 4; k++)
+    {
+      if (p[k] == 0 && q[k] < 0)
+        return false;
+      if (p[k] < 0)
+        t0 = MAX (t0, q[k] / p[k]);
+      else if (p[k] > 0)
+        t1 = MIN (t1, q[k] / p[k]);
+    }
+  if (t0 >= t1)
+    return false;
+
+  CtgPoint start = *from;
+
+  *from = (CtgPoint) { start.x + t0 * dx, start.y + t0 * dy };
+  *to = (CtgPoint) { start.x + t1 * dx, start.y + t1 * dy };
+  return true;
+}
+
+static void
+end_line (CtgGeoPath *path)
+{
+  unsigned int before = path->ends->len > 0 ? g_array_index (path->ends, unsigned int, path->ends->len - 1) : 0;
+
+  if (path->points->len > before)
+    g_array_append_val (path->ends, path->points->len);
+}
+
+static void
+add_border (const CtgGeoView *self,
+            const GArray     *points,
+            CtgGeoPath       *path)
+{
+  for (unsigned int i = 1; i < points->len; i++)
+    {
+      CtgPoint a = g_array_index (points, CtgPoint, i - 1);
+      CtgPoint b = g_array_index (points, CtgPoint, i);
+      CtgPoint from = place (self, turn (a.x - self->central), a.y);
+      CtgPoint to = place (self, turn (b.x - self->central), b.y);
+      bool leaps = fabs (turn (b.x - self->central) - turn (a.x - self->central)) > 180;
+
+      if (leaps || !clip_line (self->frame, &from, &to))
+        {
+          end_line (path);
+          continue;
+        }
+
+      CtgPoint last = path->points->len > 0 ? g_array_index (path->points, CtgPoint, path->points->len - 1) : (CtgPoint) { NAN, NAN };
+      bool open = path->ends->len == 0 ? path->points->len > 0 : g_array_index (path->ends, unsigned int, path->ends->len - 1) < path->points->len;
+
+      if (!open || last.x != from.x || last.y != from.y)
+        {
+          end_line (path);
+          g_array_append_val (path->points, from);
+        }
+      g_array_append_val (path->points, to);
+    }
+  end_line (path);
+}
+
+void
+ctg_geo_view_add_borders (const CtgGeoView *self,
+                          const CtgMap     *map,
+                          double            tolerance,
+                          CtgGeoPath       *path)
+{
+  g_return_if_fail (self != NULL && map != NULL && path != NULL);
+
+  g_autofree bool *shared = find_shared_arcs (map);
+  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (CtgPoint));
+  double tolerance_deg = tolerance / self->scale * 180 / G_PI;
+
+  for (unsigned int a = 0; a < map->n_arcs; a++)
+    {
+      if (!shared[a])
+        continue;
+      g_array_set_size (points, 0);
+      append_arc (points, &map->arcs[a], false, tolerance_deg);
+      add_border (self, points, path);
     }
 }
 

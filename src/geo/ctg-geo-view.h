@@ -44,8 +44,12 @@ void   ctg_geo_view_init         (CtgGeoView          *self,
 bool   ctg_geo_view_project      (const CtgGeoView *self,
                                   CtgPoint          lonlat,
                                   CtgPoint         *point);
+/* The place at a position of the page, in degrees; FALSE outside the globe. */
+bool   ctg_geo_view_invert       (const CtgGeoView *self,
+                                  CtgPoint          point,
+                                  CtgPoint         *lonlat);
 
-/* Closed polygons: ends[i] is the index after the last point of polygon i. */
+/* Closed polygons, or open lines: ends[i] is the index after the last point of polygon i. */
 typedef struct
 {
   GArray *points; /* CtgPoint */
@@ -61,6 +65,11 @@ void ctg_geo_view_add_country (const CtgGeoView    *self,
                                const CtgMapCountry *country,
                                double               tolerance,
                                CtgGeoPath          *path);
+/* Adds the borders between two countries inside the frame, as open lines; coasts are not borders. */
+void ctg_geo_view_add_borders (const CtgGeoView *self,
+                               const CtgMap     *map,
+                               double            tolerance,
+                               CtgGeoPath       *path);
 /* The outline of the whole globe (the ocean) inside the frame. */
 void ctg_geo_view_add_sphere  (const CtgGeoView *self,
                                CtgGeoPath       *path);

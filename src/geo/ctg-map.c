@@ -84,52 +84,77 @@ read_ring (Reader     *reader,
   ring->arcs = arcs;
 }
 
-/* Area (in reduced square degrees) and centroid of a ring by the shoelace formula; longitudes are unwrapped on the way. */
-static double
-measure_ring (const CtgMap     *map,
-              const CtgMapRing *ring,
-              CtgPoint         *center)
+/* Walks along a ring from point to point, each beside the last one: longitudes go on beyond 180 rather than leap. */
+typedef struct
 {
+  const CtgMap *map;
+  const CtgMapRing *ring;
+  unsigned int arc;
+  unsigned int i;
+  double shift;
+  bool started;
+  CtgPoint point;
+} Walk;
+
+static bool
+walk (Walk *self)
+{
+  if (self->arc == self->ring->n_arcs)
+    return false;
+
+  int number = self->ring->arcs[self->arc];
+  const CtgMapArc *arc = &self->map->arcs[number < 0 ? ~number : number];
+  CtgPoint point = arc->points[number < 0 ? arc->n_points - 1 - self->i : self->i];
+
+  point.x += self->shift;
+  if (self->started && fabs (point.x - self->point.x) > 180)
+    {
+      double turn = point.x > self->point.x ? -360 : 360;
+
+      self->shift += turn;
+      point.x += turn;
+    }
+  self->point = point;
+  self->started = true;
+  if (++self->i == arc->n_points)
+    {
+      self->i = 0;
+      self->arc++;
+    }
+
+  return true;
+}
+
+/* Extent, area (in reduced square degrees) and centroid of a ring, these by the shoelace formula. */
+static double
+measure_ring (const CtgMap *map,
+              CtgMapRing   *ring,
+              CtgPoint     *center)
+{
+  Walk now = { .map = map, .ring = ring };
   double twice_area = 0;
   double sum_x = 0;
   double sum_y = 0;
-  double shift = 0;
-  bool started = false;
-  CtgPoint before = { 0, 0 };
 
-  for (unsigned int a = 0; a < ring->n_arcs; a++)
+  walk (&now);
+  ring->west = ring->east = now.point.x;
+  ring->south = ring->north = now.point.y;
+  for (CtgPoint before = now.point; walk (&now); before = now.point)
     {
-      bool backwards = ring->arcs[a] < 0;
-      const CtgMapArc *arc = &map->arcs[backwards ? ~ring->arcs[a] : ring->arcs[a]];
+      double cross = before.x * now.point.y - now.point.x * before.y;
 
-      for (unsigned int i = 0; i < arc->n_points; i++)
-        {
-          CtgPoint point = arc->points[backwards ? arc->n_points - 1 - i : i];
-
-          point.x += shift;
-          if (started && fabs (point.x - before.x) > 180)
-            {
-              double turn = point.x > before.x ? -360 : 360;
-
-              shift += turn;
-              point.x += turn;
-            }
-          if (started)
-            {
-              double cross = before.x * point.y - point.x * before.y;
-
-              twice_area += cross;
-              sum_x += (before.x + point.x) * cross;
-              sum_y += (before.y + point.y) * cross;
-            }
-          started = true;
-          before = point;
-        }
+      twice_area += cross;
+      sum_x += (before.x + now.point.x) * cross;
+      sum_y += (before.y + now.point.y) * cross;
+      ring->west = MIN (ring->west, now.point.x);
+      ring->east = MAX (ring->east, now.point.x);
+      ring->south = MIN (ring->south, now.point.y);
+      ring->north = MAX (ring->north, now.point.y);
     }
 
   if (fabs (twice_area) < 1e-9)
     {
-      *center = before;
+      *center = now.point;
       return 0;
     }
   *center = (CtgPoint) { sum_x / (3 * twice_area), sum_y / (3 * twice_area) };
@@ -204,5 +229,47 @@ ctg_map_find_country (const CtgMap *self,
   for (unsigned int i = 0; code != NULL && i < self->n_countries; i++)
     if (strcmp (self->countries[i].code, code) == 0)
       return &self->countries[i];
+  return NULL;
+}
+
+/* By the number of borders that a line to the east crosses. */
+static bool
+is_inside (const CtgMap     *map,
+           const CtgMapRing *ring,
+           CtgPoint          place)
+{
+  Walk now = { .map = map, .ring = ring };
+  bool inside = false;
+
+  if (place.x < ring->west || place.x > ring->east || place.y < ring->south || place.y > ring->north)
+    return false;
+
+  walk (&now);
+  for (CtgPoint before = now.point; walk (&now); before = now.point)
+    if ((before.y > place.y) != (now.point.y > place.y) &&
+        place.x < before.x + (place.y - before.y) / (now.point.y - before.y) * (now.point.x - before.x))
+      inside = !inside;
+
+  return inside;
+}
+
+const CtgMapCountry *
+ctg_map_find_at (const CtgMap *self,
+                 CtgPoint      place)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (unsigned int c = 0; c < self->n_countries; c++)
+    {
+      const CtgMapCountry *country = &self->countries[c];
+      bool inside = false;
+
+      for (unsigned int r = 0; r < country->n_rings; r++)
+        for (int turn = -360; turn <= 360; turn += 360)
+          inside ^= is_inside (self, &country->rings[r], (CtgPoint) { place.x + turn, place.y });
+      if (inside)
+        return country;
+    }
+
   return NULL;
 }

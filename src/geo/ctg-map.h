@@ -22,6 +22,10 @@ typedef struct
 {
   unsigned int n_arcs;
   const int *arcs;
+  double west;        /* its extent in degrees; a ring across the far meridian goes on beyond 180 or -180 */
+  double east;
+  double south;
+  double north;
 } CtgMapRing;
 
 typedef struct
@@ -46,5 +50,8 @@ const CtgMap        *ctg_map_get_world    (void);
 /* NULL where the map has no such country. */
 const CtgMapCountry *ctg_map_find_country (const CtgMap *self,
                                            const char   *code);
+/* The country at a place, in degrees; NULL for the sea. */
+const CtgMapCountry *ctg_map_find_at      (const CtgMap *self,
+                                           CtgPoint      place);
 
 G_END_DECLS

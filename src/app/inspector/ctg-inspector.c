@@ -75,7 +75,7 @@ show_sections (CtgInspector *self)
   CtgChartInput input = ctg_document_get_input (self->document);
   const CtgChartKindInfo *kind = ctg_chart_choose_kind (&input, NULL);
 
-  gtk_widget_set_visible (self->map_section, kind != NULL && g_str_equal (kind->id, "choropleth"));
+  gtk_widget_set_visible (self->map_section, kind != NULL && (g_str_equal (kind->id, "choropleth") || g_str_equal (kind->id, "symbols")));
   gtk_widget_set_visible (self->scatter_section, kind != NULL && g_str_equal (kind->id, "scatter"));
 }
 

@@ -229,6 +229,100 @@ test_map (void)
   g_assert_null (ctg_geo_extent_find ("atlantis"));
 }
 
+/* Places of which nobody doubts where they lie. */
+static void
+test_find_at (void)
+{
+  static const struct { double longitude, latitude; const char *code; } places[] = {
+    { 10.18, 36.8, "TUN" }, { 2.35, 48.85, "FRA" }, { 37.62, 55.75, "RUS" }, { -175, 66.5, "RUS" }, { 179.2, 68.5, "RUS" }, { 28.23, -29.6, "LSO" },
+    { 28.05, -26.2, "ZAF" }, { -30, 0, NULL }, { 18, 39, NULL }, { 50.5, 42, NULL },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      const CtgMapCountry *country = ctg_map_find_at (ctg_map_get_world (), (CtgPoint) { places[i].longitude, places[i].latitude });
+
+      g_assert_cmpstr (country != NULL ? country->code : NULL, ==, places[i].code);
+    }
+}
+
+/* A position of the page and back, in every part of the world. */
+static void
+test_invert (void)
+{
+  for (unsigned int e = 0; e < G_N_ELEMENTS (extents); e++)
+    {
+      CtgGeoView view;
+      const CtgGeoExtent *extent = ctg_geo_extent_find (extents[e]);
+
+      ctg_geo_view_init (&view, &ctg_projection_equal_earth, extent, ctg_rect (10, 20, 400, 300));
+      for (int k = 1; k < 10; k++)
+        {
+          CtgPoint place = { extent->west + (extent->east - extent->west) * k / 10, extent->south + (extent->north - extent->south) * k / 10 };
+          CtgPoint point;
+          CtgPoint back;
+
+          if (!ctg_geo_view_project (&view, place, &point))
+            continue;
+          g_assert_true (ctg_geo_view_invert (&view, point, &back));
+          g_assert_cmpfloat_with_epsilon (back.x, place.x, 1e-6);
+          g_assert_cmpfloat_with_epsilon (back.y, place.y, 1e-6);
+        }
+    }
+}
+
+/* Borders lie inside the frame and leap nowhere; each has land on both sides somewhere along it, so that no coast is among them. */
+static void
+test_borders (void)
+{
+  const CtgMap *world = ctg_map_get_world ();
+
+  for (unsigned int e = 0; e < G_N_ELEMENTS (extents); e++)
+    {
+      CtgGeoView view;
+      CtgGeoPath path;
+      unsigned int n_long = 0;
+      unsigned int n_coast = 0;
+
+      ctg_geo_view_init (&view, &ctg_projection_equal_earth, ctg_geo_extent_find (extents[e]), ctg_rect (0, 0, 500, 500));
+      ctg_geo_path_init (&path);
+      ctg_geo_view_add_borders (&view, world, 0.3, &path);
+      g_assert_cmpuint (path.ends->len, >, 10);
+
+      for (unsigned int k = 0, start = 0; k < path.ends->len; k++)
+        {
+          unsigned int end = g_array_index (path.ends, unsigned int, k);
+
+          g_assert_cmpuint (end - start, >=, 2);
+          for (unsigned int i = start + 1; i < end; i++)
+            {
+              CtgPoint a = g_array_index (path.points, CtgPoint, i - 1);
+              CtgPoint b = g_array_index (path.points, CtgPoint, i);
+              double length = hypot (b.x - a.x, b.y - a.y);
+              CtgPoint middle = { (a.x + b.x) / 2, (a.y + b.y) / 2 };
+              CtgRect frame = ctg_rect_inset (view.frame, -1e-6);
+              CtgPoint left, right;
+
+              g_assert_true (ctg_rect_contains (frame, a.x, a.y) && ctg_rect_contains (frame, b.x, b.y));
+              g_assert_cmpfloat (length, <, 60);
+              if (length < 2)
+                continue;
+              /* Half a point to either side. */
+              if (!ctg_geo_view_invert (&view, (CtgPoint) { middle.x + (b.y - a.y) / length / 2, middle.y - (b.x - a.x) / length / 2 }, &left) ||
+                  !ctg_geo_view_invert (&view, (CtgPoint) { middle.x - (b.y - a.y) / length / 2, middle.y + (b.x - a.x) / length / 2 }, &right))
+                continue;
+              n_long++;
+              n_coast += ctg_map_find_at (world, left) == NULL || ctg_map_find_at (world, right) == NULL;
+            }
+          start = end;
+        }
+      g_assert_cmpuint (n_long, >, 20);
+      /* Where a border ends at a coast, or runs along a river mouth, the sea is half a point away. */
+      g_assert_cmpuint (n_coast * 20, <=, n_long);
+      ctg_geo_path_clear (&path);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -241,6 +335,9 @@ main (int    argc,
   g_test_add_func ("/geo/no-leaps", test_no_leaps);
   g_test_add_func ("/geo/far-meridian", test_far_meridian);
   g_test_add_func ("/geo/simplified", test_simplified);
+  g_test_add_func ("/geo/find-at", test_find_at);
+  g_test_add_func ("/geo/invert", test_invert);
+  g_test_add_func ("/geo/borders", test_borders);
 
   return g_test_run ();
 }

@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What maps promise: areas of circles in proportion, small over large, dots that do not cover each other, and three empties told apart. */
+
+#include <math.h>
+
+#include "chart-fixture.h"
+#include "chart/ctg-map-dots.h"
+#include "ctg-test.h"
+
+#define START \
+  "{\"name\": \"maps\", \"resources\": [{\"name\": \"countries\", \"schema\": {\"fields\": [{\"name\": \"name\", \"type\": \"string\"}," \
+  "{\"name\": \"code\", \"type\": \"string\"}, {\"name\": \"measure\", \"type\": \"string\"}, {\"name\": \"value\", \"type\": \"number\"}," \
+  "{\"name\": \"presence\", \"type\": \"string\"}]}, \"data\": ["
+#define VALUE(name, code, value) "{\"name\": \"" name "\", \"code\": \"" code "\", \"measure\": \"fighters\", \"value\": " value "},"
+
+static const char data[] =
+  START VALUE ("Tunisia", "TUN", "6000") VALUE ("France", "FRA", "1500") VALUE ("Austria", "AUT", "60") VALUE ("Spain", "ESP", "0")
+  "{\"name\": \"Norway\", \"code\": \"NOR\", \"measure\": \"fighters\", \"presence\": \"not-reported\"}"
+  "]}]}";
+
+/* The symbol of the mark of a row, and the index of the mark among the nodes. */
+static const CtgNode *
+find_circle (ChartFixture   *fixture,
+             const CtgScene *scene,
+             const char     *key,
+             unsigned int   *mark)
+{
+  int row = ctg_table_find_row (fixture->table, key);
+
+  for (unsigned int i = 0; i + 1 < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->role != CTG_ROLE_MARK || node->datum.row != row)
+        continue;
+      *mark = i;
+      g_assert_cmpint (ctg_scene_get_node (scene, i + 1)->kind, ==, CTG_NODE_SYMBOL);
+      return ctg_scene_get_node (scene, i + 1);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_areas (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new_json (data, "kind=symbols;map.extent=europe;page.width=180mm", false);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  unsigned int marks[4];
+  const CtgNode *tunisia = find_circle (fixture, scene, "TUN", &marks[0]);
+  const CtgNode *france = find_circle (fixture, scene, "FRA", &marks[1]);
+  const CtgNode *austria = find_circle (fixture, scene, "AUT", &marks[2]);
+  const CtgNode *spain = find_circle (fixture, scene, "ESP", &marks[3]);
+
+  /* Four times the number, twice the diameter. */
+  g_assert_cmpfloat_with_epsilon (tunisia->symbol.size, 2 * france->symbol.size, 1e-9);
+  g_assert_cmpfloat_with_epsilon (tunisia->symbol.size, 10 * austria->symbol.size, 1e-9);
+  g_assert_cmpuint (marks[0], <, marks[1]);
+  g_assert_cmpuint (marks[1], <, marks[2]);
+  g_assert_cmpuint (marks[2], <, marks[3]);
+  /* Zero is a ring, a number is full. */
+  g_assert_true (ctg_color_equal (spain->style.fill, ctg_color (0xffffff)));
+  g_assert_cmpfloat (spain->symbol.size, <, austria->symbol.size);
+  g_assert_true (!ctg_color_equal (austria->style.fill, spain->style.fill));
+}
+
+/* What is not reported is hatched, zero is shaded as a number. */
+static void
+test_empties (void)
+{
+  static const char *const kinds[] = { "kind=choropleth;map.extent=europe", "kind=symbols;map.extent=europe" };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr(ChartFixture) fixture = chart_fixture_new_json (data, kinds[k], false);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      int norway = ctg_table_find_row (fixture->table, "NOR");
+      unsigned int n_hatched = 0;
+
+      for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+        {
+          const CtgNode *node = ctg_scene_get_node (scene, i);
+
+          if (node->style.hatch == CTG_HATCH_NONE || node->datum.row < 0)
+            continue;
+          g_assert_cmpint (node->datum.row, ==, norway);
+          n_hatched++;
+        }
+      g_assert_cmpuint (n_hatched, ==, 1);
+    }
+}
+
+/* However many are close together, no dot covers another one, and one that stands alone stays at home. */
+static void
+test_dots (void)
+{
+  static const char *const codes[] = { "XKX", "MNE", "MKD", "ALB", "LBN", "ISR", "PSE", "BHR", "QAT", "KWT", "MDV" };
+  enum { N = G_N_ELEMENTS (codes) };
+  CtgMapPlot plot = { .world = ctg_map_get_world () };
+  CtgMapDot dots[N] = { 0 };
+  double size = 4;
+  unsigned int n_moved = 0;
+
+  ctg_geo_view_init (&plot.view, &ctg_projection_equal_earth, ctg_geo_extent_find ("world"), ctg_rect (0, 0, 250, 120));
+  for (unsigned int i = 0; i < N; i++)
+    {
+      const CtgMapCountry *country = ctg_map_find_country (plot.world, codes[i]);
+
+      g_assert_nonnull (country);
+      g_assert_true (ctg_geo_view_project (&plot.view, country->center, &dots[i].home));
+    }
+  ctg_map_dots_place (&plot, size, dots, N);
+
+  for (unsigned int i = 0; i < N; i++)
+    {
+      n_moved += dots[i].moved;
+      g_assert_true (dots[i].moved || (dots[i].at.x == dots[i].home.x && dots[i].at.y == dots[i].home.y));
+      for (unsigned int k = 0; k < i; k++)
+        g_assert_cmpfloat (hypot (dots[i].at.x - dots[k].at.x, dots[i].at.y - dots[k].at.y), >=, size);
+    }
+  g_assert_false (dots[0].moved);
+  g_assert_false (dots[N - 1].moved);
+  g_assert_cmpuint (n_moved, >=, 4);
+}
+
+/* Counts are sized and rates are shaded: the other way round there is a warning. */
+static void
+test_warnings (void)
+{
+  static const struct { const char *settings; CtgPhrase phrase; bool warned; } cases[] = {
+    { "kind=choropleth;series=fighters.official", CTG_PHRASE_WARN_SHADED_COUNTS, true },
+    { "kind=choropleth;series=fighters.official;per=million", CTG_PHRASE_WARN_SHADED_COUNTS, false },
+    { "kind=symbols;series=fighters.official", CTG_PHRASE_WARN_SIZED_RATES, false },
+    { "kind=symbols;series=fighters.official;per=million", CTG_PHRASE_WARN_SIZED_RATES, true },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", cases[i].settings, false);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+
+      g_assert_nonnull (scene);
+      g_assert_cmpint (chart_fixture_warned (fixture, cases[i].phrase), ==, cases[i].warned);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ctg_test_init (&argc, &argv);
+  g_test_add_func ("/chart/maps/areas", test_areas);
+  g_test_add_func ("/chart/maps/empties", test_empties);
+  g_test_add_func ("/chart/maps/dots", test_dots);
+  g_test_add_func ("/chart/maps/warnings", test_warnings);
+
+  return g_test_run ();
+}
