@@ -432,7 +432,12 @@ draw_plot (CtgPen *pen,
   ctg_scene_builder_pop (builder);
 
   if (pen->canvas->warnings != NULL && measure->nature != CTG_NATURE_RATE && measure->nature != CTG_NATURE_SHARE && g_str_equal (measure->unit, "persons"))
-    ctg_warning_add_fix (ctg_warnings_add (pen->canvas->warnings, CTG_PHRASE_WARN_SHADED_COUNTS, "per", NULL), CTG_PHRASE_FIX_PER_MILLION, "per=million", NULL);
+    {
+      CtgWarning *warning = ctg_warnings_add (pen->canvas->warnings, CTG_PHRASE_WARN_SHADED_COUNTS, "per", NULL);
+
+      ctg_warning_add_fix (warning, CTG_PHRASE_FIX_PER_MILLION, "per=million", NULL);
+      ctg_warning_add_fix (warning, CTG_PHRASE_FIX_CIRCLES, "kind=symbols", NULL);
+    }
 }
 
 /* ---- words ---- */
