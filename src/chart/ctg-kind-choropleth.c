@@ -301,58 +301,39 @@ is_marked (const CtgPlan *plan,
          (ctg_estimate_is_reported (ctg_plan_get_estimate (plan, i, 0)) || !ctg_plan_is_left_out (plan, i, 0));
 }
 
-/* Lightness goes on telling the class where colour is lost. */
-static CtgColor
-get_color (const CtgPlan   *plan,
-           const CtgShades *shades,
-           unsigned int     i,
-           double           number)
-{
-  CtgColor color = ctg_shades_get_color (shades, &plan->theme, number);
-
-  return ctg_plan_is_faded (plan, i) ? ctg_color_simulate (color, CTG_VISION_GREY) : color;
-}
-
-/* The border tells who is highlighted, where there is no colour to lose. */
-static bool
-is_outlined (const CtgPlan *plan,
-             unsigned int   i)
-{
-  return plan->highlighted != NULL && !ctg_plan_is_faded (plan, i);
-}
-
+/* Lightness goes on telling the class where others are highlighted; the border tells who is meant, where there is no colour to lose. */
 static CtgStyle
 get_land_style (const CtgPlan   *plan,
                 const CtgShades *shades,
-                unsigned int     i,
-                double           number)
+                unsigned int     i)
 {
+  const CtgTheme *theme = &plan->theme;
+  double number = ctg_map_plot_get_number (ctg_plan_get_estimate (plan, i, 0));
+  CtgStyle style = plan->input->spec->missing_marks ? ctg_map_plot_get_missing_style (theme) : get_plain_style (theme);
+
   if (!isnan (number))
+    style = ctg_style_fill (ctg_shades_get_color (shades, theme, number));
+
+  if (ctg_plan_is_faded (plan, i) && !isnan (number))
+    style.fill = ctg_color_simulate (style.fill, CTG_VISION_GREY);
+  else if (plan->highlighted != NULL && !ctg_plan_is_faded (plan, i))
     {
-      CtgStyle style = ctg_style_fill (get_color (plan, shades, i, number));
-
-      if (is_outlined (plan, i))
-        {
-          style.stroke = plan->theme.ink;
-          style.stroke_width = MAX (0.6, plan->theme.size * 0.09);
-        }
-      return style;
+      style.stroke = theme->ink;
+      style.stroke_width = MAX (0.6, theme->size * 0.09);
     }
-
-  return plan->input->spec->missing_marks ? ctg_map_plot_get_missing_style (&plan->theme) : get_plain_style (&plan->theme);
+  return style;
 }
 
 static CtgStyle
 get_dot_style (const CtgPlan   *plan,
                const CtgShades *shades,
-               unsigned int     i,
-               double           number)
+               unsigned int     i)
 {
   const CtgTheme *theme = &plan->theme;
-  bool missing = isnan (number);
-  CtgStyle style = ctg_style_fill (missing ? theme->paper : get_color (plan, shades, i, number));
+  bool missing = !ctg_estimate_is_reported (ctg_plan_get_estimate (plan, i, 0));
+  CtgStyle style = ctg_style_fill (missing ? theme->paper : get_land_style (plan, shades, i).fill);
 
-  style.stroke = is_outlined (plan, i) ? theme->ink : missing ? theme->missing : ctg_color_mix (theme->ink, theme->paper, 0.25);
+  style.stroke = missing ? theme->missing : ctg_color_mix (theme->ink, theme->paper, 0.25);
   style.stroke_width = 0.5;
   return style;
 }
@@ -367,13 +348,13 @@ draw_row (CtgPen           *pen,
 {
   const CtgPlan *plan = pen->plan;
   double number = ctg_map_plot_get_number (ctg_plan_get_estimate (plan, i, 0));
-  CtgStyle land = get_land_style (plan, shades, i, number);
+  CtgStyle land = get_land_style (plan, shades, i);
 
   ctg_pen_begin_mark (pen, isnan (number) ? CTG_ROLE_MISSING : CTG_ROLE_MARK, i, 0);
   ctg_map_plot_draw_country (plot, pen, ctg_map_plot_find (plan->input->table, plan->rows[i]), CTG_ROLE_MARK_PART, &land);
   if (dot != NULL)
     {
-      CtgStyle style = get_dot_style (plan, shades, i, number);
+      CtgStyle style = get_dot_style (plan, shades, i);
 
       ctg_map_dots_draw (pen, dot, ctg_map_dots_get_size (&plan->theme), &style);
     }
@@ -401,28 +382,29 @@ find_dots (const CtgPlan    *plan,
   return n;
 }
 
-/* Land first, then the borders, then what is outlined, then what stands on the land. */
+/* Land first, then the borders, then what lies over them: land with a border of its own, and the dots of small countries. */
 static void
 draw_rows (CtgPen           *pen,
            const CtgMapPlot *plot,
            const CtgShades  *shades)
 {
+  enum { LAND, OVER, DOTS, N_TURNS };
   const CtgPlan *plan = pen->plan;
   g_autofree CtgMapDot *dots = g_new0 (CtgMapDot, plan->n_rows + 1);
   g_autofree int *of_row = g_new0 (int, plan->n_rows + 1);
   unsigned int n_dots = find_dots (plan, plot, dots, of_row);
 
   ctg_map_dots_place (plot, ctg_map_dots_get_size (&plan->theme), dots, n_dots);
-  for (int turn = 0; turn < 3; turn++)
+  for (int turn = LAND; turn < N_TURNS; turn++)
     {
       for (unsigned int i = 0; i < plan->n_rows; i++)
         {
-          int own = of_row[i] >= 0 ? 2 : is_outlined (plan, i) ? 1 : 0;
+          bool over = plan->highlighted != NULL && !ctg_plan_is_faded (plan, i);
 
-          if (own == turn && is_marked (plan, i))
-            draw_row (pen, plot, shades, i, own == 2 ? &dots[of_row[i]] : NULL);
+          if (is_marked (plan, i) && (of_row[i] >= 0 ? DOTS : over ? OVER : LAND) == turn)
+            draw_row (pen, plot, shades, i, turn == DOTS ? &dots[of_row[i]] : NULL);
         }
-      if (turn == 0)
+      if (turn == LAND)
         ctg_map_plot_draw_borders (plot, pen);
     }
 }
@@ -450,7 +432,12 @@ draw_plot (CtgPen *pen,
   ctg_scene_builder_pop (builder);
 
   if (pen->canvas->warnings != NULL && measure->nature != CTG_NATURE_RATE && measure->nature != CTG_NATURE_SHARE && g_str_equal (measure->unit, "persons"))
-    ctg_warnings_add (pen->canvas->warnings, CTG_PHRASE_WARN_SHADED_COUNTS, "per", NULL);
+    {
+      CtgWarning *warning = ctg_warnings_add (pen->canvas->warnings, CTG_PHRASE_WARN_SHADED_COUNTS, "per", NULL);
+
+      ctg_warning_add_fix (warning, CTG_PHRASE_FIX_PER_MILLION, "per=million", NULL);
+      ctg_warning_add_fix (warning, CTG_PHRASE_FIX_CIRCLES, "kind=symbols", NULL);
+    }
 }
 
 /* ---- words ---- */

@@ -633,8 +633,18 @@ draw_plot (CtgPen *pen,
   ctg_scene_builder_pop (builder);
 
   ctg_scene_builder_push (builder, CTG_ROLE_SERIES, "points");
-  for (unsigned int i = plan->n_rows; i > 0; i--)
-    draw_mark (pen, frame, i - 1);
+  /* What is highlighted lies over the rest, the first rows over the last. */
+  for (unsigned int turn = 0; turn < 2; turn++)
+    {
+      for (unsigned int i = plan->n_rows; i > 0; i--)
+        {
+          CtgPlan storage;
+          CtgPen row_pen = ctg_pen_of_row (pen, i - 1, &storage);
+
+          if (ctg_plan_is_faded (plan, i - 1) == (turn == 0))
+            draw_mark (&row_pen, frame, i - 1);
+        }
+    }
   ctg_scene_builder_pop (builder);
 
   ctg_scene_builder_push (builder, CTG_ROLE_NONE, "names");

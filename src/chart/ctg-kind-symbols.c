@@ -311,12 +311,13 @@ static void
 draw_circles (CtgPen *pen,
               GArray *circles)
 {
-  CtgStyle full = ctg_map_circles_get_style (pen->plan);
-  CtgStyle ring = get_ring_style (pen->plan);
-
   for (unsigned int k = 0; k < circles->len; k++)
     {
       const Circle *circle = &g_array_index (circles, Circle, k);
+      CtgPlan storage;
+      CtgPen row_pen = ctg_pen_of_row (pen, circle->i, &storage);
+      CtgStyle full = ctg_map_circles_get_style (row_pen.plan);
+      CtgStyle ring = get_ring_style (row_pen.plan);
 
       ctg_pen_begin_mark (pen, CTG_ROLE_MARK, circle->i, 0);
       ctg_scene_builder_symbol (pen->canvas->builder, CTG_ROLE_MARK_PART, CTG_SYMBOL_CIRCLE, circle->center, circle->diameter,
@@ -334,7 +335,7 @@ dup_label (const CtgPlan *plan,
   const char *name = ctg_arranger_get_name (plan->input->arranger, plan->rows[i]);
   g_autofree char *value = ctg_estimate_format (ctg_plan_get_estimate (plan, i, 0), plan->input->locale);
 
-  return plan->input->spec->value_labels ? ctg_locale_phrase (plan->input->locale, CTG_PHRASE_MAP_LABEL, name, value, NULL) : g_strdup (name);
+  return plan->input->spec->value_labels ? g_strjoin (" ", name, value, NULL) : g_strdup (name);
 }
 
 /* The square that a circle fills but for a share of its corners. */
@@ -484,8 +485,8 @@ draw_plot (CtgPen *pen,
   draw_labels (pen, &plot, circles, taken);
   ctg_scene_builder_pop (builder);
 
-  if (measure->nature == CTG_NATURE_RATE || measure->nature == CTG_NATURE_SHARE)
-    ctg_pen_warn (pen, CTG_PHRASE_WARN_SIZED_RATES, "kind", NULL);
+  if (pen->canvas->warnings != NULL && (measure->nature == CTG_NATURE_RATE || measure->nature == CTG_NATURE_SHARE))
+    ctg_warning_add_fix (ctg_warnings_add (pen->canvas->warnings, CTG_PHRASE_WARN_SIZED_RATES, "kind", NULL), CTG_PHRASE_FIX_SHADES, "kind=choropleth", NULL);
 }
 
 /* ---- words ---- */
