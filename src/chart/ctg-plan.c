@@ -244,12 +244,6 @@ ctg_plan_new (const CtgChartInput *input,
   if (self->kind == NULL || !ctg_theme_init (&self->theme, input->spec, error))
     return NULL;
 
-  if (input->spec->axis_scale != CTG_AXIS_SCALE_LINEAR && !self->kind->any_scale)
-    {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED, "axis.scale: %s is drawn on a linear scale only", self->kind->info.id);
-      return NULL;
-    }
-
   self->vertical = input->spec->orientation == CTG_ORIENTATION_VERTICAL && self->kind->draw_plot == NULL;
   self->series = ctg_select_series (input, self->kind, &self->n_series, error);
   if (self->series == NULL)

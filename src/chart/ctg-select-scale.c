@@ -43,7 +43,7 @@ ctg_chart_dup_spec_on_fit_scale (const CtgChartInput *input)
 
   const CtgKind *kind = ctg_select_kind (input, NULL);
 
-  return kind != NULL && needs_zero (kind) ? ctg_spec_with (input->spec, "axis.scale", "null", NULL) : ctg_spec_ref ((CtgSpec *) input->spec);
+  return kind != NULL && needs_zero (kind) ? ctg_spec_with (input->spec, "axis.scale", NULL, NULL) : ctg_spec_ref ((CtgSpec *) input->spec);
 }
 
 void

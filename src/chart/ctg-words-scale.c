@@ -33,8 +33,10 @@ void
 ctg_words_add_scale (const CtgWords *self,
                      GPtrArray      *sentences)
 {
-  if (is_on (self, "log"))
+  CtgAxisScale across = self->kind->x_axis ? self->input->spec->x_scale : CTG_AXIS_SCALE_LINEAR;
+
+  if (is_on (self, "log") || across == CTG_AXIS_SCALE_LOG)
     ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_LOG, NULL));
-  if (is_on (self, "sqrt"))
+  if (is_on (self, "sqrt") || across == CTG_AXIS_SCALE_SQRT)
     ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_SQRT, NULL));
 }
