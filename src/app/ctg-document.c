@@ -387,7 +387,7 @@ with_kind (CtgDocument *self,
   input.spec = spec;
   series = ctg_chart_dup_series (&input, &n_series, error);
 
-  return series != NULL ? g_steal_pointer (&spec) : NULL;
+  return series != NULL ? ctg_chart_dup_spec_on_fit_scale (&input) : NULL;
 }
 
 gboolean

@@ -229,7 +229,11 @@ ctg_chart_compile (const CtgChartInput *input,
       shorter.spec = spec;
       plan = ctg_plan_new (&shorter, error);
       if (plan == NULL)
-        return NULL;
+        {
+          if (warnings != NULL)
+            ctg_select_warn_scale (input, warnings);
+          return NULL;
+        }
 
       layout = ctg_layout_new (plan);
       n_asked = MAX (n_asked, plan->n_rows);

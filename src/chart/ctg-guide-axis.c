@@ -1,9 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The value axis: light grid lines, numbers, a title; and the dark line at zero from which bars are measured. */
+/* The value axis: light grid lines, numbers, a title; the dark line at zero from which bars are measured, or the lanes of what has no place on
+ * the axis. */
 
 #include "chart/ctg-guide.h"
+
+#include <math.h>
 
 #include "chart/ctg-kind.h"
 
@@ -46,11 +49,10 @@ ctg_guide_draw_across (CtgPen         *pen,
 static void
 draw_tick_label (CtgPen         *pen,
                  const CtgPanel *panel,
-                 unsigned int    k)
+                 const char     *text,
+                 double          place)
 {
   const CtgTheme *theme = &pen->plan->theme;
-  const char *text = pen->layout->tick_labels[k];
-  double place = ctg_scale_map (&panel->scale, pen->layout->ticks->values[k]);
 
   if (pen->plan->vertical)
     ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text,
@@ -75,6 +77,29 @@ is_inside (const CtgPanel *panel,
   return place >= MIN (panel->along_start, panel->along_end) - 0.01 && place <= MAX (panel->along_start, panel->along_end) + 0.01;
 }
 
+/* A faint band across the panel. Its name stands where the numbers of the axis stand; a long one ends with the band. */
+static void
+draw_lane (CtgPen         *pen,
+           const CtgPanel *panel,
+           double          place,
+           const char     *text)
+{
+  const CtgTheme *theme = &pen->plan->theme;
+  double half = ctg_plan_get_lane_width (pen->plan) / 2;
+  CtgStyle style = ctg_style_fill (ctg_color_mix (theme->grid, theme->paper, 0.4));
+  CtgTextExtents extents;
+
+  if (isnan (place) || text == NULL)
+    return;
+
+  ctg_pen_rect (pen, CTG_ROLE_GRID, place - half, place + half, (panel->across_start + panel->across_end) / 2, panel->across_end - panel->across_start, &style);
+  ctg_text_measure_line (pen->canvas->measure, &theme->axis, text, &extents);
+  if (pen->plan->vertical || extents.width <= half * 2)
+    draw_tick_label (pen, panel, text, place);
+  else
+    ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text, (CtgPoint) { place + half, pen->layout->tick_label_y }, CTG_ALIGN_END);
+}
+
 static void
 draw_title (CtgPen *pen)
 {
@@ -97,13 +122,15 @@ ctg_guide_draw_axis (CtgPen *pen)
     {
       const CtgPanel *panel = &g_array_index (pen->layout->panels, CtgPanel, p);
 
+      draw_lane (pen, panel, panel->zero, pen->layout->zero_label);
+      draw_lane (pen, panel, panel->missing, pen->layout->missing_label);
       for (unsigned int k = 0; k < pen->layout->ticks->n; k++)
         {
           if (!is_inside (panel, pen->layout->ticks->values[k]))
             continue;
           if (pen->plan->input->spec->axis_grid && pen->layout->ticks->values[k] != 0)
             ctg_guide_draw_across (pen, CTG_ROLE_GRID, panel, pen->layout->ticks->values[k], &grid);
-          draw_tick_label (pen, panel, k);
+          draw_tick_label (pen, panel, pen->layout->tick_labels[k], ctg_scale_map (&panel->scale, pen->layout->ticks->values[k]));
         }
     }
   ctg_scene_builder_pop (pen->canvas->builder);
@@ -116,6 +143,6 @@ ctg_guide_draw_baseline (CtgPen *pen)
   bool points = pen->plan->kind->points;
   CtgStyle style = ctg_style_stroke (points ? ctg_color_mix (theme->ink, theme->paper, 0.55) : theme->baseline, points ? 0.5 : 0.6);
 
-  for (unsigned int p = 0; p < pen->layout->panels->len; p++)
+  for (unsigned int p = 0; p < pen->layout->panels->len && !pen->plan->scale.desc->positive; p++)
     ctg_guide_draw_across (pen, CTG_ROLE_AXIS_LINE, &g_array_index (pen->layout->panels, CtgPanel, p), 0, &style);
 }

@@ -113,8 +113,7 @@ ctg_guide_get_value_box (const CtgPen *pen,
     return false;
 
   const CtgPanel *panel = ctg_layout_get_panel (layout, label->i);
-  double unit = fabs (panel->scale.range_max - panel->scale.range_min) / (plan->domain_max - plan->domain_min);
-  CtgLabelPlace place = ctg_layout_place_label (layout, plan, k, unit);
+  CtgLabelPlace place = ctg_layout_place_label (layout, plan, k, fabs (panel->scale.range_max - panel->scale.range_min));
   bool sideways = plan->vertical && !layout->values_up;
   double direction = place.before ? -1 : 1;
   double thick = sideways ? label->extents.width : label->extents.ascent + label->extents.descent;

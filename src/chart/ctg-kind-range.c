@@ -194,7 +194,8 @@ write_row (CtgPlan     *plan,
 
   if (!ctg_estimate_is_reported (estimate))
     {
-      ctg_mark_write_bar (plan, i, 0, 0, !plan->vertical);
+      if (!plan->missing_lane)
+        ctg_mark_write_bar (plan, i, 0, 0, !plan->vertical);
       return;
     }
 
@@ -224,7 +225,9 @@ draw (CtgPen      *pen,
 
   if (!ctg_estimate_is_reported (estimate))
     {
-      ctg_pen_draw_missing (pen, i, s, ctg_pen_place (pen, i, 0, ctg_plan_get_missing_size (plan) * 0.95), across, plan->theme.missing);
+      double along = plan->missing_lane ? ctg_pen_get_missing_place (pen, i, s) : ctg_pen_place (pen, i, 0, ctg_plan_get_missing_size (plan) * 0.95);
+
+      ctg_pen_draw_missing (pen, i, s, along, across, plan->theme.missing);
       return;
     }
 

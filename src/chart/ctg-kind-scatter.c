@@ -760,7 +760,7 @@ const CtgKind ctg_kind_scatter = {
   },
   .alt = CTG_PHRASE_ALT_SCATTER,
   .points = true,
-  .any_scale = true,
+  .x_axis = true,
   .names_series = true,
   .takes_row = takes_row,
   .note_rows = CTG_PHRASE_NOTE_ONE_END,

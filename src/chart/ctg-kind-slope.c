@@ -37,7 +37,7 @@ typedef struct
   double lead;          /* from a point to its label */
   double top;           /* of the points */
   double bottom;
-  CtgScale scale;
+  double start;         /* of the value axis: above the lane of what is zero, if there is one */
 } Frame;
 
 static void
@@ -105,7 +105,7 @@ get_y (const Frame   *self,
        const CtgPlan *plan,
        double         value)
 {
-  return ctg_scale_map (&self->scale, CLAMP (value, plan->domain_min, plan->domain_max));
+  return self->start - ctg_plan_get_along (plan, value, self->start - self->top);
 }
 
 static int
@@ -213,7 +213,7 @@ frame_new (const CtgPlan *plan,
 
   self->top = get_head_height (plan) + self->line / 2;
   self->bottom = MAX (self->top + 1, height - self->line / 2);
-  self->scale = ctg_scale_linear (plan->domain_min, plan->domain_max, self->bottom, self->top);
+  self->start = MAX (self->top + 0.5, self->bottom - ctg_plan_get_lanes_room (plan));
 
   double start = self->names->width + self->value_width[LEFT] + size * 0.6 + self->lead;
   double end = width - (self->named[RIGHT] ? self->names->width + size * 0.6 : 0) - self->value_width[RIGHT] - self->lead;
@@ -341,6 +341,21 @@ at (CtgRect plot,
   return (CtgPoint) { plot.x + x, plot.y + y };
 }
 
+/* What is zero stands on a band of its own, below an axis that has none. */
+static void
+draw_zero_lane (CtgPen      *pen,
+                const Frame *frame,
+                CtgRect      plot)
+{
+  const CtgTheme *theme = &pen->plan->theme;
+  CtgStyle style = ctg_style_fill (ctg_color_mix (theme->grid, theme->paper, 0.4));
+  double height = ctg_plan_get_lane_width (pen->plan);
+  double from = frame->x[0] - theme->size * 0.5;
+  double to = frame->x[pen->plan->n_series - 1] + theme->size * 0.5;
+
+  ctg_canvas_rect (pen->canvas, CTG_ROLE_GRID, ctg_rect (plot.x + from, plot.y + get_y (frame, pen->plan, 0) - height / 2, to - from, height), &style);
+}
+
 /* The names of the series over their columns, and a line down each. */
 static void
 draw_columns (CtgPen      *pen,
@@ -352,6 +367,8 @@ draw_columns (CtgPen      *pen,
   CtgStyle style = ctg_style_stroke (theme->grid, 0.6);
   double room = frame->x[1] - frame->x[0] - theme->size;
 
+  if (plan->zero_lane)
+    draw_zero_lane (pen, frame, plot);
   for (unsigned int s = 0; s < plan->n_series; s++)
     {
       bool first = s == 0;

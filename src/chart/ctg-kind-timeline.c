@@ -218,6 +218,15 @@ part_marks (Frame         *self,
     }
 }
 
+/* The height of a value above the time axis; zero may have a lane of its own there. */
+static double
+get_y (const Frame   *self,
+       const CtgPlan *plan,
+       double         value)
+{
+  return self->values.range_min - ctg_plan_get_along (plan, value, self->values.range_min - self->values.range_max);
+}
+
 /* The plot between its axes in a box of this size, and every mark in it. */
 static void
 place_plot (Frame         *self,
@@ -231,7 +240,7 @@ place_plot (Frame         *self,
   bool titled = plan->texts->axis_title[0] != '\0' && g_strcmp0 (plan->texts->axis_title, plan->texts->subtitle) != 0;
   double top = (titled ? line + size * 0.3 : 0) + line / 2;
   double bottom = MAX (top + 1, height - line - size * 0.4);
-  CtgScale values = ctg_scale_linear (plan->domain_min, plan->domain_max, 0, 1);
+  CtgScale values = ctg_plan_make_scale (plan, 0, 1);
   double gutter = 0;
 
   g_clear_pointer (&self->ticks, ctg_ticks_free);
@@ -249,16 +258,18 @@ place_plot (Frame         *self,
   self->plot = ctg_rect (gutter + size * 0.6, top, MAX (1, width - gutter - size * 0.6), bottom - top);
   self->time = ctg_scale_time (ctg_scale_get_day (self->first_year, 1), ctg_scale_get_day (self->last_year + 1, 1), self->plot.x, self->plot.x + self->plot.width);
   /* Room for an arrow above the highest mark. */
-  self->values = ctg_scale_linear (plan->domain_min, plan->domain_max, bottom, MIN (bottom - 0.5, top + ctg_plan_get_open_length (plan) * 1.3));
+  double start = bottom - ctg_plan_get_lanes_room (plan);
+
+  self->values = ctg_plan_make_scale (plan, start, MIN (start - 0.5, top + ctg_plan_get_open_length (plan) * 1.3));
 
   for (unsigned int k = 0; k < self->spots->len; k++)
     {
       Spot *spot = &g_array_index (self->spots, Spot, k);
       double rank = ctg_estimate_get_rank (ctg_plan_get_estimate (plan, spot->i, spot->s));
 
-      spot->point = (CtgPoint) { ctg_scale_map (&self->time, spot->day), ctg_scale_map (&self->values, CLAMP (rank, plan->domain_min, plan->domain_max)) };
-      spot->top = ctg_scale_map (&self->values, MIN (spot->high, plan->domain_max));
-      spot->bottom = ctg_scale_map (&self->values, MIN (spot->low, plan->domain_max));
+      spot->point = (CtgPoint) { ctg_scale_map (&self->time, spot->day), get_y (self, plan, rank) };
+      spot->top = get_y (self, plan, spot->high);
+      spot->bottom = get_y (self, plan, spot->low);
     }
   part_marks (self, plan);
 }
@@ -523,6 +534,23 @@ draw_grid_line (CtgPen      *pen,
     }
 }
 
+/* What is zero stands on a band of its own, below an axis that has none. */
+static void
+draw_zero_lane (CtgPen      *pen,
+                const Frame *frame,
+                CtgRect      plot)
+{
+  const CtgTheme *theme = &pen->plan->theme;
+  CtgStyle style = ctg_style_fill (ctg_color_mix (theme->grid, theme->paper, 0.4));
+  double height = ctg_plan_get_lane_width (pen->plan);
+  double y = get_y (frame, pen->plan, 0);
+  g_autofree char *text = ctg_locale_format_number (pen->plan->input->locale, 0, 0);
+
+  ctg_canvas_rect (pen->canvas, CTG_ROLE_GRID, ctg_rect (plot.x + frame->plot.x, plot.y + y - height / 2, frame->plot.width, height), &style);
+  draw_text (pen, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text,
+             move (plot, (CtgPoint) { frame->plot.x - theme->size * 0.5, y + theme->axis.size * 0.36 }), CTG_ALIGN_END);
+}
+
 static void
 draw_value_axis (CtgPen      *pen,
                  const Frame *frame,
@@ -539,6 +567,8 @@ draw_value_axis (CtgPen      *pen,
 
       draw_text (pen, CTG_ROLE_AXIS_TITLE, &theme->axis, theme->muted, title, (CtgPoint) { plot.x, plot.y + line * 0.8 }, CTG_ALIGN_START);
     }
+  if (plan->zero_lane)
+    draw_zero_lane (pen, frame, plot);
   for (unsigned int k = 0; k < frame->ticks->n; k++)
     {
       g_autofree char *text = format_value (plan, frame, k);

@@ -19,10 +19,10 @@ struct _CtgKind
   CtgChartKindInfo info;
   /* The first sentence of the alternative text: {0} is the title of the figure. */
   CtgPhrase alt;
-  /* Draws on whatever scale the spec names; the others know a linear one only. */
-  bool any_scale;
-  /* Bars are lengths from zero; points are places. Both axes include zero. */
+  /* Bars are lengths from zero; points are places, and may stand on any scale. Linear axes of both include zero. */
   bool points;
+  /* There is a horizontal axis too, with a scale of its own (x.scale). */
+  bool x_axis;
   /* Each series has a lane of its own in a row. */
   bool lanes;
   /* Several series are a whole and its parts: parts lie nearest to the names and come first in the legend, the rest of the whole is lighter. */

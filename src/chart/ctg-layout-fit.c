@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* How long the value scale can be so that everything written at its marks stays inside the plot's box, and which ticks it gets. The
- * room a scale of k points a unit needs is convex in k, so halving finds the longest one. */
+ * room a scale needs grows with its length, so halving finds the longest one. */
 
 #include "chart/ctg-layout.h"
 
@@ -34,24 +34,24 @@ static bool
 gives_way (const CtgLayout *self,
            const CtgPlan   *plan,
            unsigned int     k,
-           double           unit)
+           double           length)
 {
   const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
   double size = get_text_size (self, plan, label);
 
-  return label->gives_way && size > 0 && (label->at - plan->domain_min) * unit < label->offset + size;
+  return label->gives_way && size > 0 && ctg_plan_get_along (plan, label->at, length) < label->offset + size;
 }
 
 CtgLabelPlace
 ctg_layout_place_label (const CtgLayout *self,
                         const CtgPlan   *plan,
                         unsigned int     k,
-                        double           unit)
+                        double           length)
 {
   const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
   CtgLabelPlace place = { label->at, label->offset, get_text_size (self, plan, label), label->before };
 
-  if (gives_way (self, plan, k, unit))
+  if (gives_way (self, plan, k, length))
     {
       const CtgValueLabel *next = label + 1;
 
@@ -59,7 +59,7 @@ ctg_layout_place_label (const CtgLayout *self,
       place.offset = next->offset;
       place.before = next->before;
     }
-  else if (k > 0 && gives_way (self, plan, k - 1, unit))
+  else if (k > 0 && gives_way (self, plan, k - 1, length))
     {
       place.offset += get_text_size (self, plan, label - 1) + plan->theme.size * (plan->vertical && !self->values_up ? 0.05 : 0.45);
     }
@@ -74,13 +74,12 @@ get_room (const CtgLayout *self,
           double           length,
           double           least_after)
 {
-  double unit = length / (plan->domain_max - plan->domain_min);
-  Room room = { 0, length + least_after };
+  Room room = { ctg_plan_get_lanes_room (plan), length + least_after };
 
   for (unsigned int k = 0; k < plan->labels->len; k++)
     {
-      CtgLabelPlace label = ctg_layout_place_label (self, plan, k, unit);
-      double place = (label.at - plan->domain_min) * unit;
+      CtgLabelPlace label = ctg_layout_place_label (self, plan, k, length);
+      double place = ctg_plan_get_along (plan, label.at, length);
       double size = label.offset + label.size;
 
       if (label.before)
@@ -123,12 +122,10 @@ ctg_layout_fit_values (CtgLayout     *self,
     return;
 
   /* Too small a page: what reaches beyond the box is not written. */
-  double unit = low / (plan->domain_max - plan->domain_min);
-
   for (unsigned int k = 0; k < plan->labels->len; k++)
     {
-      CtgLabelPlace label = ctg_layout_place_label (self, plan, k, unit);
-      double place = *start + (label.at - plan->domain_min) * unit;
+      CtgLabelPlace label = ctg_layout_place_label (self, plan, k, low);
+      double place = *start + ctg_plan_get_along (plan, label.at, low);
       double size = label.offset + label.size;
 
       if (label.size > 0 && (label.before ? place - size < -0.01 : place + size > length + 0.01))
@@ -171,14 +168,13 @@ ticks_fit (const CtgTicks *ticks,
 {
   const TickRoom *room = user_data;
   const CtgPlan *plan = room->plan;
-  double unit = room->length / (plan->domain_max - plan->domain_min);
   double previous = -INFINITY;
 
   for (unsigned int i = 0; i < ticks->n; i++)
     {
       g_autofree char *text = format_tick (plan, ticks->values[i], ticks->decimals);
       CtgTextExtents extents;
-      double place = room->start + (ticks->values[i] - plan->domain_min) * unit;
+      double place = room->start + ctg_plan_get_along (plan, ticks->values[i], room->length);
 
       ctg_text_measure_line (plan->input->measure, &plan->theme.axis, text, &extents);
 
@@ -205,7 +201,7 @@ ctg_layout_make_ticks (CtgLayout     *self,
 {
   static const int tries[] = { 0, 1, 2, -1, 3 };
   TickRoom room = { self, plan, start, length };
-  CtgScale scale = ctg_scale_linear (plan->domain_min, plan->domain_max, 0, length);
+  CtgScale scale = ctg_plan_make_scale (plan, 0, length);
   double apart = plan->theme.size * (plan->vertical ? 3.5 : 5.5);
   int wanted = CLAMP ((int) round (length / apart), 3, 7);
 

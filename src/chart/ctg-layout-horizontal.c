@@ -167,6 +167,7 @@ ctg_layout_horizontal (CtgLayout     *self,
   ctg_text_measure_line (plan->input->measure, &theme->axis, widest, &extents);
   ctg_layout_fit_values (self, plan, length, extents.width / 2, &start, &end);
   ctg_layout_make_ticks (self, plan, plot_left + start, end - start);
+  ctg_layout_make_lane_labels (self, plan);
 
   double title_height = ctg_layout_axis_title (self, plan, plot_left + start, top, MAX (length - start, 1));
   double y = top + title_height + (title_height > 0 ? theme->size * 0.1 : 0);
@@ -183,13 +184,13 @@ ctg_layout_horizontal (CtgLayout     *self,
 
   CtgPanel panel = {
     .n = self->n_fitted,
-    .scale = ctg_scale_linear (plan->domain_min, plan->domain_max, plot_left + start, plot_left + end),
     .across_start = y,
     .across_end = rows_end,
     .along_start = plot_left,
     .along_end = right,
   };
 
+  ctg_layout_set_scale (&panel, plan, plot_left + start, plot_left + end);
   g_array_append_val (self->panels, panel);
 
   return rows_end;

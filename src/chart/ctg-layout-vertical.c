@@ -105,6 +105,16 @@ get_axis_width (const CtgLayout *self,
       ctg_text_measure_line (plan->input->measure, &plan->theme.axis, self->tick_labels[i], &extents);
       width = MAX (width, extents.width);
     }
+  for (unsigned int k = 0; k < 2; k++)
+    {
+      const char *label = k == 0 ? self->zero_label : self->missing_label;
+      CtgTextExtents extents;
+
+      if (label == NULL)
+        continue;
+      ctg_text_measure_line (plan->input->measure, &plan->theme.axis, label, &extents);
+      width = MAX (width, extents.width);
+    }
 
   return width;
 }
@@ -141,16 +151,15 @@ get_panel_length (const CtgLayout *self,
                   double           start,
                   double           end)
 {
-  double unit = (end - start) / (plan->domain_max - plan->domain_min);
   double length = plan->theme.size * 3;
 
   for (unsigned int k = 0; k < plan->labels->len; k++)
     {
       unsigned int i = g_array_index (plan->labels, CtgValueLabel, k).i;
-      CtgLabelPlace label = ctg_layout_place_label (self, plan, k, unit);
+      CtgLabelPlace label = ctg_layout_place_label (self, plan, k, end - start);
 
       if (i >= first && i < first + n)
-        length = MAX (length, start + (label.at - plan->domain_min) * unit + (label.before ? 0 : label.offset + label.size));
+        length = MAX (length, start + ctg_plan_get_along (plan, label.at, end - start) + (label.before ? 0 : label.offset + label.size));
     }
 
   return length;
@@ -198,13 +207,13 @@ place_panels (CtgLayout     *self,
       CtgPanel panel = {
         .first = first,
         .n = n,
-        .scale = ctg_scale_linear (plan->domain_min, plan->domain_max, foot - start, foot - end),
         .across_start = left,
         .across_end = left + n * columns->band,
         .along_start = foot,
         .along_end = y,
       };
 
+      ctg_layout_set_scale (&panel, plan, foot - start, foot - end);
       place_panel_rows (self, plan, &panel, self->panels->len, columns);
       g_array_append_val (self->panels, panel);
       y = foot + size * 0.4 + get_names_height (self, first, n);
@@ -262,6 +271,7 @@ ctg_layout_vertical (CtgLayout     *self,
 
   /* A first guess of the scale's length finds the ticks and with them the width of the axis. */
   ctg_layout_make_ticks (self, plan, 0, natural);
+  ctg_layout_make_lane_labels (self, plan);
 
   /* Numbers that leave no room for the bars are not written. */
   double axis_width = get_axis_width (self, plan);

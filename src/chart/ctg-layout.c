@@ -142,7 +142,7 @@ fill_legend (CtgLayout     *self,
              const CtgPlan *plan)
 {
   CtgLegendPlace place = plan->input->spec->legend;
-  bool in_words = plan->kind->says_missing && !plan->vertical && plan->input->spec->value_labels;
+  bool in_words = plan->kind->says_missing && !plan->vertical && plan->input->spec->value_labels && !plan->missing_lane;
 
   if (place == CTG_LEGEND_NONE || plan->n_rows == 0 || plan->kind->measure_legend != NULL)
     return;
@@ -162,9 +162,9 @@ fill_legend (CtgLayout     *self,
       add_entry (self, plan, text, -1, k, CTG_PRESENCE_REPORTED);
     }
   add_highlight (self, plan);
-  if (plan->mark_not_reported && !in_words)
+  if (plan->mark_not_reported && !in_words && (!plan->missing_lane || plan->mark_not_applicable))
     add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_NOT_REPORTED, NULL), -1, -1, CTG_PRESENCE_NOT_REPORTED);
-  if (plan->mark_not_applicable && !in_words)
+  if (plan->mark_not_applicable && !in_words && (!plan->missing_lane || plan->mark_not_reported))
     add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_NOT_APPLICABLE, NULL), -1, -1, CTG_PRESENCE_NOT_APPLICABLE);
 }
 
@@ -426,6 +426,8 @@ ctg_layout_free (CtgLayout *self)
   g_clear_pointer (&self->labels, ctg_category_labels_free);
   g_clear_pointer (&self->ticks, ctg_ticks_free);
   g_strfreev (self->tick_labels);
+  g_free (self->zero_label);
+  g_free (self->missing_label);
   g_free (self->rows);
   g_free (self);
 }
@@ -442,9 +444,39 @@ ctg_layout_get_place (const CtgLayout *self,
                       unsigned int     i,
                       double           value)
 {
-  const CtgScale *scale = &ctg_layout_get_panel (self, i)->scale;
+  const CtgPanel *panel = ctg_layout_get_panel (self, i);
 
-  return ctg_scale_map (scale, CLAMP (value, scale->domain_min, scale->domain_max));
+  if (value <= 0 && !isnan (panel->zero))
+    return panel->zero;
+
+  return ctg_scale_map (&panel->scale, CLAMP (value, panel->scale.domain_min, panel->scale.domain_max));
+}
+
+void
+ctg_layout_set_scale (CtgPanel      *panel,
+                      const CtgPlan *plan,
+                      double         start,
+                      double         end)
+{
+  double direction = end < start ? -1 : 1;
+
+  panel->scale = ctg_plan_make_scale (plan, start, end);
+  panel->zero = plan->zero_lane ? start - direction * ctg_plan_get_zero_offset (plan) : NAN;
+  panel->missing = plan->missing_lane ? start - direction * ctg_plan_get_missing_offset (plan) : NAN;
+}
+
+void
+ctg_layout_make_lane_labels (CtgLayout     *self,
+                             const CtgPlan *plan)
+{
+  g_clear_pointer (&self->zero_label, g_free);
+  g_clear_pointer (&self->missing_label, g_free);
+  if (plan->zero_lane)
+    self->zero_label = ctg_locale_format_number (plan->input->locale, 0, 0);
+  if (plan->missing_lane && plan->mark_not_reported)
+    self->missing_label = ctg_locale_phrase (plan->input->locale, CTG_PHRASE_NOT_REPORTED, NULL);
+  else if (plan->missing_lane)
+    self->missing_label = ctg_locale_phrase (plan->input->locale, CTG_PHRASE_NOT_APPLICABLE, NULL);
 }
 
 double

@@ -42,6 +42,8 @@ typedef struct
   unsigned int first;
   unsigned int n;
   CtgScale scale;      /* values to x, or to y where vertical */
+  double zero;         /* place of what is zero where the axis has none; NAN where it has */
+  double missing;      /* place of what is missing in a lane before the axis; NAN where there is none */
   double across_start; /* where the rows begin and end: y, or x where vertical */
   double across_end;
   double along_start;  /* where lines across the plot may reach: the plot's box along the values */
@@ -86,6 +88,8 @@ typedef struct
   double axis_title_x;
   double tick_label_y;    /* horizontal: baseline of the tick labels */
   double empty_y;         /* baseline of what an empty plot says */
+  char *zero_label;       /* of the lanes before the axis; NULL where there are none */
+  char *missing_label;
 } CtgLayout;
 
 /* Where a value label stands along the value axis. */
@@ -102,7 +106,7 @@ void            ctg_layout_free       (CtgLayout *self);
 
 const CtgPanel *ctg_layout_get_panel  (const CtgLayout *self,
                                        unsigned int     i);
-/* Place of a value along the axis, in the panel of row i; values beyond the axis are at its end. */
+/* Place of a value along the axis, in the panel of row i; values beyond the axis are at its end, and zero may have a lane before it. */
 double          ctg_layout_get_place  (const CtgLayout *self,
                                        unsigned int     i,
                                        double           value);
@@ -134,17 +138,25 @@ void            ctg_layout_fit_values (CtgLayout     *self,
                                        double         least_after,
                                        double        *start,
                                        double        *end);
-/* Label k of the plan on a scale of unit points: as the plan says; or, where one that gives way has no room before its mark, both side by side
+/* Label k of the plan on a scale of this length in points: as the plan says; or, where one that gives way has no room before its mark, both side by side
  * beside the next one's. */
 CtgLabelPlace   ctg_layout_place_label (const CtgLayout *self,
                                         const CtgPlan   *plan,
                                         unsigned int     k,
-                                        double           unit);
+                                        double           length);
 /* Ticks of the panels' common scale, which begins at start on the page (where horizontal) and is length long, with labels that do not touch. */
 void            ctg_layout_make_ticks (CtgLayout     *self,
                                        const CtgPlan *plan,
                                        double         start,
                                        double         length);
+/* The labels of the lanes before the axis. */
+void            ctg_layout_make_lane_labels (CtgLayout     *self,
+                                             const CtgPlan *plan);
+/* A panel's scale with its lanes: start and end of the axis on the page. */
+void            ctg_layout_set_scale   (CtgPanel      *panel,
+                                        const CtgPlan *plan,
+                                        double         start,
+                                        double         end);
 /* The middle of a label of this width at x, moved so that it stays on the page. */
 double          ctg_layout_keep_inside (const CtgLayout *self,
                                         const CtgPlan   *plan,

@@ -151,6 +151,25 @@ ctg_pen_warn_count (CtgPen      *self,
     ctg_pen_warn (self, phrase, path, text);
 }
 
+double
+ctg_pen_get_missing_place (const CtgPen *self,
+                           unsigned int  i,
+                           unsigned int  s)
+{
+  const CtgPlan *plan = self->plan;
+  double lane = ctg_layout_get_panel (self->layout, i)->missing;
+  double step = ctg_plan_get_missing_size (plan);
+
+  if (isnan (lane) && plan->kind->lanes)
+    return ctg_pen_place (self, i, 0, step * 0.95);
+  if (isnan (lane))
+    return ctg_pen_place (self, i, plan->domain_min, -(0.5 + s) * step);
+  if (plan->kind->lanes)
+    return lane;
+
+  return lane + (plan->vertical ? -1 : 1) * ((plan->n_series - 1) / 2.0 - s) * step;
+}
+
 /* Two chevrons, the second lighter: it goes on from here, nobody says how far. */
 static void
 draw_open_end (CtgPen      *self,
@@ -296,7 +315,9 @@ double
 ctg_pen_get_point_size (const CtgPen *self,
                         unsigned int  i)
 {
-  return MIN (ctg_plan_get_point_size (self->plan), self->layout->rows[i].size * 0.6);
+  const CtgRowPlace *row = &self->layout->rows[i];
+
+  return MIN (ctg_plan_get_point_size (self->plan), self->plan->kind->lanes ? row->thickness * 0.9 : row->size * 0.6);
 }
 
 void
@@ -316,8 +337,7 @@ ctg_pen_draw_point (CtgPen      *self,
 
   if (!ctg_estimate_is_reported (estimate))
     {
-      ctg_pen_draw_missing (self, i, s, ctg_pen_place (self, i, plan->domain_min, -(0.5 + s) * ctg_plan_get_missing_size (plan)), across,
-                            ctg_theme_get_text_color (&plan->theme, color));
+      ctg_pen_draw_missing (self, i, s, ctg_pen_get_missing_place (self, i, s), across, ctg_theme_get_text_color (&plan->theme, color));
       return;
     }
 

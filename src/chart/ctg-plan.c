@@ -64,20 +64,33 @@ choose_titles (CtgPlan *self)
     }
 }
 
+/* The extent of what is drawn. */
+typedef struct
+{
+  double lowest;   /* zero or less */
+  double highest;  /* zero or more */
+  double least;    /* of those above zero; INFINITY if there are none */
+  bool zero;       /* some number is zero */
+} Extent;
+
 static void
 note_value (CtgPlan *self,
+            Extent  *extent,
             double   value)
 {
   if (!isfinite (value))
     return;
 
-  self->domain_min = self->any_value ? MIN (self->domain_min, value) : MIN (0, value);
-  self->domain_max = self->any_value ? MAX (self->domain_max, value) : MAX (0, value);
+  extent->lowest = MIN (extent->lowest, value);
+  extent->highest = MAX (extent->highest, value);
+  if (value > 0)
+    extent->least = MIN (extent->least, value);
   self->any_value = true;
 }
 
 static void
-measure_values (CtgPlan *self)
+measure_values (CtgPlan *self,
+                Extent  *extent)
 {
   for (unsigned int i = 0; i < self->n_rows; i++)
     {
@@ -94,8 +107,10 @@ measure_values (CtgPlan *self)
             continue;
 
           ctg_estimate_get_extent (estimate, &certain, &possible, &open);
-          note_value (self, certain);
-          note_value (self, possible);
+          note_value (self, extent, certain);
+          note_value (self, extent, possible);
+          note_value (self, extent, estimate->low);
+          extent->zero |= estimate->value == 0 || estimate->low == 0 || estimate->high == 0;
         }
     }
 
@@ -108,19 +123,76 @@ measure_values (CtgPlan *self)
   self->mark_not_applicable = self->mark_not_applicable && marks;
 }
 
+/* The highest 1, 2 or 5 of a decade that is not above a number, so that a logarithmic axis begins with a tick. */
+static double
+round_down (double number)
+{
+  static const int mantissas[] = { 5, 2, 1 };
+  int exponent = (int) floor (log10 (number));
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (mantissas); k++)
+    {
+      double candidate = ctg_ticks_get_decimal (mantissas[k], exponent);
+
+      if (candidate <= number)
+        return candidate;
+    }
+
+  return number;
+}
+
+/* A point may hang over the start of the axis, and so may half of the first number beside it. */
+static double
+get_lane_gap (const CtgPlan *self)
+{
+  g_autofree char *text = ctg_locale_format_number (self->input->locale, self->domain_min, 3);
+  CtgTextExtents extents;
+
+  ctg_text_measure_line (self->input->measure, &self->theme.axis, text, &extents);
+
+  return MAX (self->theme.size * 0.75, self->vertical ? 0 : extents.width / 2 + self->theme.size * 0.4);
+}
+
+/* An axis of ratios has no zero: it begins just below the least number drawn, and zero and what is missing stand in lanes before it. */
 static bool
-choose_domain (CtgPlan *self,
-               GError **error)
+choose_positive_domain (CtgPlan      *self,
+                        const Extent *extent,
+                        GError      **error)
 {
   double end = self->input->spec->axis_max;
 
-  measure_values (self);
-
-  if (self->kind->domain != NULL)
+  if (extent->lowest < 0)
     {
-      self->kind->domain (self, &self->domain_min, &self->domain_max);
-      return true;
+      g_set_error_literal (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "axis.scale: a logarithmic axis has no place for numbers below zero; "
+                           "set axis.scale=linear or axis.scale=sqrt");
+      return false;
     }
+
+  self->domain_min = isfinite (extent->least) ? round_down (extent->least) : 1;
+  self->domain_max = MAX (extent->highest, self->domain_min);
+  if (!isnan (end) && end <= self->domain_min)
+    {
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "axis.max: the axis starts at %g and must end above it", self->domain_min);
+      return false;
+    }
+  if (!isnan (end))
+    self->domain_max = end;
+  self->zero_lane = extent->zero;
+  self->missing_lane = self->mark_not_reported || self->mark_not_applicable;
+  self->lane_gap = get_lane_gap (self);
+
+  return true;
+}
+
+static bool
+choose_linear_domain (CtgPlan      *self,
+                      const Extent *extent,
+                      GError      **error)
+{
+  double end = self->input->spec->axis_max;
+
+  self->domain_min = extent->lowest;
+  self->domain_max = extent->highest;
   if (!isnan (end))
     {
       if (end <= 0 || end <= self->domain_min)
@@ -130,8 +202,31 @@ choose_domain (CtgPlan *self,
         }
       self->domain_max = end;
     }
-  if (!(self->domain_max > self->domain_min))
+
+  return true;
+}
+
+static bool
+choose_domain (CtgPlan *self,
+               GError **error)
+{
+  const CtgScaleDesc *desc = ctg_select_scale (self->input, self->kind, error);
+  Extent extent = { .least = INFINITY };
+
+  if (desc == NULL)
+    return false;
+
+  measure_values (self, &extent);
+  if (self->kind->domain != NULL)
+    self->kind->domain (self, &self->domain_min, &self->domain_max);
+  else if (!(desc->positive ? choose_positive_domain (self, &extent, error) : choose_linear_domain (self, &extent, error)))
+    return false;
+
+  if (!desc->positive && !(self->domain_max > self->domain_min))
     self->domain_max = self->domain_min + 1;
+  self->scale = ctg_scale_new (desc, self->domain_min, self->domain_max, 0, 1);
+  self->domain_min = self->scale.domain_min;
+  self->domain_max = self->scale.domain_max;
 
   return true;
 }
@@ -148,12 +243,6 @@ ctg_plan_new (const CtgChartInput *input,
   self->kind = ctg_select_kind (input, error);
   if (self->kind == NULL || !ctg_theme_init (&self->theme, input->spec, error))
     return NULL;
-
-  if (input->spec->axis_scale != CTG_AXIS_SCALE_LINEAR && !self->kind->any_scale)
-    {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED, "axis.scale: %s is drawn on a linear scale only", self->kind->info.id);
-      return NULL;
-    }
 
   self->vertical = input->spec->orientation == CTG_ORIENTATION_VERTICAL && self->kind->draw_plot == NULL;
   self->series = ctg_select_series (input, self->kind, &self->n_series, error);
@@ -231,9 +320,63 @@ ctg_plan_add_label (CtgPlan      *self,
   label.extents = (CtgTextExtents) { 0, 0, 0 };
   if (label.text != NULL)
     ctg_text_measure_line (self->input->measure, &self->theme.value, label.text, &label.extents);
-  label.at = CLAMP (label.at, self->domain_min, self->domain_max);
+  if (!self->zero_lane || label.at > 0)
+    label.at = CLAMP (label.at, self->domain_min, self->domain_max);
 
   g_array_append_val (self->labels, label);
+}
+
+double
+ctg_plan_get_along (const CtgPlan *self,
+                    double         value,
+                    double         length)
+{
+  if (self->zero_lane && value <= 0)
+    return -ctg_plan_get_zero_offset (self);
+
+  return ctg_scale_map (&self->scale, CLAMP (value, self->domain_min, self->domain_max)) * length;
+}
+
+CtgScale
+ctg_plan_make_scale (const CtgPlan *self,
+                     double         range_min,
+                     double         range_max)
+{
+  CtgScale scale = self->scale;
+
+  scale.range_min = range_min;
+  scale.range_max = range_max;
+
+  return scale;
+}
+
+#define LANE_WIDTH 1.3
+#define LANE_APART 0.3
+
+double
+ctg_plan_get_lane_width (const CtgPlan *self)
+{
+  return self->theme.size * LANE_WIDTH;
+}
+
+double
+ctg_plan_get_zero_offset (const CtgPlan *self)
+{
+  return self->lane_gap + self->theme.size * LANE_WIDTH / 2;
+}
+
+double
+ctg_plan_get_missing_offset (const CtgPlan *self)
+{
+  return ctg_plan_get_zero_offset (self) + (self->zero_lane ? self->theme.size * (LANE_WIDTH + LANE_APART) : 0);
+}
+
+double
+ctg_plan_get_lanes_room (const CtgPlan *self)
+{
+  double half = ctg_plan_get_lane_width (self) / 2;
+
+  return self->missing_lane ? ctg_plan_get_missing_offset (self) + half : self->zero_lane ? ctg_plan_get_zero_offset (self) + half : 0;
 }
 
 double

@@ -8,6 +8,7 @@
 
 #include "chart/ctg-chart.h"
 #include "chart/ctg-theme.h"
+#include "scale/ctg-scale.h"
 
 G_BEGIN_DECLS
 
@@ -48,8 +49,12 @@ typedef struct
   bool any_value;
   bool mark_not_reported;   /* marks of these sorts are drawn */
   bool mark_not_applicable;
-  double domain_min;
+  double domain_min;        /* of the value axis */
   double domain_max;
+  CtgScale scale;           /* the same axis: from values to shares of it, 0 to 1 */
+  bool zero_lane;           /* an axis that has no zero leaves lanes before it: for what is zero, and for what is missing */
+  bool missing_lane;
+  double lane_gap;          /* from them to the axis */
   GArray *labels;           /* of CtgValueLabel, by row */
 } CtgPlan;
 
@@ -64,6 +69,21 @@ const CtgEstimate *ctg_plan_get_estimate (const CtgPlan *self,
 bool               ctg_plan_is_left_out  (const CtgPlan *self,
                                           unsigned int   i,
                                           unsigned int   s);
+/* Where a value stands on an axis of this length, in points from its start: below zero in the lane of what is zero. Values beyond the axis are
+ * at its ends. */
+double             ctg_plan_get_along    (const CtgPlan *self,
+                                          double         value,
+                                          double         length);
+/* The value axis between two places on the page, either way round. */
+CtgScale           ctg_plan_make_scale   (const CtgPlan *self,
+                                          double         range_min,
+                                          double         range_max);
+/* The lanes before an axis that has no zero: how far before its start their middles are, how wide they are, and the room they take with what
+ * stands in them; 0 where there are none. */
+double             ctg_plan_get_zero_offset    (const CtgPlan *self);
+double             ctg_plan_get_missing_offset (const CtgPlan *self);
+double             ctg_plan_get_lane_width     (const CtgPlan *self);
+double             ctg_plan_get_lanes_room     (const CtgPlan *self);
 /* Highlighting (ctg-plan-highlight.c). Whether row i is to be grey. */
 bool               ctg_plan_is_faded     (const CtgPlan *self,
                                           unsigned int   i);
@@ -102,6 +122,13 @@ unsigned int      *ctg_select_rows       (const CtgChartInput *input,
                                           unsigned int         n_series,
                                           unsigned int        *n_rows,
                                           GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The scale of the value axis (ctg-select-scale.c). Refused where bars would not be as long as what they stand for. */
+const CtgScaleDesc *ctg_select_scale      (const CtgChartInput *input,
+                                           const CtgKind       *kind,
+                                           GError             **error);
+/* What leads out of a scale that is refused. */
+void               ctg_select_warn_scale  (const CtgChartInput *input,
+                                           CtgWarnings         *warnings);
 /* Puts the rows the kind cannot draw behind the others, keeping both orders; returns how many can be drawn. */
 unsigned int       ctg_select_drawable   (const CtgChartInput *input,
                                           const CtgKind       *kind,

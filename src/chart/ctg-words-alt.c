@@ -280,6 +280,7 @@ ctg_words_make_description (const CtgWords *self,
   ctg_words_add_left_out (self, sentences);
   ctg_words_add_missing (self, sentences, self->n_rows);
   ctg_words_add_nature (self, sentences);
+  ctg_words_add_scale (self, sentences);
   if (*source != '\0')
     ctg_words_add_foreign (self, sentences, source);
 

@@ -535,6 +535,7 @@ ctg_words_make_note (const CtgWords *self)
   add_rates (self, sentences);
   ctg_words_add_nature (self, sentences);
   add_rule (self, sentences);
+  ctg_words_add_scale (self, sentences);
   /* Where no legend says it. */
   if (self->kind->measure_legend != NULL || self->input->spec->legend == CTG_LEGEND_NONE)
     ctg_words_add_highlight (self, sentences);

@@ -343,7 +343,7 @@ ctg_chart_texts_new (const CtgChartInput *input,
   texts->subtitle = given_or (spec->subtitle, make_subtitle (&words));
   texts->note = given_or (spec->note, ctg_words_make_note (&words));
   texts->source = given_or (spec->source, make_source (&words));
-  texts->axis_title = given_or (spec->axis_title, words.kind->axis_title != NULL ? words.kind->axis_title (&words) : make_axis_title (&words));
+  texts->axis_title = given_or (spec->axis_title, words.kind->axis_title != NULL ? words.kind->axis_title (&words) : ctg_words_name_scale (&words, make_axis_title (&words)));
   texts->description = ctg_words_make_description (&words, texts->title, texts->source);
   return texts;
 }

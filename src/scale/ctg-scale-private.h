@@ -21,8 +21,5 @@ CtgTicks *ctg_ticks_inside       (const CtgScale *scale,
 /* Takes the values. */
 CtgTicks *ctg_ticks_new          (double      *values,
                                   unsigned int n) G_GNUC_WARN_UNUSED_RESULT;
-/* mantissa · 10^exponent, right to the last bit. */
-double    ctg_ticks_get_decimal  (int mantissa,
-                                  int exponent);
 
 G_END_DECLS

@@ -132,6 +132,9 @@ CtgTicks           *ctg_ticks_extended      (double       min,
                                              CtgTickFits  fits,
                                              gpointer     user_data) G_GNUC_WARN_UNUSED_RESULT;
 void                ctg_ticks_free          (CtgTicks *ticks);
+/* mantissa · 10^exponent, right to the last bit. */
+double              ctg_ticks_get_decimal   (int mantissa,
+                                             int exponent);
 
 /* One of n bands between two places. */
 typedef struct

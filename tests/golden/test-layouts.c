@@ -29,6 +29,9 @@ static const Layout layouts[] = {
   { "dumbbell-vertical", "tsg-2015-12", "kind=dumbbell;top=6;page.width=89mm;orientation=vertical" },
   { "shares", "tsc-2017-10", "kind=shares;series=fighters.estimate,women.estimate,minors.estimate;page.width=89mm" },
   { "dots", "tsc-2017-10", "kind=dots;series=fighters.estimate,returnees.estimate;top=5;page.width=89mm" },
+  { "points", "tsg-2015-12", "kind=points;top=4;page.width=89mm" },
+  { "points-log", "tsg-2015-12", "kind=points;axis.scale=log;top=4;page.width=89mm" },
+  { "points-log-vertical", "tsg-2015-12", "kind=points;axis.scale=log;top=4;page.width=120mm;orientation=vertical" },
   { "right-to-left", "tsg-2015-12", "kind=grouped;top=4;page.width=89mm;language=ar" },
   { "empty", "tsg-2015-12", "kind=bars;search=nowhere;page.width=89mm" },
 };

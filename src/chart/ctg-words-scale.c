@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a reader must know of the value axis: that it is not an even one. Said in its title, in the note and in the alternative text. */
+
+#include "chart/ctg-plan.h"
+#include "chart/ctg-words-private.h"
+
+static bool
+is_on (const CtgWords *self,
+       const char     *scale)
+{
+  const CtgScaleDesc *desc = ctg_select_scale (self->input, self->kind, NULL);
+
+  return desc != NULL && g_str_equal (desc->id, scale);
+}
+
+char *
+ctg_words_name_scale (const CtgWords *self,
+                      char           *axis_title)
+{
+  g_autofree char *title = axis_title;
+
+  if (is_on (self, "log"))
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_LOG, title, NULL);
+  if (is_on (self, "sqrt"))
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_SQRT, title, NULL);
+
+  return g_steal_pointer (&title);
+}
+
+void
+ctg_words_add_scale (const CtgWords *self,
+                     GPtrArray      *sentences)
+{
+  CtgAxisScale across = self->kind->x_axis ? self->input->spec->x_scale : CTG_AXIS_SCALE_LINEAR;
+
+  if (is_on (self, "log") || across == CTG_AXIS_SCALE_LOG)
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_LOG, NULL));
+  if (is_on (self, "sqrt") || across == CTG_AXIS_SCALE_SQRT)
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_SQRT, NULL));
+}
