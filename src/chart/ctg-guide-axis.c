@@ -75,8 +75,8 @@ is_inside (const CtgPanel *panel,
   return place >= MIN (panel->along_start, panel->along_end) - 0.01 && place <= MAX (panel->along_start, panel->along_end) + 0.01;
 }
 
-static void
-draw_title (CtgPen *pen)
+void
+ctg_guide_draw_axis_title (CtgPen *pen)
 {
   const CtgTextBlock *block = &pen->layout->axis_title;
 
@@ -92,7 +92,7 @@ ctg_guide_draw_axis (CtgPen *pen)
   CtgStyle grid = ctg_style_stroke (theme->grid, 0.5);
 
   ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_AXIS, "axis-values");
-  draw_title (pen);
+  ctg_guide_draw_axis_title (pen);
   for (unsigned int p = 0; p < pen->layout->panels->len && pen->layout->ticks != NULL; p++)
     {
       const CtgPanel *panel = &g_array_index (pen->layout->panels, CtgPanel, p);
@@ -103,7 +103,8 @@ ctg_guide_draw_axis (CtgPen *pen)
             continue;
           if (pen->plan->input->spec->axis_grid && pen->layout->ticks->values[k] != 0)
             ctg_guide_draw_across (pen, CTG_ROLE_GRID, panel, pen->layout->ticks->values[k], &grid);
-          draw_tick_label (pen, panel, k);
+          if (!pen->layout->hides_numbers)
+            draw_tick_label (pen, panel, k);
         }
     }
   ctg_scene_builder_pop (pen->canvas->builder);

@@ -29,6 +29,8 @@ static const Layout layouts[] = {
   { "dumbbell-vertical", "tsg-2015-12", "kind=dumbbell;top=6;page.width=89mm;orientation=vertical" },
   { "shares", "tsc-2017-10", "kind=shares;series=fighters.estimate,women.estimate,minors.estimate;page.width=89mm" },
   { "dots", "tsc-2017-10", "kind=dots;series=fighters.estimate,returnees.estimate;top=5;page.width=89mm" },
+  { "panels-free", "tsg-2015-12", "kind=grouped;top=8;panels.by=region;panels.scales=free;page.width=120mm" },
+  { "panels-vertical", "tsg-2015-12", "kind=bars;top=8;panels.by=region;orientation=vertical;page.width=120mm" },
   { "right-to-left", "tsg-2015-12", "kind=grouped;top=4;page.width=89mm;language=ar" },
   { "empty", "tsg-2015-12", "kind=bars;search=nowhere;page.width=89mm" },
 };
