@@ -86,9 +86,8 @@ draw_empty_plot (CtgPen *pen)
 }
 
 static void
-draw_plot (CtgPen *pen)
+draw_one_plot (CtgPen *pen)
 {
-  ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_PLOT, "plot");
   if (pen->plan->n_rows == 0)
     draw_empty_plot (pen);
   else if (pen->plan->kind->draw_plot != NULL)
@@ -110,6 +109,40 @@ draw_plot (CtgPen *pen)
         }
       ctg_guide_draw_values (pen);
     }
+}
+
+/* Each panel is a group with its title as its name, so that whoever hears the figure hears where a mark belongs. */
+static void
+draw_panels (CtgPen *pen)
+{
+  CtgSceneBuilder *builder = pen->canvas->builder;
+
+  ctg_guide_draw_axis_title (pen);
+  for (unsigned int p = 0; pen->layout->cells != NULL && p < pen->layout->cells->len; p++)
+    {
+      const CtgCell *cell = g_ptr_array_index (pen->layout->cells, p);
+      CtgPen cell_pen = { pen->canvas, cell->plan, cell->layout };
+      g_autofree char *id = g_strconcat ("panel-", cell->plan->id, NULL);
+
+      ctg_scene_builder_set_label (builder, cell->plan->texts->title);
+      ctg_scene_builder_push (builder, CTG_ROLE_PANEL, id);
+      ctg_guide_draw_panel_title (&cell_pen);
+      if (cell->layout->legend_box.height > 0)
+        cell->plan->kind->draw_legend (&cell_pen, cell->layout->legend_box);
+      if (cell->layout->n_fitted > 0)
+        draw_one_plot (&cell_pen);
+      ctg_scene_builder_pop (builder);
+    }
+}
+
+static void
+draw_plot (CtgPen *pen)
+{
+  ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_PLOT, "plot");
+  if (pen->plan->panels != NULL)
+    draw_panels (pen);
+  else
+    draw_one_plot (pen);
   ctg_scene_builder_pop (pen->canvas->builder);
 }
 
@@ -186,6 +219,18 @@ warn_beyond_axis (const CtgPlan   *plan,
   ctg_warnings_add (warnings, CTG_PHRASE_WARN_BEYOND_AXIS, "axis.max", list, NULL);
 }
 
+/* Names that are shortened; those written once for several panels count once. */
+static unsigned int
+count_cut (const CtgLayout *layout)
+{
+  unsigned int n = layout->labels != NULL && !layout->hides_names ? layout->labels->n_cut : 0;
+
+  for (unsigned int p = 0; layout->cells != NULL && p < layout->cells->len; p++)
+    n += count_cut (((const CtgCell *) g_ptr_array_index (layout->cells, p))->layout);
+
+  return n;
+}
+
 static void
 warn (const CtgPlan   *plan,
       const CtgLayout *layout,
@@ -199,8 +244,7 @@ warn (const CtgPlan   *plan,
   ctg_plan_warn_highlight (plan, warnings);
   ctg_references_warn (plan, layout, warnings);
   warn_count (warnings, CTG_PHRASE_WARN_ROWS_LEFT_OUT, "page.height", n_left_out);
-  if (layout->labels != NULL)
-    warn_count (warnings, CTG_PHRASE_WARN_LABELS_SHORTENED, "page.width", layout->labels->n_cut);
+  warn_count (warnings, CTG_PHRASE_WARN_LABELS_SHORTENED, "page.width", count_cut (layout));
   warn_count (warnings, CTG_PHRASE_WARN_VALUES_LEFT_OUT, "page.width", layout->n_values_left_out);
   if (layout->values_hidden)
     ctg_warnings_add (warnings, CTG_PHRASE_WARN_VALUES_HIDDEN, "page.height", NULL);
@@ -208,6 +252,56 @@ warn (const CtgPlan   *plan,
     ctg_warnings_add (warnings, CTG_PHRASE_WARN_TEXTS_LEFT_OUT, "page.height", NULL);
   if (substitute != NULL)
     ctg_warnings_add (warnings, CTG_PHRASE_WARN_FONT_SUBSTITUTED, "font.family", plan->theme.label.family, substitute, NULL);
+}
+
+#define MOST_ATTEMPTS 3
+
+/* How many rows are known to fit, and how many not to; 0: not known. */
+typedef struct
+{
+  unsigned int fit;
+  unsigned int too_many;
+} Search;
+
+/* The next number of rows to try, 0 where this layout is the one. A single plot holds as many as it says; what is left out of one panel
+ * may leave room in another, so that halving finds how many fit. */
+static unsigned int
+try_rows (Search          *self,
+          const CtgPlan   *plan,
+          const CtgLayout *layout,
+          int              attempt)
+{
+  bool fits = layout->n_fitted == plan->n_rows;
+
+  if (plan->panels == NULL)
+    return fits || layout->n_fitted == 0 || attempt >= MOST_ATTEMPTS ? 0 : layout->n_fitted;
+
+  if (fits)
+    self->fit = plan->n_rows;
+  else
+    self->too_many = plan->n_rows;
+  if (fits && self->too_many <= self->fit + 1)
+    return 0;
+
+  return MAX (1, (self->fit + self->too_many) / 2);
+}
+
+/* Panels of less than this many rows in all are no figure: one plot holds more. */
+#define LEAST_IN_PANELS 3
+
+static CtgSpec *
+make_smaller (const CtgSpec *asked,
+              const CtgSpec *spec,
+              const Search  *search,
+              unsigned int   n,
+              GError       **error)
+{
+  g_autofree char *top = g_strdup_printf ("%u", n);
+
+  if (search->too_many > 0 && search->too_many <= LEAST_IN_PANELS)
+    return ctg_spec_with (asked, "panels.by", "none", error);
+
+  return ctg_spec_with (spec, "top", top, error);
 }
 
 CtgScene *
@@ -220,6 +314,7 @@ ctg_chart_compile (const CtgChartInput *input,
   CtgChartInput shorter = *input;
   g_autoptr(CtgSpec) spec = ctg_spec_ref ((CtgSpec *) input->spec);
   unsigned int n_asked = 0;
+  Search search = { 0, 0 };
 
   for (int attempt = 0;; attempt++)
     {
@@ -237,13 +332,20 @@ ctg_chart_compile (const CtgChartInput *input,
 
       layout = ctg_layout_new (plan);
       n_asked = MAX (n_asked, plan->n_rows);
-      if (layout->n_fitted < plan->n_rows && layout->n_fitted > 0 && attempt < 3)
+
+      unsigned int n = try_rows (&search, plan, layout, attempt);
+
+      if (n > 0)
         {
-          g_autofree char *top = g_strdup_printf ("%u", layout->n_fitted);
-          CtgSpec *next = ctg_spec_with (spec, "top", top, error);
+          CtgSpec *next = make_smaller (input->spec, spec, &search, n, error);
 
           if (next == NULL)
             return NULL;
+          if (next->panels_by != spec->panels_by)
+            {
+              n_asked = 0;
+              attempt = -1;
+            }
           ctg_spec_unref (spec);
           spec = next;
           continue;

@@ -100,8 +100,8 @@ draw_lane (CtgPen         *pen,
     ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text, (CtgPoint) { place + half, pen->layout->tick_label_y }, CTG_ALIGN_END);
 }
 
-static void
-draw_title (CtgPen *pen)
+void
+ctg_guide_draw_axis_title (CtgPen *pen)
 {
   const CtgTextBlock *block = &pen->layout->axis_title;
 
@@ -117,7 +117,7 @@ ctg_guide_draw_axis (CtgPen *pen)
   CtgStyle grid = ctg_style_stroke (theme->grid, 0.5);
 
   ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_AXIS, "axis-values");
-  draw_title (pen);
+  ctg_guide_draw_axis_title (pen);
   for (unsigned int p = 0; p < pen->layout->panels->len && pen->layout->ticks != NULL; p++)
     {
       const CtgPanel *panel = &g_array_index (pen->layout->panels, CtgPanel, p);
@@ -130,7 +130,8 @@ ctg_guide_draw_axis (CtgPen *pen)
             continue;
           if (pen->plan->input->spec->axis_grid && pen->layout->ticks->values[k] != 0)
             ctg_guide_draw_across (pen, CTG_ROLE_GRID, panel, pen->layout->ticks->values[k], &grid);
-          draw_tick_label (pen, panel, pen->layout->tick_labels[k], ctg_scale_map (&panel->scale, pen->layout->ticks->values[k]));
+          if (!pen->layout->hides_numbers)
+            draw_tick_label (pen, panel, pen->layout->tick_labels[k], ctg_scale_map (&panel->scale, pen->layout->ticks->values[k]));
         }
     }
   ctg_scene_builder_pop (pen->canvas->builder);

@@ -49,15 +49,10 @@ ctg_guide_draw_legend (CtgPen *pen)
       const CtgLegendEntry *entry = &g_array_index (pen->layout->legend, CtgLegendEntry, i);
 
       ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_LEGEND_ENTRY, NULL);
-      if (entry->faded)
-        {
-          CtgPlan storage;
-          CtgPen faded = { pen->canvas, ctg_plan_of_faded (pen->plan, &storage), pen->layout };
+      CtgPlan storage;
+      CtgPen key_pen = { pen->canvas, entry->faded ? ctg_plan_of_faded (entry->plan, &storage) : entry->plan, pen->layout };
 
-          draw_key (&faded, entry);
-        }
-      else
-        draw_key (pen, entry);
+      draw_key (&key_pen, entry);
       ctg_canvas_text (pen->canvas, CTG_ROLE_LEGEND_ENTRY, &theme->label, theme->ink, entry->text,
                        (CtgPoint) { entry->x + theme->size * 1.3, entry->y + theme->label.size * 0.36 }, CTG_ALIGN_START);
       ctg_scene_builder_pop (pen->canvas->builder);

@@ -400,7 +400,7 @@ static void
 draw_labels_behind (CtgPen         *pen,
                     const CtgPanel *panel)
 {
-  double gutter = ctg_references_get_gutter (pen->plan, pen->layout->width - 2 * pen->plan->theme.margin);
+  double gutter = ctg_references_get_gutter (pen->plan, pen->layout->right - pen->layout->left);
   g_autoptr(GArray) labels = ctg_references_measure (pen->plan, MAX (1, gutter - pen->plan->theme.size * 0.9), false);
 
   for (unsigned int k = labels->len; k-- > 0;)

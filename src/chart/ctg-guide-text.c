@@ -31,6 +31,12 @@ ctg_guide_draw_head (CtgPen *pen)
 }
 
 void
+ctg_guide_draw_panel_title (CtgPen *pen)
+{
+  draw_block (pen, &pen->layout->title, pen->layout->title_x);
+}
+
+void
 ctg_guide_draw_foot (CtgPen *pen)
 {
   draw_block (pen, &pen->layout->note, pen->plan->theme.margin);
@@ -76,6 +82,9 @@ ctg_guide_draw_names (CtgPen *pen)
 {
   const CtgLayout *layout = pen->layout;
   const CtgTheme *theme = &pen->plan->theme;
+
+  if (layout->hides_names)
+    return;
 
   ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_AXIS, "axis-rows");
   for (unsigned int i = 0; i < layout->n_fitted; i++)

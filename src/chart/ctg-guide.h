@@ -12,9 +12,13 @@ G_BEGIN_DECLS
 /* Title and subtitle; note and source. */
 void ctg_guide_draw_head   (CtgPen *pen);
 void ctg_guide_draw_foot   (CtgPen *pen);
+/* The title of a panel. */
+void ctg_guide_draw_panel_title (CtgPen *pen);
 void ctg_guide_draw_legend (CtgPen *pen);
 /* Grid lines, tick labels and axis title; under the marks. */
 void ctg_guide_draw_axis   (CtgPen *pen);
+/* The axis title alone, where panels have one together. */
+void ctg_guide_draw_axis_title (CtgPen *pen);
 /* The line at zero: bars grow from it, points only stand beside it. */
 void ctg_guide_draw_baseline (CtgPen *pen);
 /* A line across a panel that steps aside for the values written on it. */

@@ -39,7 +39,22 @@ static void
 make_plan_shades (const CtgPlan *plan,
                   CtgShades     *shades)
 {
-  make_shades (plan->input, plan->rows, plan->n_rows, plan->series[0], shades);
+  const CtgPlan *all = ctg_plan_get_scale_plan (plan);
+  g_autoptr(GArray) numbers = g_array_new (FALSE, FALSE, sizeof (double));
+
+  /* Panels may have series of their own. */
+  for (unsigned int p = 0; p < (all->panels != NULL ? all->panels->len : 1); p++)
+    {
+      const CtgPlan *panel = all->panels != NULL ? g_ptr_array_index (all->panels, p) : all;
+
+      for (unsigned int i = 0; i < panel->n_rows; i++)
+        {
+          double number = get_number (plan->input, panel->rows[i], panel->series[0]);
+
+          g_array_append_val (numbers, number);
+        }
+    }
+  ctg_shades_init (shades, plan->input->spec, (double *) (void *) numbers->data, numbers->len);
 }
 
 /* A break that is not zero never looks like it. */
@@ -155,7 +170,7 @@ legend_init (Legend          *self,
   if (*plan->texts->axis_title != '\0' && n > 0)
     {
       g_autofree char *text = shades->continuous ? g_strdup (plan->texts->axis_title)
-                                                 : ctg_locale_phrase (locale, CTG_PHRASE_LEGEND_CLASSES, plan->texts->axis_title, NULL);
+                                                 : ctg_locale_phrase (locale, plan->panels != NULL ? CTG_PHRASE_LEGEND_CLASSES_PANELS : CTG_PHRASE_LEGEND_CLASSES, plan->texts->axis_title, NULL);
 
       self->title = ctg_text_measure_wrap (plan->input->measure, &theme->axis, text, width);
       self->bar_y = g_strv_length (self->title) * self->line_height + theme->size * 0.25;
@@ -479,7 +494,8 @@ describe (const CtgWords *words,
 
   make_shades (words->input, words->rows, words->n_drawn, words->series[0], &shades);
   ctg_words_add_extremes (words, sentences);
-  for (unsigned int k = 0; k < shades.classes.n && !shades.continuous; k++)
+  /* Classes that panels share are not those of one of them. */
+  for (unsigned int k = 0; k < shades.classes.n && !shades.continuous && words->whole == NULL; k++)
     {
       g_autofree char *from = format_break (words->locale, shades.classes.breaks[k]);
       g_autofree char *to = format_break (words->locale, shades.classes.breaks[k + 1]);

@@ -96,8 +96,17 @@ get_extent (const CtgTable     *table,
   double possible;
   bool open;
 
-  if (n_series > 1)
+  if (n_series > 1 && (ctg_parts_have_whole (table, series, n_series) || is_percent (table, series)))
     return ctg_parts_get_whole (table, row, series, n_series);
+  if (n_series > 1)
+    {
+      /* Of several panels. */
+      double largest = 0;
+
+      for (unsigned int s = 0; s < n_series; s++)
+        largest = MAX (largest, get_extent (table, row, &series[s], 1));
+      return largest;
+    }
   if (!ctg_estimate_is_reported (ctg_table_get_estimate (table, row, series[0])))
     return 0;
   if (is_of_hundred (table, series, n_series))
@@ -125,9 +134,12 @@ get_unit (const CtgTable     *table,
   return choose_unit (theme, page_width, largest, n_rows);
 }
 
+/* Squares stand for the same number in all panels, whatever their scales. */
 static double
-get_plan_unit (const CtgPlan *plan)
+get_plan_unit (const CtgPlan *self)
 {
+  const CtgPlan *plan = self->whole != NULL ? self->whole : self;
+
   return get_unit (plan->input->table, plan->rows, plan->n_rows, plan->series, plan->n_series, &plan->theme, plan->input->spec->page_width);
 }
 
@@ -205,6 +217,24 @@ get_widest_value (const CtgPlan *plan)
   return widest;
 }
 
+/* Panels leave the same room for names and numbers, so that their squares stand under each other. */
+static void
+measure_panels (const CtgPlan *plan,
+                double         names_share,
+                double        *names,
+                double        *values)
+{
+  for (unsigned int p = 0; p < plan->panels->len; p++)
+    {
+      const CtgPlan *panel = g_ptr_array_index (plan->panels, p);
+      CtgCategoryLabels *labels = ctg_category_labels_new (panel, names_share, 2);
+
+      *names = MAX (*names, labels->width);
+      *values = MAX (*values, get_widest_value (panel));
+      ctg_category_labels_free (labels);
+    }
+}
+
 static Frame *
 frame_new (const CtgPlan *plan,
            double         width)
@@ -212,10 +242,17 @@ frame_new (const CtgPlan *plan,
   Frame *self = g_new0 (Frame, 1);
   double size = plan->theme.size;
   CtgTextExtents digit;
-  double label = plan->input->spec->value_labels ? get_widest_value (plan) + size * 1.3 : 0;
+  double names;
+  double values = get_widest_value (plan);
 
   self->names = ctg_category_labels_new (plan, width * LEAST_NAMES, 2);
-  self->x = self->names->width + size * 0.6;
+  names = self->names->width;
+  if (plan->whole != NULL)
+    measure_panels (plan->whole, width * LEAST_NAMES, &names, &values);
+
+  double label = plan->input->spec->value_labels ? values + size * 1.3 : 0;
+
+  self->x = names + size * 0.6;
   self->side = size * SIDE;
   self->pitch = size * PITCH;
   self->gap = size * GROUP_GAP;
@@ -638,6 +675,8 @@ get_words_unit (const CtgWords *words)
 {
   CtgTheme theme;
 
+  if (words->whole != NULL)
+    words = words->whole;
   if (!ctg_theme_init (&theme, words->input->spec, NULL))
     return 1;
 
@@ -693,7 +732,7 @@ describe (const CtgWords *words,
 {
   g_autofree char *unit = dup_unit_text (words->locale, ctg_words_get_series (words, 0), get_words_unit (words));
 
-  if (words->n_drawn > 0)
+  if (words->n_drawn > 0 && (words->whole == NULL || words->first_panel))
     ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_SENTENCE, unit, NULL));
   ctg_words_add_extremes (words, sentences);
 }
@@ -708,6 +747,7 @@ const CtgKind ctg_kind_dots = {
   },
   .alt = CTG_PHRASE_ALT_DOTS,
   .points = true,
+  .has_no_scale = true,
   .part_of_whole = true,
   .says_missing = true,
   .suits = suits,

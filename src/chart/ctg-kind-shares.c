@@ -64,7 +64,7 @@ format_share (const CtgTable     *table,
   return about ? ctg_locale_phrase (locale, CTG_PHRASE_VALUE_ABOUT, percent, NULL) : g_steal_pointer (&percent);
 }
 
-/* The shares of the parts; the counts they come from where there is one part and room. */
+/* The shares of the parts; the counts they come from where there is one part and room, which panels have not. */
 static char *
 dup_value (const CtgPlan *plan,
            unsigned int   i)
@@ -79,7 +79,7 @@ dup_value (const CtgPlan *plan,
 
       g_string_append_printf (shares, "%s%s", shares->len > 0 ? " + " : "", share);
     }
-  if (!plan->has_whole || plan->n_series > 2 || plan->vertical || input->spec->page_width < NARROW * CTG_PT_PER_MM)
+  if (!plan->has_whole || plan->n_series > 2 || plan->vertical || plan->whole != NULL || input->spec->page_width < NARROW * CTG_PT_PER_MM)
     return g_string_free (g_steal_pointer (&shares), FALSE);
 
   return ctg_locale_phrase (input->locale, CTG_PHRASE_VALUE_SHARE, shares->str, counts, NULL);

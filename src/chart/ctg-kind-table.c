@@ -370,6 +370,7 @@ const CtgKind ctg_kind_table = {
   },
   .alt = CTG_PHRASE_ALT_TABLE,
   .points = true,
+  .has_no_scale = true,
   .names_series = true,
   .says_missing = true,
   .note = note,

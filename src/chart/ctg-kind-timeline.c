@@ -428,6 +428,27 @@ place_list (Frame         *self,
 #define LEAST_RATIO 0.5
 #define MOST_RATIO 0.85
 
+/* The years of all panels that share a scale, so that dates stand under each other. */
+static void
+find_years (Frame         *self,
+            const CtgPlan *plan)
+{
+  const CtgPlan *all = ctg_plan_get_scale_plan (plan);
+  g_autoptr(Frame) frame = NULL;
+  const GArray *spots = self->spots;
+
+  if (all != plan)
+    {
+      frame = g_new0 (Frame, 1);
+      frame->spots = g_array_new (FALSE, TRUE, sizeof (Spot));
+      g_array_set_clear_func (frame->spots, clear_spot);
+      collect_spots (frame, all);
+      spots = frame->spots;
+    }
+  self->first_year = ctg_scale_get_year (g_array_index (spots, Spot, 0).day, NULL);
+  self->last_year = ctg_scale_get_year (g_array_index (spots, Spot, spots->len - 1).day, NULL);
+}
+
 /* height: negative where it is free. */
 static Frame *
 frame_new (const CtgPlan *plan,
@@ -442,8 +463,7 @@ frame_new (const CtgPlan *plan,
   g_array_set_clear_func (self->spots, clear_spot);
   collect_spots (self, plan);
   self->labels = g_new0 (CtgPlacedLabel, self->spots->len + 1);
-  self->first_year = ctg_scale_get_year (g_array_index (self->spots, Spot, 0).day, NULL);
-  self->last_year = ctg_scale_get_year (g_array_index (self->spots, Spot, self->spots->len - 1).day, NULL);
+  find_years (self, plan);
 
   do
     {

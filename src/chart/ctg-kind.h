@@ -29,6 +29,8 @@ struct _CtgKind
   bool part_of_whole;
   /* Rows so high, in sizes of the label; 0: as high as a mark. */
   double row_height;
+  /* Nothing in the plot is read off a scale. */
+  bool has_no_scale;
   /* The plot names the series, so that the legend need not. */
   bool names_series;
   /* What is missing has no mark, and no sentence counts it. */

@@ -67,15 +67,12 @@ ctg_layout_place_label (const CtgLayout *self,
   return place;
 }
 
-/* Room needed before the start and after the start of a scale of this length. */
-static Room
-get_room (const CtgLayout *self,
+static void
+add_room (const CtgLayout *self,
           const CtgPlan   *plan,
           double           length,
-          double           least_after)
+          Room            *room)
 {
-  Room room = { ctg_plan_get_lanes_room (plan), length + least_after };
-
   for (unsigned int k = 0; k < plan->labels->len; k++)
     {
       CtgLabelPlace label = ctg_layout_place_label (self, plan, k, length);
@@ -83,10 +80,26 @@ get_room (const CtgLayout *self,
       double size = label.offset + label.size;
 
       if (label.before)
-        room.before = MAX (room.before, size - place);
+        room->before = MAX (room->before, size - place);
       else
-        room.after = MAX (room.after, place + size);
+        room->after = MAX (room->after, place + size);
     }
+}
+
+/* Room needed before the start and after the start of a scale of this length. Panels that share a scale leave the same room. */
+static Room
+get_room (const CtgLayout *self,
+          const CtgPlan   *plan,
+          double           length,
+          double           least_after)
+{
+  const CtgPlan *all = ctg_plan_get_scale_plan (plan);
+  Room room = { ctg_plan_get_lanes_room (all), length + least_after };
+
+  if (all == plan)
+    add_room (self, plan, length, &room);
+  for (unsigned int p = 0; all != plan && p < all->panels->len; p++)
+    add_room (self, g_ptr_array_index (all->panels, p), length, &room);
 
   return room;
 }
@@ -148,9 +161,11 @@ ctg_layout_keep_inside (const CtgLayout *self,
                         double           x,
                         double           width)
 {
-  double least = plan->theme.margin + width / 2;
+  /* Between panels there is room. */
+  double over = plan->whole != NULL ? plan->theme.size * 0.8 : 0;
+  double least = self->left - over + width / 2;
 
-  return CLAMP (x, least, MAX (least, self->width - least));
+  return CLAMP (x, least, MAX (least, self->right + over - width / 2));
 }
 
 static char *

@@ -119,8 +119,8 @@ place_references (CtgLayout     *self,
                   double         start,
                   double         end)
 {
-  double left = plan->theme.margin;
-  double right = self->width - plan->theme.margin;
+  double left = self->left;
+  double right = self->right;
   CtgScale scale = ctg_scale_linear (plan->domain_min, plan->domain_max, start, end);
 
   if (plan->input->spec->references[0] == NULL)
@@ -148,14 +148,15 @@ ctg_layout_horizontal (CtgLayout     *self,
                        double         bottom)
 {
   const CtgTheme *theme = &plan->theme;
-  double left = theme->margin;
-  double right = self->width - theme->margin;
+  double left = self->left;
+  double right = self->right;
   double tick_height = ctg_layout_get_line_height (plan, &theme->axis);
-  double gap = theme->size * 0.5;
+  double gap = self->hides_names ? 0 : theme->size * 0.5;
 
-  self->labels = ctg_category_labels_new (plan, (right - left) * get_gutter_share (self->width), 2);
+  self->labels = ctg_category_labels_new (plan, self->gutter > 0 ? self->gutter : (right - left) * get_gutter_share (self->width), 2);
 
-  double plot_left = left + self->labels->width + gap;
+  double gutter = self->hides_names ? 0 : MAX (self->gutter, self->labels->width);
+  double plot_left = left + gutter + gap;
   double length = MAX (2, right - plot_left);
   double start;
   double end;
@@ -172,7 +173,7 @@ ctg_layout_horizontal (CtgLayout     *self,
   double title_height = ctg_layout_axis_title (self, plan, plot_left + start, top, MAX (length - start, 1));
   double y = top + title_height + (title_height > 0 ? theme->size * 0.1 : 0);
 
-  if (self->ticks != NULL)
+  if (self->ticks != NULL && !self->hides_numbers)
     {
       self->tick_label_y = y + tick_height * 0.8;
       y += tick_height + theme->size * 0.25;

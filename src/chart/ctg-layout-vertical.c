@@ -203,7 +203,8 @@ place_panels (CtgLayout     *self,
   for (unsigned int first = 0; first < self->n_fitted; first += columns->n_per_panel)
     {
       unsigned int n = MIN (columns->n_per_panel, self->n_fitted - first);
-      double foot = y + MIN (length, get_panel_length (self, plan, first, n, start, end));
+      /* Panels of small multiples stand on one line. */
+      double foot = y + (plan->whole != NULL ? length : MIN (length, get_panel_length (self, plan, first, n, start, end)));
       CtgPanel panel = {
         .first = first,
         .n = n,
@@ -265,8 +266,8 @@ ctg_layout_vertical (CtgLayout     *self,
 {
   const CtgTheme *theme = &plan->theme;
   double size = theme->size;
-  double left = theme->margin;
-  double right = self->width - theme->margin;
+  double left = self->left;
+  double right = self->right;
   double natural = CLAMP ((right - left) * 0.5, size * 12, size * 30);
 
   /* A first guess of the scale's length finds the ticks and with them the width of the axis. */
@@ -275,7 +276,7 @@ ctg_layout_vertical (CtgLayout     *self,
 
   /* Numbers that leave no room for the bars are not written. */
   double axis_width = get_axis_width (self, plan);
-  bool numbers = axis_width < (right - left) * 0.4;
+  bool numbers = axis_width < (right - left) * 0.4 && !self->hides_numbers;
   double plot_left = numbers ? left + axis_width + size * 0.4 : left;
   Columns columns = choose_columns (self, plan, MAX (2, right - plot_left - ctg_references_get_gutter (plan, right - left)));
   double title = ctg_layout_axis_title (self, plan, left, top, right - left);

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "chart/ctg-kind.h"
+#include "chart/ctg-panels.h"
 #include "chart/ctg-wrap.h"
 
 double
@@ -116,7 +117,7 @@ add_entry (CtgLayout     *self,
            int            key,
            CtgPresence    presence)
 {
-  CtgLegendEntry entry = { .text = text, .series = series, .key = key, .presence = presence };
+  CtgLegendEntry entry = { .text = text, .plan = plan, .series = series, .key = key, .presence = presence };
 
   g_array_append_val (self->legend, entry);
 }
@@ -136,6 +137,61 @@ add_highlight (CtgLayout     *self,
   g_array_index (self->legend, CtgLegendEntry, self->legend->len - 1).faded = true;
 }
 
+static bool
+splits_series (const CtgPlan *plan)
+{
+  return plan->panels != NULL && ctg_panels_split_series (plan->input);
+}
+
+static void
+add_series (CtgLayout     *self,
+            const CtgPlan *plan,
+            bool           single)
+{
+  for (unsigned int s = 0; s < plan->n_series && !plan->kind->names_series && (plan->n_series > 1 || single); s++)
+    {
+      unsigned int k = plan->has_whole ? (s + 1) % plan->n_series : s;
+
+      add_entry (self, plan, g_strdup (plan->titles[k]), k, -1, CTG_PRESENCE_REPORTED);
+    }
+}
+
+/* Panels with series of their own: what they call their series, each word once. A panel of one series is named by its title. */
+static void
+add_series_of_panels (CtgLayout     *self,
+                      const CtgPlan *plan)
+{
+  for (unsigned int p = 0; p < plan->panels->len; p++)
+    {
+      unsigned int first = self->legend->len;
+
+      add_series (self, g_ptr_array_index (plan->panels, p), false);
+      for (unsigned int k = self->legend->len; k > first; k--)
+        {
+          bool again = false;
+
+          for (unsigned int other = 0; other < first; other++)
+            again |= g_str_equal (g_array_index (self->legend, CtgLegendEntry, other).text, g_array_index (self->legend, CtgLegendEntry, k - 1).text);
+          if (again)
+            g_array_remove_index (self->legend, k - 1);
+        }
+    }
+}
+
+static void
+add_keys (CtgLayout     *self,
+          const CtgPlan *plan)
+{
+  for (unsigned int k = 0; plan->kind->key != NULL; k++)
+    {
+      char *text = plan->kind->key (plan, k);
+
+      if (text == NULL)
+        break;
+      add_entry (self, plan, text, -1, k, CTG_PRESENCE_REPORTED);
+    }
+}
+
 /* The entries that are needed: several series, and marks of what is missing where no words stand beside them. */
 static void
 fill_legend (CtgLayout     *self,
@@ -147,20 +203,11 @@ fill_legend (CtgLayout     *self,
   if (place == CTG_LEGEND_NONE || plan->n_rows == 0 || plan->kind->measure_legend != NULL)
     return;
 
-  for (unsigned int s = 0; s < plan->n_series && !plan->kind->names_series && (plan->n_series > 1 || place == CTG_LEGEND_TOP); s++)
-    {
-      unsigned int k = plan->has_whole ? (s + 1) % plan->n_series : s;
-
-      add_entry (self, plan, g_strdup (plan->titles[k]), k, -1, CTG_PRESENCE_REPORTED);
-    }
-  for (unsigned int k = 0; plan->kind->key != NULL; k++)
-    {
-      char *text = plan->kind->key (plan, k);
-
-      if (text == NULL)
-        break;
-      add_entry (self, plan, text, -1, k, CTG_PRESENCE_REPORTED);
-    }
+  if (splits_series (plan))
+    add_series_of_panels (self, plan);
+  else
+    add_series (self, plan, place == CTG_LEGEND_TOP);
+  add_keys (self, splits_series (plan) ? g_ptr_array_index (plan->panels, 0) : plan);
   add_highlight (self, plan);
   if (plan->mark_not_reported && !in_words && (!plan->missing_lane || plan->mark_not_applicable))
     add_entry (self, plan, ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_NOT_REPORTED, NULL), -1, -1, CTG_PRESENCE_NOT_REPORTED);
@@ -212,12 +259,16 @@ static void
 measure_legend (CtgLayout     *self,
                 const CtgPlan *plan)
 {
-  double width = self->width - 2 * plan->theme.margin;
+  double width = self->right - self->left;
+  bool shared = plan->input->spec->panels_scales == CTG_PANELS_SCALES_SHARED;
 
   if (plan->kind->measure_legend == NULL || plan->input->spec->legend == CTG_LEGEND_NONE || plan->n_rows == 0)
     return;
+  /* One for all panels, or one in each. */
+  if ((plan->panels != NULL && !shared) || (plan->whole != NULL && shared))
+    return;
 
-  self->legend_box = ctg_rect (plan->theme.margin, 0, width, plan->kind->measure_legend (plan, width));
+  self->legend_box = ctg_rect (self->left, 0, width, plan->kind->measure_legend (plan, width));
 }
 
 static void
@@ -305,10 +356,10 @@ place_own_plot (CtgLayout     *self,
                 double         top,
                 double         bottom)
 {
-  double width = self->width - 2 * plan->theme.margin;
+  double width = self->right - self->left;
   double wanted = plan->kind->measure_plot (plan, width);
 
-  self->plot = ctg_rect (plan->theme.margin, top, width, bottom >= 0 ? MAX (0, bottom - top) : wanted);
+  self->plot = ctg_rect (self->left, top, width, bottom >= 0 ? MAX (0, bottom - top) : wanted);
   self->crowded = self->plot.height < wanted * LEAST_SHARE;
   if (bottom >= 0 && plan->kind->fit_plot != NULL)
     {
@@ -326,6 +377,7 @@ place_plot (CtgLayout     *self,
             double         bottom)
 {
   g_array_set_size (self->panels, 0);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->ticks, ctg_ticks_free);
   g_clear_pointer (&self->tick_labels, g_strfreev);
   g_clear_pointer (&self->labels, ctg_category_labels_free);
@@ -336,6 +388,8 @@ place_plot (CtgLayout     *self,
   self->empty_y = top + plan->theme.size * 2;
   if (plan->n_rows == 0)
     return bottom >= 0 ? bottom : top + plan->theme.size * 4;
+  if (plan->panels != NULL)
+    return ctg_layout_panels (self, plan, top, bottom);
   if (plan->kind->draw_plot != NULL)
     return place_own_plot (self, plan, top, bottom);
 
@@ -385,8 +439,10 @@ place_on_given_page (CtgLayout     *self,
     }
 }
 
-CtgLayout *
-ctg_layout_new (const CtgPlan *plan)
+static CtgLayout *
+layout_alloc (const CtgPlan *plan,
+              double         left,
+              double         right)
 {
   CtgLayout *self = g_new0 (CtgLayout, 1);
 
@@ -396,6 +452,63 @@ ctg_layout_new (const CtgPlan *plan)
   self->rows = g_new0 (CtgRowPlace, MAX (1, plan->n_rows));
   self->width = plan->input->spec->page_width;
   self->height = plan->input->spec->page_height;
+  self->left = left;
+  self->right = right;
+
+  return self;
+}
+
+CtgLayout *
+ctg_layout_new_cell (const CtgPlan *plan,
+                     double         left,
+                     double         right)
+{
+  CtgLayout *self = layout_alloc (plan, left, right);
+
+  measure_legend (self, plan);
+
+  return self;
+}
+
+double
+ctg_layout_fill_cell_title (CtgLayout     *self,
+                            const CtgPlan *plan,
+                            double         width)
+{
+  CtgFont font = plan->theme.label;
+
+  font.bold = true;
+  clear_block (&self->title);
+  fill_block (&self->title, plan, plan->texts->title, &font, plan->theme.ink, CTG_ROLE_PANEL_TITLE, width);
+
+  return get_block_height (&self->title);
+}
+
+double
+ctg_layout_place_cell (CtgLayout     *self,
+                       const CtgPlan *plan,
+                       double         top,
+                       double         title_height,
+                       double         bottom)
+{
+  double y = top + title_height + plan->theme.size * 0.3;
+
+  /* Titles of one line stand beside the last line of others. */
+  self->title.y = top + title_height - get_block_height (&self->title);
+  if (self->legend_box.height > 0)
+    {
+      self->legend_box.y = y;
+      y += self->legend_box.height + plan->theme.size * 0.5;
+    }
+
+  return place_plot (self, plan, y, bottom >= 0 ? MAX (y, bottom) : -1);
+}
+
+CtgLayout *
+ctg_layout_new (const CtgPlan *plan)
+{
+  double margin = plan->theme.margin;
+  CtgLayout *self = layout_alloc (plan, margin, plan->input->spec->page_width - margin);
 
   fill_texts (self, plan);
   fill_legend (self, plan);
@@ -423,6 +536,7 @@ ctg_layout_free (CtgLayout *self)
   g_array_unref (self->legend);
   g_array_unref (self->panels);
   g_clear_pointer (&self->references, g_array_unref);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->labels, ctg_category_labels_free);
   g_clear_pointer (&self->ticks, ctg_ticks_free);
   g_strfreev (self->tick_labels);

@@ -28,6 +28,7 @@ typedef struct
 typedef struct
 {
   char *text;
+  const CtgPlan *plan; /* whose series or key it is: a panel's where panels have series of their own */
   int series;          /* index into the plan's series; -1: one of the kind's own keys, or a mark of what is missing */
   int key;             /* index of the kind's own key; -1: none */
   CtgPresence presence; /* of that */
@@ -60,10 +61,18 @@ typedef struct
   double thickness;
 } CtgRowPlace;
 
-typedef struct
+typedef struct _CtgLayout CtgLayout;
+
+struct _CtgLayout
 {
   double width;
   double height;
+  double left;            /* between which the plot stands */
+  double right;
+  double gutter;          /* of a panel: the width of names in all panels; 0 where they take what they need */
+  bool hides_names;       /* of a panel: the one beside it has the same rows, and names them */
+  double title_x;         /* of a panel */
+  bool hides_numbers;     /* of a panel: the one beside it has the same axis, and its numbers */
   unsigned int n_fitted;  /* how many of the plan's rows have a place */
   bool texts_left_out;
   bool crowded;           /* a plot of its own kind has much less room than it asks for */
@@ -90,7 +99,15 @@ typedef struct
   double empty_y;         /* baseline of what an empty plot says */
   char *zero_label;       /* of the lanes before the axis; NULL where there are none */
   char *missing_label;
-} CtgLayout;
+  GPtrArray *cells;       /* of CtgCell, where the figure has panels; NULL where it is one plot */
+};
+
+/* A panel of small multiples: a layout of its own, of which only title, legend and plot are placed. */
+typedef struct
+{
+  const CtgPlan *plan;
+  CtgLayout *layout;
+} CtgCell;
 
 /* Where a value label stands along the value axis. */
 typedef struct
@@ -123,6 +140,25 @@ double          ctg_layout_horizontal (CtgLayout     *self,
 double          ctg_layout_vertical   (CtgLayout     *self,
                                        const CtgPlan *plan,
                                        double         top,
+                                       double         bottom);
+/* Small multiples (ctg-layout-panels.c): a grid of panels, each a layout of its own. */
+double          ctg_layout_panels     (CtgLayout     *self,
+                                       const CtgPlan *plan,
+                                       double         top,
+                                       double         bottom);
+/* A panel between two places across the page, not yet placed from above to below. */
+CtgLayout      *ctg_layout_new_cell   (const CtgPlan *plan,
+                                       double         left,
+                                       double         right) G_GNUC_WARN_UNUSED_RESULT;
+/* Breaks the title of a panel at a width; returns its height. */
+double          ctg_layout_fill_cell_title (CtgLayout     *self,
+                                            const CtgPlan *plan,
+                                            double         width);
+/* Places title, legend and plot of a panel; the title takes title_height. Returns the end. */
+double          ctg_layout_place_cell (CtgLayout     *self,
+                                       const CtgPlan *plan,
+                                       double         top,
+                                       double         title_height,
                                        double         bottom);
 /* Makes the axis title in a box of the given width; returns its height. */
 double          ctg_layout_axis_title (CtgLayout     *self,

@@ -145,7 +145,10 @@ ctg_map_plot_init (CtgMapPlot   *self,
 {
   const CtgTheme *theme = &pen->plan->theme;
 
-  /* In the middle of the box, so that a mirrored page has it at the same place. */
+  /* Maps are not mirrored, but their places on the page are. */
+  if (pen->canvas->rtl)
+    box.x = pen->canvas->width - box.x - box.width;
+
   ctg_geo_view_init (&self->view, &ctg_projection_equal_earth, ctg_map_plot_get_extent (pen->plan->input->spec), box);
   self->world = ctg_map_get_world ();
   self->sea = ctg_color_mix (ctg_color (0xcfe0ee), theme->paper, 0.68);

@@ -10,6 +10,7 @@
 #include "base/ctg-error.h"
 #include "chart/ctg-guide-references.h"
 #include "chart/ctg-kind.h"
+#include "chart/ctg-panels.h"
 #include "chart/ctg-parts.h"
 
 static void
@@ -231,15 +232,107 @@ choose_domain (CtgPlan *self,
   return true;
 }
 
-CtgPlan *
-ctg_plan_new (const CtgChartInput *input,
-              GError             **error)
+static CtgPlan *
+plan_alloc (const CtgChartInput *input)
 {
-  g_autoptr(CtgPlan) self = g_new0 (CtgPlan, 1);
+  CtgPlan *self = g_new0 (CtgPlan, 1);
 
   self->input = input;
   self->labels = g_array_new (FALSE, FALSE, sizeof (CtgValueLabel));
   g_array_set_clear_func (self->labels, clear_label);
+
+  return self;
+}
+
+/* Colours, words of series and the value axis, from series and rows. */
+static bool
+choose_guides (CtgPlan *self,
+               GError **error)
+{
+  self->has_whole = self->kind->part_of_whole && ctg_parts_have_whole (self->input->table, self->series, self->n_series);
+  choose_colors (self);
+  choose_titles (self);
+
+  return choose_domain (self, error);
+}
+
+static void
+write_labels (CtgPlan *self)
+{
+  for (unsigned int i = 0; i < self->n_rows && self->kind->write != NULL; i++)
+    {
+      CtgPlan storage = *self;
+
+      ctg_plan_of_row (self, i, &storage);
+      self->kind->write (&storage, i);
+    }
+}
+
+/* What all panels share and what is its own: a title, and the scale where that is free. The axis is named once, above them. */
+static CtgPlan *
+make_panel (const CtgPlan      *whole,
+            const CtgPanelPart *part,
+            GError            **error)
+{
+  g_autoptr(CtgPlan) self = plan_alloc (whole->input);
+
+  self->whole = whole;
+  self->kind = whole->kind;
+  self->theme = whole->theme;
+  self->theme.margin = 0;
+  self->vertical = whole->vertical;
+  self->id = g_strdup (part->id);
+  self->series = g_memdup2 (part->series, (part->n_series + 1) * sizeof *part->series);
+  self->n_series = part->n_series;
+  self->rows = g_memdup2 (part->rows, (part->n_rows + 1) * sizeof *part->rows);
+  self->n_rows = part->n_rows;
+  self->texts = g_new0 (CtgChartTexts, 1);
+  self->texts->title = g_strdup (part->title);
+  self->texts->subtitle = g_strdup (whole->texts->subtitle);
+  self->texts->axis_title = g_strdup (self->kind->measure_legend != NULL ? whole->texts->axis_title : "");
+  if (!choose_guides (self, error))
+    return NULL;
+
+  if (whole->input->spec->panels_scales == CTG_PANELS_SCALES_SHARED)
+    {
+      self->domain_min = whole->domain_min;
+      self->domain_max = whole->domain_max;
+      self->any_value = whole->any_value;
+    }
+  ctg_plan_choose_highlight (self);
+  write_labels (self);
+
+  return g_steal_pointer (&self);
+}
+
+static bool
+make_panels (CtgPlan *self,
+             GError **error)
+{
+  g_autoptr(GPtrArray) parts = ctg_panels_split (self->input, self->kind, self->rows, self->n_rows, self->series, self->n_series);
+
+  if (parts == NULL)
+    return true;
+
+  self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify) ctg_plan_free);
+  for (unsigned int k = 0; k < parts->len; k++)
+    {
+      CtgPlan *panel = make_panel (self, g_ptr_array_index (parts, k), error);
+
+      if (panel == NULL)
+        return false;
+      g_ptr_array_add (self->panels, panel);
+    }
+
+  return true;
+}
+
+CtgPlan *
+ctg_plan_new (const CtgChartInput *input,
+              GError             **error)
+{
+  g_autoptr(CtgPlan) self = plan_alloc (input);
+
   self->kind = ctg_select_kind (input, error);
   if (self->kind == NULL || !ctg_theme_init (&self->theme, input->spec, error))
     return NULL;
@@ -257,20 +350,11 @@ ctg_plan_new (const CtgChartInput *input,
   if (self->texts == NULL)
     return NULL;
 
-  self->has_whole = self->kind->part_of_whole && ctg_parts_have_whole (input->table, self->series, self->n_series);
-  choose_colors (self);
-  choose_titles (self);
-  if (!choose_domain (self, error))
+  if (!choose_guides (self, error) || !make_panels (self, error))
     return NULL;
-
   ctg_plan_choose_highlight (self);
-  for (unsigned int i = 0; i < self->n_rows && self->kind->write != NULL; i++)
-    {
-      CtgPlan storage = *self;
-
-      ctg_plan_of_row (self, i, &storage);
-      self->kind->write (&storage, i);
-    }
+  if (self->panels == NULL)
+    write_labels (self);
 
   return g_steal_pointer (&self);
 }
@@ -281,15 +365,23 @@ ctg_plan_free (CtgPlan *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->panels, g_ptr_array_unref);
   g_clear_pointer (&self->texts, ctg_chart_texts_free);
   g_clear_pointer (&self->labels, g_array_unref);
   g_strfreev (self->titles);
+  g_free (self->id);
   g_free (self->series);
   g_free (self->colors);
   g_free (self->greys);
   g_free (self->highlighted);
   g_free (self->rows);
   g_free (self);
+}
+
+const CtgPlan *
+ctg_plan_get_scale_plan (const CtgPlan *self)
+{
+  return self->whole != NULL && self->input->spec->panels_scales == CTG_PANELS_SCALES_SHARED ? self->whole : self;
 }
 
 const CtgEstimate *

@@ -29,7 +29,9 @@ typedef struct
   bool gives_way;      /* where there is no room before its mark, it stands beside the next label's */
 } CtgValueLabel;
 
-typedef struct
+typedef struct _CtgPlan CtgPlan;
+
+struct _CtgPlan
 {
   const CtgChartInput *input;
   const CtgKind *kind;
@@ -56,12 +58,19 @@ typedef struct
   bool missing_lane;
   double lane_gap;          /* from them to the axis */
   GArray *labels;           /* of CtgValueLabel, by row */
-} CtgPlan;
+  /* Small multiples: (element-type CtgPlan), NULL where the figure is one plot. Of the plan of all panels only the words and the legend are drawn. */
+  GPtrArray *panels;
+  /* Of a panel's plan: */
+  const CtgPlan *whole;     /* of all panels; NULL where the plan is no panel's */
+  char *id;                 /* "western-europe"; the title is in the texts */
+};
 
 CtgPlan           *ctg_plan_new          (const CtgChartInput *input,
                                           GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 void               ctg_plan_free         (CtgPlan *self);
 
+/* The plan that scales are made from: that of all panels where they share them, else the plan itself. */
+const CtgPlan     *ctg_plan_get_scale_plan (const CtgPlan *self);
 const CtgEstimate *ctg_plan_get_estimate (const CtgPlan *self,
                                           unsigned int   i,
                                           unsigned int   s);

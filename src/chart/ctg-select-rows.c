@@ -7,6 +7,7 @@
 
 #include "base/ctg-error.h"
 #include "chart/ctg-kind.h"
+#include "chart/ctg-panels.h"
 
 static bool
 fill_arrange (const CtgChartInput *input,
@@ -139,7 +140,7 @@ ctg_select_drawable (const CtgChartInput *input,
 
   for (unsigned int i = 0; i < n_rows; i++)
     {
-      if (kind->takes_row (input->table, rows[i], series, n_series))
+      if (ctg_panels_take_row (input, kind, rows[i], series, n_series))
         rows[n_drawn++] = rows[i];
       else
         others[n_others++] = rows[i];
@@ -230,6 +231,8 @@ ctg_select_warn (const CtgPlan *plan,
   unsigned int n_rows = 0;
 
   ctg_select_warn_series (plan, warnings);
+  if (input->spec->panels_by != CTG_PANELS_NONE && plan->panels == NULL && plan->n_rows > 0)
+    ctg_warnings_add (warnings, CTG_PHRASE_WARN_NO_PANELS, "panels.by", NULL);
 
   if (plan->n_rows > 0 && plan->kind->takes_row == NULL)
     return;

@@ -5,6 +5,7 @@
 
 #include "base/ctg-error.h"
 #include "chart/ctg-kind.h"
+#include "chart/ctg-panels.h"
 
 /* Official and non-official counts of one measure are what the product is for. */
 static bool
@@ -258,13 +259,23 @@ ctg_select_series (const CtgChartInput *input,
                    unsigned int        *n_series,
                    GError             **error)
 {
-  g_autofree unsigned int *series = g_new0 (unsigned int, kind->info.max_series);
+  unsigned int room = MAX (kind->info.max_series, ctg_table_get_n_series (input->table));
+  g_autofree unsigned int *series = g_new0 (unsigned int, room);
   g_autofree char *reason = NULL;
   unsigned int n;
 
-  if (!read_series (input, series, kind->info.max_series, &n, error))
+  if (!read_series (input, series, room, &n, error))
     return NULL;
 
+  unsigned int n_in_panels = ctg_panels_pick_series (input, kind, series, n, room);
+
+  if (n_in_panels > 0)
+    {
+      *n_series = n_in_panels;
+      return g_steal_pointer (&series);
+    }
+
+  read_series (input, series, kind->info.max_series, &n, NULL);
   n = pick (input, kind, series, n, &reason);
   if (n == 0)
     {

@@ -4,6 +4,7 @@
 /* The alternative text of a figure: kind, what is counted, how much of it, who leads, extremes, what is missing, how partial, source. For someone
  * who does not see the figure it must say the same as the figure, and no more. */
 
+#include "chart/ctg-panels.h"
 #include "chart/ctg-words-private.h"
 
 #include <math.h>
@@ -252,12 +253,62 @@ add_annotations (const CtgWords *self,
     }
 }
 
+static void
+describe (const CtgWords *self,
+          GPtrArray      *sentences)
+{
+  if (self->kind->describe != NULL)
+    self->kind->describe (self, sentences);
+  else
+    {
+      ctg_words_add_extremes (self, sentences);
+      ctg_words_add_difference (self, sentences);
+    }
+}
+
+/* Which panels there are, and what each of them says. */
+static void
+describe_panels (const CtgWords *self,
+                 GPtrArray      *parts,
+                 GPtrArray      *sentences)
+{
+  enum { MOST_DESCRIBED = 8 };
+  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (unsigned int p = 0; p < parts->len; p++)
+    g_ptr_array_add (titles, ((CtgPanelPart *) g_ptr_array_index (parts, p))->title);
+  g_ptr_array_add (titles, NULL);
+  list = ctg_locale_format_list (self->locale, (const char *const *) titles->pdata);
+  ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, CTG_PHRASE_ALT_PANELS, parts->len, list, NULL));
+
+  for (unsigned int p = 0; p < MIN (parts->len, MOST_DESCRIBED); p++)
+    {
+      const CtgPanelPart *part = g_ptr_array_index (parts, p);
+      GPtrArray *own = g_ptr_array_new_with_free_func (g_free);
+      CtgWords panel = *self;
+      g_autofree char *text = NULL;
+
+      panel.whole = self;
+      panel.first_panel = p == 0;
+      panel.rows = part->rows;
+      panel.n_rows = panel.n_drawable = panel.n_drawn = part->n_rows;
+      panel.series = part->series;
+      panel.n_series = part->n_series;
+      describe (&panel, own);
+      text = ctg_words_join (own, self->locale);
+      if (*text != '\0')
+        ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_OF_SERIES, part->title, text, NULL));
+    }
+}
+
 char *
 ctg_words_make_description (const CtgWords *self,
                             const char     *title,
                             const char     *source)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) parts = ctg_panels_split (self->input, self->kind, self->rows, self->n_drawn, self->series, self->n_series);
   g_autofree char *made_title = *title != '\0' ? g_strdup (title) : ctg_locale_translate (self->locale, ctg_dataset_get_title (self->dataset));
 
   ctg_words_add (sentences, ctg_locale_phrase (self->locale, self->kind->alt, made_title, NULL));
@@ -266,13 +317,10 @@ ctg_words_make_description (const CtgWords *self,
   ctg_words_add_more (self, sentences, false);
   if (self->n_drawn == 0)
     ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_NOTHING, NULL));
-  if (self->kind->describe != NULL)
-    self->kind->describe (self, sentences);
+  if (parts != NULL)
+    describe_panels (self, parts, sentences);
   else
-    {
-      ctg_words_add_extremes (self, sentences);
-      ctg_words_add_difference (self, sentences);
-    }
+    describe (self, sentences);
   ctg_words_add_highlight (self, sentences);
   add_references (self, sentences);
   add_annotations (self, sentences);

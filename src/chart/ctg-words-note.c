@@ -4,6 +4,7 @@
 /* The note under a figure: what the rows drawn do not show. Sentences that a reader would be misled without come always; what helps to
  * read comes while the note is short. */
 
+#include "chart/ctg-panels.h"
 #include "chart/ctg-words-private.h"
 
 #include <math.h>
@@ -523,6 +524,18 @@ add_rates (const CtgWords *self,
     }
 }
 
+/* Whether numbers of different panels may be compared by eye. */
+static void
+add_panels (const CtgWords *self,
+            GPtrArray      *sentences)
+{
+  g_autoptr(GPtrArray) parts = ctg_panels_split (self->input, self->kind, self->rows, self->n_drawn, self->series, self->n_series);
+  bool shared = self->input->spec->panels_scales == CTG_PANELS_SCALES_SHARED;
+
+  if (parts != NULL && !self->kind->has_no_scale)
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, shared ? CTG_PHRASE_NOTE_PANELS_SHARED : CTG_PHRASE_NOTE_PANELS_FREE, NULL));
+}
+
 char *
 ctg_words_make_note (const CtgWords *self)
 {
@@ -530,6 +543,7 @@ ctg_words_make_note (const CtgWords *self)
 
   ctg_words_add_more (self, sentences, true);
   ctg_words_add_filter (self, sentences);
+  add_panels (self, sentences);
   ctg_words_add_left_out (self, sentences);
   ctg_words_add_missing (self, sentences, self->n_drawn);
   add_rates (self, sentences);

@@ -24,6 +24,8 @@ struct _CtgWords
   unsigned int n_drawn;    /* of these, the top N */
   unsigned int *rows;
   bool places;             /* the rows are countries */
+  const struct _CtgWords *whole; /* of the words of one panel: those of the figure; else NULL */
+  bool first_panel;
 };
 
 bool        ctg_words_init          (CtgWords            *self,

@@ -32,6 +32,8 @@ typedef enum
   CTG_ROLE_LEGEND,         /* group */
   CTG_ROLE_LEGEND_ENTRY,   /* group: key and text */
   CTG_ROLE_PLOT,           /* group */
+  CTG_ROLE_PANEL,          /* group: one of several plots that share a page; label is its title */
+  CTG_ROLE_PANEL_TITLE,
   CTG_ROLE_GRID,
   CTG_ROLE_AXIS,           /* group */
   CTG_ROLE_AXIS_LINE,

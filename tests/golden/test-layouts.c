@@ -32,6 +32,8 @@ static const Layout layouts[] = {
   { "points", "tsg-2015-12", "kind=points;top=4;page.width=89mm" },
   { "points-log", "tsg-2015-12", "kind=points;axis.scale=log;top=4;page.width=89mm" },
   { "points-log-vertical", "tsg-2015-12", "kind=points;axis.scale=log;top=4;page.width=120mm;orientation=vertical" },
+  { "panels-free", "tsg-2015-12", "kind=grouped;top=8;panels.by=region;panels.scales=free;page.width=120mm" },
+  { "panels-vertical", "tsg-2015-12", "kind=bars;top=8;panels.by=region;orientation=vertical;page.width=120mm" },
   { "right-to-left", "tsg-2015-12", "kind=grouped;top=4;page.width=89mm;language=ar" },
   { "empty", "tsg-2015-12", "kind=bars;search=nowhere;page.width=89mm" },
 };

@@ -75,6 +75,8 @@ static const char *const samples[][3] = {
   { "x.scale", "log", "sqrt" },
   { "x.title", "", "Travelled" },
   { "rates", "10,25.5", "" },
+  { "panels.by", "region", "status" },
+  { "panels.scales", "free", NULL },
   { "map.extent", "europe", "southeast-asia" },
   { "map.classing", "jenks", "continuous" },
   { "map.classes", "7", "2" },
