@@ -375,9 +375,10 @@ draw_note (CtgPen               *pen,
   double x = label->place.x + (after ? 0 : before ? label->place.width : label->place.width / 2);
   CtgStyle ground = ctg_style_fill (theme->paper);
 
+  /* Outside the group, whose place is that of the words. */
+  draw_leader (pen, label);
   ctg_scene_builder_set_label (builder, spoken);
   ctg_scene_builder_push (builder, CTG_ROLE_ANNOTATION, id);
-  draw_leader (pen, label);
   if (theme->background.alpha > 0)
     ctg_scene_builder_rect (builder, CTG_ROLE_ANNOTATION, ctg_rect_inset (label->place, -0.6), 0, &ground);
   for (unsigned int k = 0; note->lines[k] != NULL; k++)

@@ -327,7 +327,7 @@ get_start (const CtgNode *group)
 {
   CtgRect words = get_words (group);
 
-  return group[1].kind == CTG_NODE_LINE ? group[1].line.from : (CtgPoint) { words.x + words.width / 2, words.y + words.height / 2 };
+  return group[-1].kind == CTG_NODE_LINE && group[-1].role == CTG_ROLE_ANNOTATION ? group[-1].line.from : (CtgPoint) { words.x + words.width / 2, words.y + words.height / 2 };
 }
 
 /* Whatever the kind and order, the note begins at its mark. */
@@ -355,7 +355,7 @@ test_follows (void)
 
       CtgPoint start = get_start (note);
 
-      g_assert_cmpfloat (hypot (start.x - anchor.x, start.y - anchor.y), <, note[1].kind == CTG_NODE_LINE ? 12 : 70);
+      g_assert_cmpfloat (hypot (start.x - anchor.x, start.y - anchor.y), <, note[-1].role == CTG_ROLE_ANNOTATION ? 12 : 70);
       g_assert_false (chart_fixture_warned (fixture, CTG_PHRASE_WARN_ANNOTATION_NO_ROOM));
     }
 }
