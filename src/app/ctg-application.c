@@ -37,6 +37,8 @@ static const struct
   { "win.show-inspector", { "F9" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.edit-text::title", { "F2" } },
+  { "win.highlight-selection", { "<Control>h" } },
+  { "win.add-annotation", { "<Shift><Control>n" } },
   { "window.close", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },
 };

@@ -450,6 +450,7 @@ void
 ctg_window_add_actions (CtgWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  ctg_window_add_note_actions (self);
   ctg_window_update_actions (self);
 }
 
@@ -480,6 +481,7 @@ ctg_window_update_actions (CtgWindow *self)
   CtgSpec *spec = document != NULL ? ctg_document_get_spec (document) : NULL;
 
   update_view_actions (self);
+  ctg_window_update_note_actions (self);
   for (unsigned int i = 0; for_documents[i] != NULL; i++)
     set_enabled (self, for_documents[i], document != NULL);
   for (unsigned int i = 0; for_sheets[i] != NULL; i++)

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the parts of the window share: setting up and documents (ctg-window.c), commands (ctg-window-actions.c), opening, saving and closing
- * (ctg-window-files.c), exporting and copying (ctg-window-export.c). */
+ * (ctg-window-files.c), highlighting and annotations (ctg-window-notes.c), exporting and copying (ctg-window-export.c). */
 
 #pragma once
 
@@ -86,6 +86,10 @@ void ctg_window_show_field      (CtgWindow  *self,
 /* ctg-window-actions.c */
 void ctg_window_add_actions     (CtgWindow *self);
 void ctg_window_update_actions  (CtgWindow *self);
+
+/* ctg-window-notes.c */
+void ctg_window_add_note_actions    (CtgWindow *self);
+void ctg_window_update_note_actions (CtgWindow *self);
 
 /* ctg-window-files.c */
 void ctg_window_choose_files    (CtgWindow *self);

@@ -71,6 +71,14 @@ char               *ctg_chart_describe_datum     (const CtgChartInput *input,
                                                   unsigned int         row,
                                                   unsigned int         series) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The number in the spec's annotations of the note that a node of the scene is; -1 for any other node. */
+int                 ctg_chart_get_annotation     (const CtgNode *node);
+/* The point of its mark that a note is tied to, and from which its offset is counted; FALSE where the mark is not drawn. */
+bool                ctg_chart_get_annotation_anchor (const CtgScene          *scene,
+                                                     const CtgTable          *table,
+                                                     const CtgSpecAnnotation *annotation,
+                                                     CtgPoint                *anchor);
+
 /* BibTeX entries of exactly the sources drawn, in order of first use. */
 char               *ctg_chart_bibtex             (const CtgChartInput *input,
                                                   GError             **error) G_GNUC_WARN_UNUSED_RESULT;

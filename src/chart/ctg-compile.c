@@ -4,6 +4,7 @@
 /* The driver: table and spec to plan, plan to layout, layout to scene. It decides nothing itself but when to start again: a page of given
  * height that holds fewer rows than asked for makes a figure of fewer rows, whose words then say so. */
 
+#include "chart/ctg-guide-annotations.h"
 #include "chart/ctg-guide-references.h"
 #include "chart/ctg-guide.h"
 #include "chart/ctg-kind.h"
@@ -168,6 +169,7 @@ draw_scene (const CtgPlan   *plan,
   ctg_guide_draw_legend (&pen);
   draw_plot (&pen);
   ctg_guide_draw_foot (&pen);
+  ctg_guide_draw_annotations (&pen);
 
   return ctg_scene_builder_end (g_steal_pointer (&builder));
 }

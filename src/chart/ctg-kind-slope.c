@@ -272,11 +272,10 @@ get_color (const CtgPlan *plan,
 {
   const CtgTheme *theme = &plan->theme;
 
-  if (trend == TREND_SAME)
-    return ctg_color_mix (theme->ink, theme->paper, 0.5);
-
   if (plan->faded)
     return plan->colors[trend == TREND_RISE ? 0 : 1];
+  if (trend == TREND_SAME)
+    return ctg_color_mix (theme->ink, theme->paper, 0.5);
 
   return ctg_theme_get_series_color (theme, trend == TREND_RISE ? 0 : 1);
 }

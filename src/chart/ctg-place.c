@@ -31,6 +31,21 @@ get_place (const CtgPlacedLabel *label,
   return place;
 }
 
+/* The same in any direction, for labels that look farther: on an ellipse around the mark. */
+#define N_ANGLES 24
+
+static CtgRect
+get_place_at_angle (const CtgPlacedLabel *label,
+                    unsigned int          angle,
+                    double                distance)
+{
+  double turn = 2 * G_PI * angle / N_ANGLES;
+  double x = label->mark.x + label->mark.width / 2 + cos (turn) * ((label->mark.width + label->width) / 2 + distance);
+  double y = label->mark.y + label->mark.height / 2 + sin (turn) * ((label->mark.height + label->height) / 2 + distance);
+
+  return ctg_rect (x - label->width / 2, y - label->height / 2, label->width, label->height);
+}
+
 static double
 clamp_into (double value,
             double low,
@@ -76,7 +91,8 @@ is_free (const CtgPlacedLabel *labels,
          unsigned int          which,
          const CtgPlaceRoom   *room,
          CtgRect               place,
-         bool                  moved)
+         bool                  moved,
+         bool                  strict)
 {
   const CtgPlacedLabel *own = &labels[which];
   CtgRect box = room->box;
@@ -88,6 +104,9 @@ is_free (const CtgPlacedLabel *labels,
     {
       if (ctg_rect_overlaps (place, room->taken[k]))
         return false;
+      if (strict && !ctg_rect_contains (room->taken[k], own->mark.x + own->mark.width / 2, own->mark.y + own->mark.height / 2) &&
+          crosses (own->anchor, own->tip, room->taken[k]))
+        return false;
     }
   for (unsigned int k = 0; k < n_labels; k++)
     {
@@ -95,7 +114,8 @@ is_free (const CtgPlacedLabel *labels,
 
       if (ctg_rect_overlaps (place, ctg_rect_inset (other->mark, -0.5)))
         return false;
-      if (moved && k != which && crosses (own->anchor, own->tip, other->mark))
+      /* Several notes may belong to one mark. */
+      if (moved && k != which && !(own->keep_clear && ctg_rect_overlaps (own->mark, other->mark)) && crosses (own->anchor, own->tip, other->mark))
         return false;
       if (!other->placed || k == which)
         continue;
@@ -128,23 +148,27 @@ try (CtgPlacedLabel     *labels,
      unsigned int        which,
      const CtgPlaceRoom *room,
      bool                far,
-     bool                over_lines)
+     bool                over_lines,
+     bool                strict)
 {
   CtgPlacedLabel *own = &labels[which];
   unsigned int first = far ? 1 + (unsigned int) NEAR_GAPS : 1;
   unsigned int last = far ? room->reach / room->gap + 1e-9 : NEAR_GAPS;
+
+  unsigned int n_directions = G_N_ELEMENTS (directions) + (own->keep_clear ? N_ANGLES : 0);
 
   if ((over_lines && room->n_lines == 0) || (far && own->stays))
     return false;
 
   for (unsigned int step = first; step <= last; step++)
     {
-      for (unsigned int d = 0; d < G_N_ELEMENTS (directions); d++)
+      for (unsigned int d = 0; d < n_directions; d++)
         {
-          CtgRect place = get_place (own, directions[d].x, directions[d].y, step * room->gap);
+          CtgRect place = d < G_N_ELEMENTS (directions) ? get_place (own, directions[d].x, directions[d].y, step * room->gap)
+                                                        : get_place_at_angle (own, d - G_N_ELEMENTS (directions), step * room->gap);
 
           join (own, place);
-          if (!is_free (labels, n_labels, which, room, place, far) || (!over_lines && covers_line (room, place)))
+          if (!is_free (labels, n_labels, which, room, place, far, strict) || (!over_lines && covers_line (room, place)))
             continue;
           own->place = place;
           own->placed = true;
@@ -154,6 +178,18 @@ try (CtgPlacedLabel     *labels,
     }
 
   return false;
+}
+
+/* Near before far, off the lines before over them. */
+static bool
+place_label (CtgPlacedLabel     *labels,
+             unsigned int        n_labels,
+             unsigned int        which,
+             const CtgPlaceRoom *room,
+             bool                strict)
+{
+  return try (labels, n_labels, which, room, false, false, strict) || try (labels, n_labels, which, room, false, true, strict) ||
+         try (labels, n_labels, which, room, true, false, strict) || try (labels, n_labels, which, room, true, true, strict);
 }
 
 unsigned int
@@ -169,8 +205,14 @@ ctg_place_labels (CtgPlacedLabel     *labels,
     labels[i].placed = labels[i].moved = false;
 
   for (unsigned int i = 0; i < n_labels; i++)
-    n_left += !try (labels, n_labels, i, room, false, false) && !try (labels, n_labels, i, room, false, true) &&
-              !try (labels, n_labels, i, room, true, false) && !try (labels, n_labels, i, room, true, true);
+    {
+      bool placed = place_label (labels, n_labels, i, room, labels[i].keep_clear);
+
+      /* A line over a mark is better than a label lost. */
+      if (!placed && labels[i].keep_clear)
+        placed = place_label (labels, n_labels, i, room, false);
+      n_left += !placed;
+    }
 
   return n_left;
 }

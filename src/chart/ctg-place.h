@@ -15,6 +15,7 @@ typedef struct
   double width;    /* of the label */
   double height;
   bool stays;      /* stands near its mark or nowhere */
+  bool keep_clear; /* looks in more directions, first for places whose line crosses nothing that is taken but what the mark is drawn of */
   CtgRect place;   /* where it stands, if it has a place */
   bool placed;
   bool moved;      /* so far away that a line should lead to it, from anchor to tip */

@@ -137,6 +137,14 @@ ctg_scene_builder_set_label (CtgSceneBuilder *self,
   self->label = label != NULL ? keep_line (self, label) : NULL;
 }
 
+const CtgScene *
+ctg_scene_builder_peek (const CtgSceneBuilder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->scene;
+}
+
 /* The pointer is good until the next node is added. */
 static CtgNode *
 add_node (CtgSceneBuilder *self,

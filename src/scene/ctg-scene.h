@@ -50,7 +50,7 @@ typedef enum
   CTG_ROLE_NOTE,
   CTG_ROLE_SOURCE,
   CTG_ROLE_REFERENCE,      /* a line or band across the value axis, its label, and the group of them */
-  CTG_ROLE_ANNOTATION,     /* group: the note tied to a mark, with its leader; id "annotation-N" with N the note's number in the figure */
+  CTG_ROLE_ANNOTATION,     /* group: the note tied to a mark, id "annotation-N" with N its number in the figure; and before it the line to the mark */
   CTG_N_ROLES
 } CtgRole;
 

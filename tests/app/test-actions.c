@@ -6,6 +6,8 @@
 
 #include "app-fixture.h"
 
+#include <math.h>
+
 #include "app/ctg-export-dialog.h"
 
 typedef struct
@@ -296,6 +298,70 @@ focus_is_in_sidebar (AppFixture *fixture)
   return focus_is_in (fixture, GTK_WIDGET (fixture->window->sidebar));
 }
 
+/* ---- highlight and annotations ---- */
+
+/* Types into the open editor and presses Enter. */
+static void
+enter (AppFixture *fixture,
+       const char *text)
+{
+  GtkWidget *entry = app_find_child (GTK_WIDGET (fixture->window->sheet), GTK_TYPE_ENTRY);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+  ctg_document_ensure_scene (app_document (fixture));
+  app_settle ();
+}
+
+static void
+make_selection (AppFixture *fixture)
+{
+  static const char *const keys[] = { "TUN", NULL };
+
+  ctg_document_set_selection (app_document (fixture), keys);
+}
+
+static void
+make_highlight (AppFixture *fixture)
+{
+  set (fixture, "highlight", "TUN");
+}
+
+static void
+make_annotation (AppFixture *fixture)
+{
+  set (fixture, "annotations", "[{\"row\": \"TUN\", \"text\": \"Here\", \"dx\": 60, \"dy\": 40}]");
+  ctg_document_ensure_scene (app_document (fixture));
+  app_settle ();
+}
+
+static gboolean
+is_highlighted (AppFixture *fixture)
+{
+  return g_strcmp0 (ctg_document_get_spec (app_document (fixture))->highlight[0], "TUN") == 0 && ctg_document_get_can_undo (app_document (fixture));
+}
+
+static gboolean
+is_not_highlighted (AppFixture *fixture)
+{
+  return ctg_document_get_spec (app_document (fixture))->highlight[0] == NULL;
+}
+
+static gboolean
+has_no_annotation (AppFixture *fixture)
+{
+  return ctg_spec_get_n_annotations (ctg_document_get_spec (app_document (fixture))) == 0;
+}
+
+static gboolean
+is_placed_freely (AppFixture *fixture)
+{
+  CtgSpec *spec = ctg_document_get_spec (app_document (fixture));
+
+  return ctg_spec_get_n_annotations (spec) == 1 && isnan (spec->annotations[0]->dx);
+}
+
 static const Case cases[] = {
   { "open", NULL, NULL, has_dialog, TRUE },
   { "open-file", "'%s/opened.json'", NULL, opened_fixture },
@@ -317,6 +383,12 @@ static const Case cases[] = {
   { "fix", "['kind=dumbbell', 'top=7']", NULL, is_dumbbell_of_7 },
   { "edit-text", "'title'", NULL, has_editor },
   { "select-rows", "['TUN', 'FRA']", NULL, has_selection },
+  { "highlight-selection", NULL, make_selection, is_highlighted },
+  { "clear-highlight", NULL, make_highlight, is_not_highlighted },
+  { "add-annotation", NULL, make_selection, has_editor },
+  { "edit-annotation", "uint32 0", make_annotation, has_editor },
+  { "delete-annotation", "uint32 0", make_annotation, has_no_annotation },
+  { "place-annotation", "uint32 0", make_annotation, is_placed_freely },
   { "zoom-in", NULL, make_small, is_larger },
   { "zoom-out", NULL, make_small, is_smaller },
   { "zoom", "'200'", NULL, is_double },
@@ -422,7 +494,9 @@ test_enabled (AppFixture   *fixture,
               gconstpointer data)
 {
   static const char *const for_figures[] = { "export", "export-to", "copy-figure", "edit-text", "zoom", "zoom-in", "zoom-out", NULL };
-  static const char *const idle[] = { "undo", "redo", "reset-figure", "clear-filter", "cancel-work", NULL };
+  static const char *const idle[] = {
+    "undo", "redo", "reset-figure", "clear-filter", "cancel-work", "highlight-selection", "clear-highlight", "add-annotation", "edit-annotation", NULL
+  };
 
   for (unsigned int i = 0; idle[i] != NULL; i++)
     g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), idle[i]));
@@ -451,6 +525,37 @@ test_enabled (AppFixture   *fixture,
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "export"));
 }
 
+/* A note is written at the selected mark, changed, taken away by an empty text, and every step comes back. */
+static void
+test_annotate (AppFixture   *fixture,
+               gconstpointer data)
+{
+  CtgDocument *document = app_document (fixture);
+
+  make_selection (fixture);
+  app_activate (fixture, "add-annotation", NULL);
+  enter (fixture, "First words");
+  g_assert_cmpstr (ctg_document_get_spec (document)->annotations[0]->text, ==, "First words");
+  g_assert_cmpstr (ctg_document_get_spec (document)->annotations[0]->row, ==, "TUN");
+  g_assert_nonnull (ctg_document_get_spec (document)->annotations[0]->series);
+  g_assert_cmpstr (ctg_document_get_undo_label (document), ==, "add annotation");
+
+  app_activate (fixture, "edit-annotation", "uint32 0");
+  enter (fixture, "Other words");
+  g_assert_cmpstr (ctg_document_get_spec (document)->annotations[0]->text, ==, "Other words");
+
+  app_activate (fixture, "edit-annotation", "uint32 0");
+  enter (fixture, " ");
+  g_assert_true (has_no_annotation (fixture));
+
+  ctg_document_undo (document);
+  g_assert_cmpstr (ctg_document_get_spec (document)->annotations[0]->text, ==, "Other words");
+  ctg_document_undo (document);
+  g_assert_cmpstr (ctg_document_get_spec (document)->annotations[0]->text, ==, "First words");
+  ctg_document_undo (document);
+  g_assert_true (has_no_annotation (fixture));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -462,6 +567,7 @@ main (int   argc,
   ctg_test_write_file (path, "[{\"country\": \"Belgium\", \"people\": 12}, {\"country\": \"France\", \"people\": 40}]", -1);
 
   g_test_add ("/actions/complete", AppFixture, NULL, app_fixture_set_up, test_complete, app_fixture_tear_down);
+  g_test_add ("/actions/annotate", AppFixture, NULL, app_fixture_set_up, test_annotate, app_fixture_tear_down);
   g_test_add ("/actions/enabled", AppFixture, NULL, app_fixture_set_up, test_enabled, app_fixture_tear_down);
   g_test_add ("/actions/said-once", AppFixture, NULL, app_fixture_set_up, test_said_once, app_fixture_tear_down);
   g_test_add ("/actions/first-focus", AppFixture, NULL, app_fixture_set_up, test_first_focus, app_fixture_tear_down);

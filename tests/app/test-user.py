@@ -149,6 +149,40 @@ def run(tap):
         app.key('Return')
         wait(lambda: app.find_all(None, '^Counts that disagree$'), 'the new title')
 
+    with tap.case('annotate a mark, drag the note, move and delete it by keys'):
+        def notes():
+            return figure_in(export(app, 'annotated.svg')).get('annotations', [])
+
+        mark = [node for node in app.find_all('list item', 'Tunisia', sheet) if '6,000' in node.get_name()][0]
+        app.click(app.main, mark)
+        app.key('ctrl+shift+n')
+        app.find(None, '^Annotation$')
+        app.type('The highest count')
+        app.key('Return')
+        note = app.find('list item', 'Note on Tunisia: The highest count', sheet)
+        assert notes() == [{'row': 'TUN', 'series': 'fighters.official', 'text': 'The highest count'}], notes()
+
+        wait(lambda: app.place(app.main, note, 1, 0)[0] - app.place(app.main, note, 0, 0)[0] > 20, 'the note to have its place')
+        start = app.place(app.main, note, 0.5, 0.5)
+        app.drag(start, (start[0] - 60, start[1] + 50))
+        wait(lambda: app.describe('win.undo') and 'dx' in notes()[0], 'the note to move')
+        moved = notes()[0]
+
+        note = app.find('list item', 'Note on Tunisia', sheet)
+        note.get_component_iface().grab_focus()
+        wait(lambda: app.has_state(app.find('list item', 'Note on Tunisia', sheet), 'FOCUSED'), 'the focus on the note')
+        app.key('ctrl+Left')
+        wait(lambda: round(moved['dx'] - notes()[0]['dx'], 1) == 2, 'the note to move by two points')
+        app.key('Delete')
+        wait(lambda: not app.find_all('list item', 'Note on Tunisia', sheet), 'the note to go')
+        assert notes() == []
+        app.act('win.undo')
+        app.find('list item', 'Note on Tunisia', sheet)
+        app.act('win.undo')
+        app.act('win.undo')
+        app.act('win.undo')
+        wait(lambda: not app.find_all('list item', 'Note on Tunisia', sheet), 'the note to be undone')
+
     with tap.case('export through the dialog and the file chooser'):
         path = os.path.join(FOLDER, 'dialog.svg')
         app.key('ctrl+e')

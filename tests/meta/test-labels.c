@@ -96,6 +96,11 @@ typedef struct
   const char *settings;
 } Case;
 
+#define REFERENCES "references=[{\"value\":1000,\"label\":\"One thousand\"},{\"value\":1200,\"label\":\"Threshold of the study\"}," \
+  "{\"value\":2000,\"to\":3000,\"label\":\"Range of the panel\"},{\"value\":5800}]"
+#define ANNOTATIONS "annotations=[{\"row\":\"TUN\",\"text\":\"The highest official count of all countries\"}," \
+  "{\"row\":\"FRA\",\"text\":\"Includes some who had returned\"}]"
+
 static const Case cases[] = {
   { "bars/horizontal", "tsg-2015-12", "kind=bars;series=fighters.official" },
   { "bars/vertical", "tsg-2015-12", "kind=bars;series=fighters.official;orientation=vertical" },
@@ -166,6 +171,13 @@ static const Case cases[] = {
   { "symbols/europe", "icsr-2015-01", "kind=symbols;map.extent=europe" },
   { "symbols/middle-east", "tsg-2015-12", "kind=symbols;map.extent=middle-east-north-africa;labels.values=false" },
   { "symbols/southeast-asia", "tsg-2015-12", "kind=symbols;map.extent=southeast-asia;per=million" },
+  { "bars/pointed-out", "tsg-2015-12", "kind=bars;series=fighters.official;highlight=TUN,FRA;" REFERENCES ";" ANNOTATIONS },
+  { "bars/pointed-out-vertical", "tsg-2015-12", "kind=bars;series=fighters.official;orientation=vertical;" REFERENCES ";" ANNOTATIONS },
+  { "grouped/pointed-out", "tsg-2015-12", "kind=grouped;highlight=TUN,FRA;" REFERENCES ";" ANNOTATIONS },
+  { "dumbbell/pointed-out", "tsg-2015-12", "kind=dumbbell;highlight=TUN,FRA;" REFERENCES ";" ANNOTATIONS },
+  { "slope/pointed-out", "tsg-2015-12", "kind=slope;highlight=TUN,FRA;" ANNOTATIONS },
+  { "timeline/pointed-out", "totals", "kind=timeline;references=[{\"value\":20000,\"label\":\"Twenty thousand\"},{\"value\":21000,\"label\":\"Slightly more than that\"}]" },
+  { "choropleth/pointed-out", "tsg-2015-12", "kind=choropleth;per=million;" ANNOTATIONS },
   { "dumbbell/bounds-vertical", "tsc-2017-10", "kind=dumbbell;series=fighters.estimate,returnees.estimate;orientation=vertical" },
 };
 

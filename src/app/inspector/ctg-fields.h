@@ -63,4 +63,12 @@ G_DECLARE_FINAL_TYPE (CtgSortField, ctg_sort_field, CTG, SORT_FIELD, CtgField)
 #define CTG_TYPE_FILTER_FIELD (ctg_filter_field_get_type ())
 G_DECLARE_FINAL_TYPE (CtgFilterField, ctg_filter_field, CTG, FILTER_FIELD, CtgField)
 
+/* The highlighted rows, and buttons to take the selected ones or none. */
+#define CTG_TYPE_HIGHLIGHT_FIELD (ctg_highlight_field_get_type ())
+G_DECLARE_FINAL_TYPE (CtgHighlightField, ctg_highlight_field, CTG, HIGHLIGHT_FIELD, CtgField)
+
+/* References or annotations, a line each: what it is, its text, and a button that takes it away. References can be added here. */
+#define CTG_TYPE_NOTES_FIELD (ctg_notes_field_get_type ())
+G_DECLARE_FINAL_TYPE (CtgNotesField, ctg_notes_field, CTG, NOTES_FIELD, CtgField)
+
 G_END_DECLS

@@ -231,6 +231,8 @@ ensure_types (void)
   g_type_ensure (CTG_TYPE_SERIES_FIELD);
   g_type_ensure (CTG_TYPE_SORT_FIELD);
   g_type_ensure (CTG_TYPE_FILTER_FIELD);
+  g_type_ensure (CTG_TYPE_HIGHLIGHT_FIELD);
+  g_type_ensure (CTG_TYPE_NOTES_FIELD);
 }
 
 static void

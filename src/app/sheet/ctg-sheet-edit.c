@@ -117,28 +117,19 @@ key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 void
-ctg_sheet_edit_text (CtgSheet   *self,
-                     const char *path)
+ctg_sheet_open_editor (CtgSheet   *self,
+                       const char *text,
+                       const char *name,
+                       CtgRect     bounds)
 {
-  const EditableText *text = find_by_path (path);
-  GtkEventController *key;
-  g_autofree char *value = NULL;
-
-  g_return_if_fail (CTG_IS_SHEET (self));
-
-  if (text == NULL || self->scene == NULL)
-    return;
+  GtkEventController *key = gtk_event_controller_key_new ();
 
   ctg_sheet_stop_editing (self);
-  value = current_text (self, text);
-  self->editor_path = g_strdup (path);
-  self->editor_bounds = text_bounds (self->scene, text->role);
+  self->editor_bounds = bounds;
   self->editor = gtk_entry_new ();
-  gtk_editable_set_text (GTK_EDITABLE (self->editor), value);
+  gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
   gtk_widget_add_css_class (self->editor, "sheet-editor");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, _(text->name), -1);
-  g_signal_connect (self->editor, "activate", G_CALLBACK (activate_cb), self);
-  key = gtk_event_controller_key_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (self->editor, key);
@@ -147,11 +138,31 @@ ctg_sheet_edit_text (CtgSheet   *self,
 }
 
 void
+ctg_sheet_edit_text (CtgSheet   *self,
+                     const char *path)
+{
+  const EditableText *text = find_by_path (path);
+  g_autofree char *value = NULL;
+
+  g_return_if_fail (CTG_IS_SHEET (self));
+
+  if (text == NULL || self->scene == NULL)
+    return;
+
+  value = current_text (self, text);
+  ctg_sheet_open_editor (self, value, _(text->name), text_bounds (self->scene, text->role));
+  self->editor_path = g_strdup (path);
+  g_signal_connect (self->editor, "activate", G_CALLBACK (activate_cb), self);
+}
+
+void
 ctg_sheet_stop_editing (CtgSheet *self)
 {
   GtkWidget *editor = g_steal_pointer (&self->editor);
 
   g_clear_pointer (&self->editor_path, g_free);
+  g_clear_pointer (&self->note_row, g_free);
+  g_clear_pointer (&self->note_series, g_free);
   if (editor != NULL)
     gtk_widget_unparent (editor);
 }

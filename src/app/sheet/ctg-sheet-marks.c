@@ -115,6 +115,20 @@ ctg_sheet_clear_marks (CtgSheet *self)
     resize_proxies (self, 0);
 }
 
+/* Annotations come after the marks, in the order of the figure. */
+static void
+append_notes (CtgSheet     *self,
+              unsigned int *n)
+{
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (self->scene); i++)
+    {
+      if (ctg_chart_get_annotation (ctg_scene_get_node (self->scene, i)) < 0)
+        continue;
+      self->marks = g_renew (unsigned int, self->marks, *n + 1);
+      self->marks[(*n)++] = i;
+    }
+}
+
 void
 ctg_sheet_update_marks (CtgSheet *self)
 {
@@ -122,8 +136,11 @@ ctg_sheet_update_marks (CtgSheet *self)
 
   g_clear_pointer (&self->marks, g_free);
   if (self->scene != NULL)
-    self->marks = ctg_scene_dup_marks (self->scene, &n);
-  self->n_scene_marks = n;
+    {
+      self->marks = ctg_scene_dup_marks (self->scene, &n);
+      self->n_scene_marks = n;
+      append_notes (self, &n);
+    }
   self->n_marks = MIN (n, MAX_PROXIES);
   if (self->focus >= (int) self->n_marks)
     self->focus = -1;
@@ -206,6 +223,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if (self->editor != NULL || self->n_marks == 0 || (state & GDK_ALT_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
+  if (ctg_sheet_note_key (self, keyval, state))
+    return GDK_EVENT_STOP;
 
   switch (keyval)
     {

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the parts of the sheet share: the widget itself (ctg-sheet.c), its marks for keyboard and assistive technology
- * (ctg-sheet-marks.c), its menu (ctg-sheet-menu.c), and the editing of texts (ctg-sheet-edit.c). */
+ * (ctg-sheet-marks.c), its menu (ctg-sheet-menu.c), the editing of texts (ctg-sheet-edit.c), and annotations (ctg-sheet-notes.c). */
 
 #pragma once
 
@@ -43,6 +43,13 @@ struct _CtgSheet
   GtkWidget *editor;    /* NULL unless a text is edited */
   char *editor_path;
   CtgRect editor_bounds; /* in points */
+
+  int note_index;       /* of the annotation that is edited; -1 for a new one */
+  char *note_row;       /* NULL unless one is */
+  char *note_series;
+  CtgDatum pressed;     /* the mark last pressed */
+  int dragged_note;     /* -1 for none */
+  graphene_point_t drag; /* how far, in pixels */
 };
 
 /* ctg-sheet.c */
@@ -54,6 +61,13 @@ void         ctg_sheet_show_card    (CtgSheet *self,
 void         ctg_sheet_select       (CtgSheet *self,
                                      CtgDatum  datum,
                                      gboolean  extend);
+/* Selects the row alone unless it is among the selected ones. */
+void         ctg_sheet_select_unless_selected (CtgSheet *self,
+                                               CtgDatum  datum);
+/* The same for what is at the place, in pixels; nothing where nothing is there. */
+void         ctg_sheet_select_at    (CtgSheet *self,
+                                     double    x,
+                                     double    y);
 gboolean     ctg_sheet_datum_exists (CtgSheet *self,
                                      CtgDatum  datum);
 
@@ -71,5 +85,24 @@ void         ctg_sheet_init_menu    (CtgSheet *self);
 /* ctg-sheet-edit.c */
 const char  *ctg_sheet_path_of_role (CtgRole role);
 void         ctg_sheet_stop_editing (CtgSheet *self);
+/* An entry that Escape closes; what Enter does is the caller's. bounds: of the text it stands over, in points. */
+void         ctg_sheet_open_editor  (CtgSheet   *self,
+                                     const char *text,
+                                     const char *name,
+                                     CtgRect     bounds);
+
+/* ctg-sheet-notes.c */
+void         ctg_sheet_init_notes   (CtgSheet *self);
+/* The number of the annotation at the place, in pixels, or of the focused one; -1 for none. */
+int          ctg_sheet_pick_note    (CtgSheet *self,
+                                     double    x,
+                                     double    y);
+int          ctg_sheet_get_focused_note (CtgSheet *self);
+gboolean     ctg_sheet_note_key     (CtgSheet       *self,
+                                     guint           keyval,
+                                     GdkModifierType state);
+/* Where the annotation that is being dragged would stand, in points. */
+gboolean     ctg_sheet_get_dragged_note (CtgSheet *self,
+                                         CtgRect  *bounds);
 
 G_END_DECLS

@@ -262,9 +262,13 @@ snapshot_overlays (CtgSheet    *self,
                    GtkSnapshot *snapshot)
 {
   GdkRGBA accent;
+  CtgRect dragged;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &accent);
   snapshot_selection (self, snapshot, accent);
+
+  if (ctg_sheet_get_dragged_note (self, &dragged))
+    append_frame (self, snapshot, dragged, 2, 2, accent);
 
   if (self->hover.row >= 0 && self->hover.series >= 0)
     for (unsigned int i = 0; i < self->n_scene_marks; i++)
@@ -402,6 +406,12 @@ motion_cb (GtkEventControllerMotion *controller,
     return;
 
   self->pointer = GRAPHENE_POINT_INIT (x, y);
+  if (ctg_sheet_pick_note (self, x, y) >= 0)
+    {
+      set_hover (self, -1);
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
+      return;
+    }
   set_hover (self, pick (self, x, y));
   if (self->hover.row < 0 && self->scale > 0)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), pick_text (self, x, y) != NULL ? "text" : NULL);
@@ -447,6 +457,29 @@ ctg_sheet_select (CtgSheet *self,
   ctg_document_set_selection (self->document, (const char *const *) keys);
 }
 
+void
+ctg_sheet_select_unless_selected (CtgSheet *self,
+                                  CtgDatum  datum)
+{
+  if (!ctg_sheet_datum_exists (self, datum))
+    return;
+
+  self->pressed = datum;
+  if (!ctg_document_is_selected (self->document, ctg_table_get_row (ctg_document_get_table (self->document), datum.row)->key))
+    ctg_sheet_select (self, datum, FALSE);
+}
+
+void
+ctg_sheet_select_at (CtgSheet *self,
+                     double    x,
+                     double    y)
+{
+  int node = pick (self, x, y);
+
+  if (node >= 0)
+    ctg_sheet_select_unless_selected (self, ctg_scene_get_node (self->scene, node)->datum);
+}
+
 static void
 pressed_cb (GtkGestureClick *gesture,
             int              n_press,
@@ -457,11 +490,18 @@ pressed_cb (GtkGestureClick *gesture,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   int node = pick (self, x, y);
   const char *path = self->scale > 0 ? pick_text (self, x, y) : NULL;
+  int note = ctg_sheet_pick_note (self, x, y);
 
   if (self->scene == NULL)
     return;
 
   ctg_sheet_stop_editing (self);
+  if (note >= 0)
+    {
+      if (n_press == 2)
+        ctg_sheet_edit_note (self, note);
+      return;
+    }
   if (n_press == 2 && path != NULL)
     {
       ctg_sheet_edit_text (self, path);
@@ -469,6 +509,7 @@ pressed_cb (GtkGestureClick *gesture,
     }
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->pressed = node >= 0 ? ctg_scene_get_node (self->scene, node)->datum : CTG_DATUM_NONE;
   ctg_sheet_select (self, node >= 0 ? ctg_scene_get_node (self->scene, node)->datum : CTG_DATUM_NONE, (state & GDK_CONTROL_MASK) != 0);
 }
 
@@ -620,6 +661,7 @@ add_controllers (CtgSheet *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   ctg_sheet_init_keys (self);
   ctg_sheet_init_menu (self);
+  ctg_sheet_init_notes (self);
 }
 
 static void

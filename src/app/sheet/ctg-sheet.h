@@ -33,6 +33,15 @@ double       ctg_sheet_get_effective_zoom (CtgSheet *self);
 /* Puts an entry over a text of the figure: "title", "subtitle", "note", "source", "axis.title". */
 void         ctg_sheet_edit_text          (CtgSheet   *self,
                                            const char *path);
+/* Puts an entry at a mark for a new annotation: at the focused mark, or the first selected row's. FALSE where there is none. */
+gboolean     ctg_sheet_add_note           (CtgSheet *self);
+/* The annotation of this number in the figure: an entry over its words; takes it away; lets it stand wherever there is room. */
+void         ctg_sheet_edit_note          (CtgSheet    *self,
+                                           unsigned int index);
+void         ctg_sheet_delete_note        (CtgSheet    *self,
+                                           unsigned int index);
+void         ctg_sheet_release_note       (CtgSheet    *self,
+                                           unsigned int index);
 /* The claim card's words; NULL where none is shown. */
 char        *ctg_sheet_dup_claim_text     (CtgSheet *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Moves the keyboard focus to the row's first mark; FALSE where it has none. */

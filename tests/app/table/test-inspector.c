@@ -183,8 +183,8 @@ test_every_field (TableFixture *fixture,
       g_assert_true (ctg_spec_equal (get_spec (fixture), before));
     }
 
-  /* Kind, series, filter: below. */
-  g_assert_cmpuint (n_special, ==, 3);
+  /* Kind, series, filter, highlight, references, annotations: below. */
+  g_assert_cmpuint (n_special, ==, 6);
 }
 
 static void
@@ -209,6 +209,103 @@ test_follows_undo (TableFixture *fixture,
 }
 
 /* ---- single kinds of fields ---- */
+
+/* Entries and buttons of a field in the order of Tab. */
+static void
+collect_controls (GtkWidget *widget,
+                  GPtrArray *entries,
+                  GPtrArray *buttons)
+{
+  if (GTK_IS_ENTRY (widget))
+    g_ptr_array_add (entries, widget);
+  else if (GTK_IS_BUTTON (widget))
+    g_ptr_array_add (buttons, widget);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      collect_controls (child, entries, buttons);
+}
+
+static void
+enter (GPtrArray  *entries,
+       guint       index,
+       const char *text)
+{
+  g_assert_cmpuint (index, <, entries->len);
+  gtk_editable_set_text (entries->pdata[index], text);
+}
+
+static void
+test_references (TableFixture *fixture,
+                 gconstpointer data)
+{
+  g_autoptr(GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr(GPtrArray) buttons = g_ptr_array_new ();
+
+  collect_controls (GTK_WIDGET (find_field (fixture, "references")), entries, buttons);
+  g_assert_cmpuint (entries->len, ==, 2);
+
+  /* What is no number is marked, and changes nothing. */
+  enter (entries, 0, "many");
+  g_signal_emit_by_name (entries->pdata[0], "activate");
+  g_assert_true (gtk_widget_has_css_class (entries->pdata[0], "error"));
+  g_assert_false (ctg_document_get_can_undo (fixture->document));
+
+  enter (entries, 0, "1,000–2000");
+  enter (entries, 1, "Band");
+  g_signal_emit_by_name (buttons->pdata[0], "clicked");
+  assert_value (fixture, "references", "[{\"value\": 1000, \"to\": 2000, \"label\": \"Band\"}]");
+
+  /* There is a line for the next one; the first can be changed and taken away. */
+  g_ptr_array_set_size (entries, 0);
+  g_ptr_array_set_size (buttons, 0);
+  collect_controls (GTK_WIDGET (find_field (fixture, "references")), entries, buttons);
+  g_assert_cmpuint (entries->len, ==, 4);
+  g_assert_cmpstr (gtk_editable_get_text (entries->pdata[0]), ==, "1000–2000");
+  enter (entries, 0, "-5");
+  g_signal_emit_by_name (entries->pdata[0], "activate");
+  assert_value (fixture, "references", "[{\"value\": -5, \"label\": \"Band\"}]");
+  g_signal_emit_by_name (buttons->pdata[0], "clicked");
+  assert_value (fixture, "references", NULL);
+  ctg_document_undo (fixture->document);
+  assert_value (fixture, "references", "[{\"value\": -5, \"label\": \"Band\"}]");
+}
+
+static void
+test_annotations (TableFixture *fixture,
+                  gconstpointer data)
+{
+  g_autoptr(GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr(GPtrArray) buttons = g_ptr_array_new ();
+
+  ctg_document_set (fixture->document, "annotations", "[{\"row\": \"TUN\", \"text\": \"One\"}, {\"row\": \"FRA\", \"text\": \"Two\"}]", "add annotation", NULL);
+  collect_controls (GTK_WIDGET (find_field (fixture, "annotations")), entries, buttons);
+  g_assert_cmpuint (entries->len, ==, 2);
+  g_assert_cmpuint (buttons->len, ==, 2);
+
+  enter (entries, 1, "Second");
+  g_signal_emit_by_name (entries->pdata[1], "activate");
+  g_assert_cmpstr (get_spec (fixture)->annotations[1]->text, ==, "Second");
+  g_signal_emit_by_name (buttons->pdata[0], "clicked");
+  assert_value (fixture, "annotations", "[{\"row\": \"FRA\", \"text\": \"Second\"}]");
+  g_assert_cmpstr (gtk_editable_get_text (entries->pdata[0]), ==, "Second");
+}
+
+static void
+test_highlight (TableFixture *fixture,
+                gconstpointer data)
+{
+  CtgField *field = find_field (fixture, "highlight");
+  GtkLabel *label = GTK_LABEL (gtk_widget_get_first_child (ctg_field_get_control (field)));
+  GtkWidget *clear = gtk_widget_get_last_child (ctg_field_get_control (field));
+
+  g_assert_false (gtk_widget_get_visible (clear));
+  ctg_document_set (fixture->document, "highlight", "TUN,FRA", "highlight rows", NULL);
+  g_assert_cmpstr (gtk_label_get_text (label), ==, "Tunisia and France");
+  g_assert_true (gtk_widget_get_visible (clear));
+  g_signal_emit_by_name (clear, "clicked");
+  assert_value (fixture, "highlight", NULL);
+  g_assert_cmpstr (ctg_document_get_undo_label (fixture->document), ==, "highlight rows");
+}
 
 static void
 test_kind (TableFixture *fixture,
@@ -581,6 +678,9 @@ main (int    argc,
   TEST ("top", test_top);
   TEST ("map", test_map);
   TEST ("filter", test_filter);
+  TEST ("highlight", test_highlight);
+  TEST ("references", test_references);
+  TEST ("annotations", test_annotations);
   TEST ("background", test_background);
   TEST ("language", test_language);
   TEST ("reveal", test_reveal);
