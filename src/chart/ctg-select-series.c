@@ -202,11 +202,18 @@ pick (const CtgChartInput *input,
         }
     }
 
-  if (reason != NULL && kind->suits != NULL && n_table >= kind->info.min_series)
+  /* What is wrong with series that could stand beside each other; where there are none, that is the reason. */
+  for (unsigned int i = 0; reason != NULL && *reason == NULL && i < n_table; i++)
     {
-      for (unsigned int i = 0; i < kind->info.min_series; i++)
-        series[i] = i;
-      suit (input, kind, series, kind->info.min_series, reason);
+      n = 1;
+      series[0] = i;
+      for (unsigned int k = 0; k < n_table && n < kind->info.min_series; k++)
+        {
+          if (k != i && same_unit (input->table, i, k))
+            series[n++] = k;
+        }
+      if (n == kind->info.min_series)
+        suit (input, kind, series, n, reason);
     }
   if (reason != NULL && *reason == NULL)
     *reason = ctg_locale_phrase_plural (input->locale, CTG_PHRASE_FIT_NEEDS_SERIES, kind->info.min_series, NULL);
@@ -321,6 +328,15 @@ ctg_select_warn_series (const CtgPlan *plan,
 {
   const CtgChartInput *input = plan->input;
   char **asked = input->spec->series;
+  g_autoptr(GArray) among = g_array_new (FALSE, FALSE, sizeof (unsigned int));
+
+  for (unsigned int i = 0; asked[i] != NULL; i++)
+    {
+      int index = ctg_table_find_series (input->table, asked[i]);
+
+      if (index >= 0)
+        g_array_append_val (among, index);
+    }
 
   for (unsigned int i = 0; asked[i] != NULL; i++)
     {
@@ -328,7 +344,8 @@ ctg_select_warn_series (const CtgPlan *plan,
 
       if (index >= 0 && !contains (plan->series, plan->n_series, index))
         {
-          g_autofree char *title = ctg_table_dup_series_title (input->table, index, NULL, 0, input->locale);
+          /* "Official" and "Non-official" where all that is asked for counts the same. */
+          g_autofree char *title = ctg_table_dup_series_title (input->table, index, (unsigned int *) (void *) among->data, among->len, input->locale);
 
           ctg_warnings_add (warnings, CTG_PHRASE_WARN_SERIES_NOT_DRAWN, "series", title, NULL);
         }
