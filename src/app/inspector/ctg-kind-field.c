@@ -33,16 +33,63 @@ toggled_cb (GtkToggleButton *button,
     ctg_document_set_kind (ctg_field_get_document (CTG_FIELD (self)), ctg_chart_get_kind (index)->id, NULL);
 }
 
-/* "Timeline needs statements with dates, such as totals over time" */
-static void
-append_reason (GString    *reasons,
-               const char *title,
-               const char *reason)
+typedef struct
 {
-  if (reasons->len > 0)
-    g_string_append_c (reasons, '\n');
-  /* Translators: a kind of chart, and why it cannot draw the data: "Timeline: needs statements with dates". */
-  g_string_append_printf (reasons, _("%s: %s"), title, reason);
+  char *reason;
+  GString *kinds;
+} Reason;
+
+static void
+reason_free (gpointer data)
+{
+  Reason *self = data;
+
+  g_string_free (self->kinds, TRUE);
+  g_free (self->reason);
+  g_free (self);
+}
+
+/* Kinds that share a reason share a line. */
+static void
+add_reason (GPtrArray  *reasons,
+            const char *title,
+            const char *text)
+{
+  Reason *reason = NULL;
+
+  for (guint i = 0; i < reasons->len && reason == NULL; i++)
+    if (g_str_equal (((Reason *) g_ptr_array_index (reasons, i))->reason, text))
+      reason = g_ptr_array_index (reasons, i);
+
+  if (reason == NULL)
+    {
+      reason = g_new0 (Reason, 1);
+      reason->reason = g_strdup (text);
+      reason->kinds = g_string_new (NULL);
+      g_ptr_array_add (reasons, reason);
+    }
+  g_string_append_printf (reason->kinds, "%s%s", reason->kinds->len > 0 ? ", " : "", title);
+}
+
+static void
+show_reasons (CtgKindField *self,
+              GPtrArray    *reasons,
+              guint         n_unfit)
+{
+  g_autofree char *title = g_strdup_printf (ngettext ("%u kind does not fit these data", "%u kinds do not fit these data", n_unfit), n_unfit);
+  g_autoptr(GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const Reason *reason = g_ptr_array_index (reasons, i);
+      /* Translators: kinds of charts, and why they cannot draw the data: "Timeline: needs statements with dates". */
+      g_autofree char *line = g_markup_printf_escaped (_("<b>%s</b>: %s"), reason->kinds->str, reason->reason);
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  gtk_expander_set_label (self->unfit, title);
+  gtk_label_set_markup (self->reasons, lines->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->unfit), n_unfit > 0);
 }
 
 /* Returns whether the kind fits; if not, the reason is appended. */
@@ -51,7 +98,7 @@ show_kind (CtgKindField           *self,
            guint                   index,
            const CtgChartInput    *input,
            const CtgChartKindInfo *chosen,
-           GString                *reasons)
+           GPtrArray              *reasons)
 {
   const CtgChartKindInfo *kind = ctg_chart_get_kind (index);
   GtkWidget *button = g_ptr_array_index (self->buttons, index);
@@ -64,7 +111,7 @@ show_kind (CtgKindField           *self,
   /* Translators: what a kind of chart is for, and why it cannot draw these data. */
   tooltip = fits ? g_strdup (summary) : g_strdup_printf (_("%s\nNot for these data: %s"), summary, reason);
   if (!fits)
-    append_reason (reasons, title, reason);
+    add_reason (reasons, title, reason);
   gtk_label_set_text (g_ptr_array_index (self->labels, index), title);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_sensitive (button, fits || kind == chosen);
@@ -83,8 +130,7 @@ ctg_kind_field_show (CtgField *field)
   CtgKindField *self = CTG_KIND_FIELD (field);
   CtgChartInput input = ctg_document_get_input (ctg_field_get_document (field));
   const CtgChartKindInfo *chosen = ctg_chart_choose_kind (&input, NULL);
-  g_autoptr(GString) reasons = g_string_new (NULL);
-  g_autofree char *title = NULL;
+  g_autoptr(GPtrArray) reasons = g_ptr_array_new_with_free_func (reason_free);
   guint n_unfit = 0;
 
   /* The reasons are for the reader of the window. */
@@ -92,10 +138,7 @@ ctg_kind_field_show (CtgField *field)
   for (guint i = 0; i < self->buttons->len; i++)
     n_unfit += !show_kind (self, i, &input, chosen, reasons);
 
-  title = g_strdup_printf (ngettext ("%u kind does not fit these data", "%u kinds do not fit these data", n_unfit), n_unfit);
-  gtk_expander_set_label (self->unfit, title);
-  gtk_label_set_text (self->reasons, reasons->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->unfit), n_unfit > 0);
+  show_reasons (self, reasons, n_unfit);
 }
 
 static gboolean
