@@ -123,6 +123,17 @@ allocate_child (GtkWidget *child,
   gtk_widget_allocate (child, MAX (minimum_width, ceil (area.width)), MAX (minimum_height, ceil (area.height)), -1, transform);
 }
 
+static gboolean
+tell_zoom_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  CTG_SHEET (widget)->zoom_tick = 0;
+  g_object_notify_by_pspec (G_OBJECT (widget), props[PROP_EFFECTIVE_ZOOM]);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 ctg_sheet_size_allocate (GtkWidget *widget,
                          int        width,
@@ -154,8 +165,9 @@ ctg_sheet_size_allocate (GtkWidget *widget,
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 
-  if (self->scale != before)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EFFECTIVE_ZOOM]);
+  /* Whoever hears of it may want another size for what it shows, which must not be asked for amid the layout. */
+  if (self->scale != before && self->zoom_tick == 0)
+    self->zoom_tick = gtk_widget_add_tick_callback (widget, tell_zoom_cb, NULL, NULL);
 }
 
 CtgRect
