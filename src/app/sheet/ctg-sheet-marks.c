@@ -109,7 +109,7 @@ void
 ctg_sheet_clear_marks (CtgSheet *self)
 {
   self->focus = -1;
-  self->n_marks = 0;
+  self->n_scene_marks = self->n_marks = 0;
   g_clear_pointer (&self->marks, g_free);
   if (self->proxies != NULL)
     resize_proxies (self, 0);
@@ -123,6 +123,7 @@ ctg_sheet_update_marks (CtgSheet *self)
   g_clear_pointer (&self->marks, g_free);
   if (self->scene != NULL)
     self->marks = ctg_scene_dup_marks (self->scene, &n);
+  self->n_scene_marks = n;
   self->n_marks = MIN (n, MAX_PROXIES);
   if (self->focus >= (int) self->n_marks)
     self->focus = -1;

@@ -30,9 +30,12 @@ struct _CtgSheet
   GtkWidget *menu; /* NULL before its first use */
   CtgDatum hover;
 
+  GArray *row_bounds;   /* (element-type CtgRect), by row of the table, in points; NULL before they are asked for */
+
   GPtrArray *proxies;   /* (element-type CtgMarkProxy), one a mark, in reading order */
-  unsigned int *marks;  /* node of each */
-  unsigned int n_marks;
+  unsigned int *marks;  /* node of each mark of the scene */
+  unsigned int n_scene_marks;
+  unsigned int n_marks; /* those that have a proxy: the first ones */
   int focus;            /* index of the focused mark, -1 for none */
   gboolean walking;     /* the focus goes from one mark to another */
   graphene_point_t pointer; /* where it was last */

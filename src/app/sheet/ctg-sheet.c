@@ -207,22 +207,29 @@ append_frame (CtgSheet    *self,
   gtk_snapshot_append_border (snapshot, &outline, (float[4]) { width, width, width, width }, (GdkRGBA[4]) { color, color, color, color });
 }
 
-/* The place of a whole row: everything drawn of it. */
+/* The place of a whole row: everything drawn of it. Found for all rows at once, for all of them may be selected. */
 static CtgRect
-row_bounds (CtgScene *scene,
-            int       row)
+get_row_bounds (CtgSheet *self,
+                int       row)
 {
-  CtgRect bounds = ctg_rect (0, 0, 0, 0);
-
-  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+  if (self->row_bounds == NULL)
     {
-      const CtgNode *node = ctg_scene_get_node (scene, i);
+      self->row_bounds = g_array_new (FALSE, TRUE, sizeof (CtgRect));
+      for (unsigned int i = 0; i < ctg_scene_get_n_nodes (self->scene); i++)
+        {
+          const CtgNode *node = ctg_scene_get_node (self->scene, i);
+          CtgRect *bounds;
 
-      if (node->datum.row == row)
-        bounds = ctg_rect_union (bounds, node->bounds);
+          if (node->datum.row < 0)
+            continue;
+          if ((guint) node->datum.row >= self->row_bounds->len)
+            g_array_set_size (self->row_bounds, node->datum.row + 1);
+          bounds = &g_array_index (self->row_bounds, CtgRect, node->datum.row);
+          *bounds = ctg_rect_union (*bounds, node->bounds);
+        }
     }
 
-  return bounds;
+  return row >= 0 && (guint) row < self->row_bounds->len ? g_array_index (self->row_bounds, CtgRect, row) : ctg_rect (0, 0, 0, 0);
 }
 
 static void
@@ -238,7 +245,7 @@ snapshot_selection (CtgSheet    *self,
   for (unsigned int i = 0; keys[i] != NULL; i++)
     {
       int row = ctg_table_find_row (table, keys[i]);
-      CtgRect bounds = row >= 0 ? row_bounds (self->scene, row) : ctg_rect (0, 0, 0, 0);
+      CtgRect bounds = get_row_bounds (self, row);
       CtgRect area;
 
       if (ctg_rect_is_empty (bounds))
@@ -260,7 +267,7 @@ snapshot_overlays (CtgSheet    *self,
   snapshot_selection (self, snapshot, accent);
 
   if (self->hover.row >= 0 && self->hover.series >= 0)
-    for (unsigned int i = 0; i < self->n_marks; i++)
+    for (unsigned int i = 0; i < self->n_scene_marks; i++)
       {
         const CtgNode *node = ctg_scene_get_node (self->scene, self->marks[i]);
 
@@ -488,6 +495,7 @@ scene_changed_cb (CtgSheet *self)
   CtgScene *scene = ctg_document_get_scene (self->document);
 
   g_clear_pointer (&self->paper, gsk_render_node_unref);
+  g_clear_pointer (&self->row_bounds, g_array_unref);
   g_clear_pointer (&self->scene, ctg_scene_unref);
   if (scene != NULL)
     self->scene = ctg_scene_ref (scene);
@@ -562,6 +570,7 @@ ctg_sheet_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->document);
   g_clear_pointer (&self->paper, gsk_render_node_unref);
+  g_clear_pointer (&self->row_bounds, g_array_unref);
   g_clear_pointer (&self->scene, ctg_scene_unref);
   g_clear_pointer (&self->proxies, g_ptr_array_unref);
 
