@@ -173,6 +173,7 @@ opened_cb (GObject      *source,
   document = ctg_document_new (opening->figure, opening->kind, opening->file);
   g_ptr_array_add (self->opened, g_object_ref (document));
   ctg_sidebar_add_document (self->sidebar, document);
+  ctg_window_remember_file (self, opening->file);
   ctg_window_show_document (self, document);
   if (opening->faults->len > 0)
     tell_faults (self, opening->file, opening->faults);
@@ -356,6 +357,7 @@ saved_cb (GObject      *source,
       ctg_document_set_saved (saving->document, saving->file);
     }
 
+  ctg_window_remember_file (self, saving->file);
   text = g_strdup_printf (_("Saved “%s”"), name);
   ctg_window_toast (self, text);
   ctg_window_update_actions (self);

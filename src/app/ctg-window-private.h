@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the parts of the window share: setting up and documents (ctg-window.c), commands (ctg-window-actions.c), opening, saving and closing
- * (ctg-window-files.c), exporting and copying (ctg-window-export.c). */
+ * (ctg-window-files.c), recent files (ctg-window-recent.c), exporting and copying (ctg-window-export.c). */
 
 #pragma once
 
@@ -27,6 +27,7 @@ struct _CtgWindow
   GtkWidget *redo_button;
   GtkMenuButton *menu_button;
   GMenu *undo_section;
+  GMenu *recent_menu;
   CtgSplitView *split;
   CtgSidebar *sidebar;
   GtkPaned *paned;
@@ -96,6 +97,12 @@ void ctg_window_save_to         (CtgWindow   *self,
                                  GFile       *file);
 gboolean ctg_window_confirm_close (CtgWindow *self);
 void ctg_window_add_drop_target (CtgWindow *self);
+
+/* ctg-window-recent.c */
+void ctg_window_update_recent   (CtgWindow *self);
+void ctg_window_remember_file   (CtgWindow *self,
+                                 GFile     *file);
+void ctg_window_clear_recent    (CtgWindow *self);
 
 /* ctg-window-export.c */
 void ctg_window_show_export     (CtgWindow *self);

@@ -489,6 +489,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, split);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, paned);
@@ -551,6 +552,8 @@ ctg_window_init (CtgWindow *self)
   g_signal_connect_object (self->sheet, "notify::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::show-sidebar", G_CALLBACK (ctg_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::show-inspector", G_CALLBACK (ctg_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::recent-files", G_CALLBACK (ctg_window_update_recent), self, G_CONNECT_SWAPPED);
+  ctg_window_update_recent (self);
   update_zoom (self);
   restore_settings (self);
   /* Arrow keys and Ctrl+C are the figure's from the start. */
