@@ -23,6 +23,7 @@ struct _CtgWindow
   /* template */
   AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;
+  GtkWidget *open_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkMenuButton *menu_button;

@@ -485,6 +485,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, menu_button);
@@ -546,6 +547,8 @@ ctg_window_init (CtgWindow *self)
   g_signal_group_connect_swapped (self->signals, "notify::busy", G_CALLBACK (busy_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The arrow beside Open is an inner part that nobody else names. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (self->open_button)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent files"), -1);
   ctg_window_add_actions (self);
   ctg_window_add_drop_target (self);
   g_signal_connect_object (self->sheet, "notify::effective-zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
