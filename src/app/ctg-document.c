@@ -370,7 +370,7 @@ with_kind (CtgDocument *self,
            GError     **error)
 {
   CtgChartInput input = ctg_document_get_input (self);
-  g_autoptr(CtgSpec) kind_spec = ctg_spec_with (input.spec, "kind", kind != NULL ? kind : NULL, error);
+  g_autoptr(CtgSpec) kind_spec = ctg_spec_with (input.spec, "kind", kind, error);
   g_autoptr(GPtrArray) kept = g_ptr_array_new ();
   g_autofree unsigned int *series = NULL;
   unsigned int n_series = 0;

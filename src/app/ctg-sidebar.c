@@ -232,6 +232,9 @@ scroll_to_selected_cb (GtkWidget     *widget,
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
   graphene_rect_t bounds;
 
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)) && gtk_widget_get_height (GTK_WIDGET (row)) == 0)
+    return G_SOURCE_CONTINUE;
+
   if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
     gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y - 30, bounds.origin.y + bounds.size.height + 6);
 

@@ -64,6 +64,14 @@ open_file_cb (GSimpleAction *action,
 }
 
 static void
+clear_recent_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       self)
+{
+  ctg_window_clear_recent (self);
+}
+
+static void
 open_dataset_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       self)
@@ -412,6 +420,7 @@ about_cb (GSimpleAction *action,
 static const GActionEntry entries[] = {
   { "open", open_cb },
   { "open-file", open_file_cb, "s" },
+  { "clear-recent", clear_recent_cb },
   { "open-dataset", open_dataset_cb, "s", "''" },
   { "reload", reload_cb, "s" },
   { "save", save_cb },

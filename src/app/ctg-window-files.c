@@ -178,6 +178,7 @@ opened_cb (GObject      *source,
   ctg_window_note_stamp (document, opening->stamp);
   g_ptr_array_add (self->opened, g_object_ref (document));
   ctg_sidebar_add_document (self->sidebar, document);
+  ctg_window_remember_file (self, opening->file);
   ctg_window_show_document (self, document);
   if (opening->faults->len > 0)
     tell_faults (self, opening->file, opening->faults);
@@ -368,6 +369,7 @@ saved_cb (GObject      *source,
     }
 
   ctg_window_note_stamp (saving->document, saving->stamp);
+  ctg_window_remember_file (self, saving->file);
   text = g_strdup_printf (_("Saved “%s”"), name);
   ctg_window_toast (self, text);
   ctg_window_update_actions (self);

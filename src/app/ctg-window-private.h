@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the parts of the window share: setting up and documents (ctg-window.c), commands (ctg-window-actions.c), opening, saving and closing
- * (ctg-window-files.c), highlighting and annotations (ctg-window-notes.c), exporting and copying (ctg-window-export.c). */
+ * (ctg-window-files.c), recent files (ctg-window-recent.c), highlighting and annotations (ctg-window-notes.c), exporting and copying
+ * (ctg-window-export.c). */
 
 #pragma once
 
@@ -23,10 +24,12 @@ struct _CtgWindow
   /* template */
   AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;
+  GtkWidget *open_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkMenuButton *menu_button;
   GMenu *undo_section;
+  GMenu *recent_menu;
   CtgSplitView *split;
   CtgSidebar *sidebar;
   GtkPaned *paned;
@@ -115,6 +118,12 @@ void ctg_window_note_stamp      (CtgDocument *document,
 void ctg_window_look_at_file    (CtgWindow *self);
 void ctg_window_reload          (CtgWindow   *self,
                                  CtgDocument *document);
+
+/* ctg-window-recent.c */
+void ctg_window_update_recent   (CtgWindow *self);
+void ctg_window_remember_file   (CtgWindow *self,
+                                 GFile     *file);
+void ctg_window_clear_recent    (CtgWindow *self);
 
 /* ctg-window-export.c */
 void ctg_window_show_export     (CtgWindow *self);

@@ -492,10 +492,12 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, split);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, paned);
@@ -552,12 +554,16 @@ ctg_window_init (CtgWindow *self)
   g_signal_group_connect_swapped (self->signals, "notify::busy", G_CALLBACK (busy_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The arrow beside Open is an inner part that nobody else names. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (self->open_button)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent files"), -1);
   ctg_window_add_actions (self);
   ctg_window_add_drop_target (self);
   g_signal_connect_object (self->sheet, "notify::effective-zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "notify::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::show-sidebar", G_CALLBACK (ctg_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::show-inspector", G_CALLBACK (ctg_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::recent-files", G_CALLBACK (ctg_window_update_recent), self, G_CONNECT_SWAPPED);
+  ctg_window_update_recent (self);
   update_zoom (self);
   restore_settings (self);
   /* Arrow keys and Ctrl+C are the figure's from the start. */

@@ -139,6 +139,12 @@ saved_file (AppFixture *fixture)
 }
 
 static gboolean
+is_saved (AppFixture *fixture)
+{
+  return ctg_document_get_file (app_document (fixture)) != NULL;
+}
+
+static gboolean
 exported_file (AppFixture *fixture)
 {
   return file_exists ("exported.svg") && fixture->window->works->len == 0;
@@ -362,9 +368,51 @@ is_placed_freely (AppFixture *fixture)
   return ctg_spec_get_n_annotations (spec) == 1 && isnan (spec->annotations[0]->dx);
 }
 
+/* The names in the menu beside Open, one a line. */
+static char *
+dup_recent (AppFixture *fixture)
+{
+  g_autoptr(GMenuModel) files = g_menu_model_get_item_link (G_MENU_MODEL (fixture->window->recent_menu), 0, G_MENU_LINK_SECTION);
+  GString *names = g_string_new (NULL);
+
+  for (int i = 0; files != NULL && i < g_menu_model_get_n_items (files); i++)
+    {
+      g_autofree char *label = NULL;
+
+      g_menu_model_get_item_attribute (files, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+      g_string_append_printf (names, "%s\n", label);
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+make_recent (AppFixture *fixture)
+{
+  g_autofree char *path = ctg_test_temp_path ("opened.json");
+  g_autofree char *gone_path = ctg_test_temp_path ("gone.json");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFile) gone = g_file_new_for_path (gone_path);
+  g_autofree char *names = NULL;
+
+  ctg_window_remember_file (fixture->window, gone);
+  ctg_window_remember_file (fixture->window, file);
+  names = dup_recent (fixture);
+  g_assert_cmpstr (names, ==, "opened.json\n");
+}
+
+static gboolean
+has_no_recent (AppFixture *fixture)
+{
+  g_autofree char *names = dup_recent (fixture);
+
+  return *names == '\0';
+}
+
 static const Case cases[] = {
   { "open", NULL, NULL, has_dialog, TRUE },
   { "open-file", "'%s/opened.json'", NULL, opened_fixture },
+  { "clear-recent", NULL, make_recent, has_no_recent },
   { "open-dataset", "'icsr-2015-01'", NULL, shows_icsr },
   { "save", NULL, NULL, has_dialog, TRUE },
   { "save-as", NULL, NULL, has_dialog, TRUE },
@@ -461,6 +509,46 @@ test_said_once (AppFixture   *fixture,
   ctg_document_ensure_scene (app_document (fixture));
   g_assert_cmpuint (ctg_warnings_get_n (ctg_document_get_warnings (app_document (fixture))), >, 0);
   g_assert_false (gtk_widget_get_visible (said));
+}
+
+/* The last file first, each once, no more than fit a menu; what is saved as well as what is opened. */
+static void
+test_recent (AppFixture   *fixture,
+             gconstpointer data)
+{
+  static const char *const paths[] = { "a_b.json", "c.json", "a_b.json" };
+  g_autofree char *names = NULL;
+  g_autofree char *saved = ctg_test_temp_path ("recent.contingent");
+  g_autofree char *parameter = g_strdup_printf ("'%s'", saved);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *path = ctg_test_temp_path (paths[i]);
+      g_autoptr(GFile) file = g_file_new_for_path (path);
+
+      ctg_test_write_file (path, "[]", -1);
+      ctg_window_remember_file (fixture->window, file);
+    }
+  names = dup_recent (fixture);
+  g_assert_cmpstr (names, ==, "a__b.json\nc.json\n");
+
+  app_activate (fixture, "save-to", parameter);
+  app_wait (fixture, is_saved, "the file");
+  g_free (names);
+  names = dup_recent (fixture);
+  g_assert_cmpstr (names, ==, "recent.contingent\na__b.json\nc.json\n");
+
+  for (unsigned int i = 0; i < 20; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("many-%u.json", i);
+      g_autofree char *path = ctg_test_temp_path (name);
+      g_autoptr(GFile) file = g_file_new_for_path (path);
+
+      ctg_window_remember_file (fixture->window, file);
+    }
+  g_free (names);
+  names = dup_recent (fixture);
+  g_assert_cmpstr (names, ==, "");
 }
 
 /* Arrow keys and Ctrl+C work at once. */
@@ -570,6 +658,7 @@ main (int   argc,
   g_test_add ("/actions/annotate", AppFixture, NULL, app_fixture_set_up, test_annotate, app_fixture_tear_down);
   g_test_add ("/actions/enabled", AppFixture, NULL, app_fixture_set_up, test_enabled, app_fixture_tear_down);
   g_test_add ("/actions/said-once", AppFixture, NULL, app_fixture_set_up, test_said_once, app_fixture_tear_down);
+  g_test_add ("/actions/recent", AppFixture, NULL, app_fixture_set_up, test_recent, app_fixture_tear_down);
   g_test_add ("/actions/first-focus", AppFixture, NULL, app_fixture_set_up, test_first_focus, app_fixture_tear_down);
   g_test_add ("/actions/kind-fits", AppFixture, NULL, app_fixture_set_up, test_kind_action, app_fixture_tear_down);
   for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
