@@ -72,11 +72,15 @@ def portal_root():
     return None
 
 
-def answer(app, title, path):
+def answer(app, title, path, opening=False):
     dialogs = portal_dialog(title)
     app.focus(wait(dialogs, f'the portal to ask, titled {title}')[0])
     root = wait(portal_root, 'the portal in the accessibility tree')
     wait(lambda: any(app.has_state(node, 'FOCUSED') for node in app.walk(root)), 'the focus in the dialog')
+    if opening:
+        # Only then has the dialog a place to type in.
+        app.key('ctrl+l')
+        wait(lambda: any(app.has_state(node, 'FOCUSED') for node in app.find_all('text', None, root)), 'the entry in the dialog')
     app.key('ctrl+a')
     app.type(path)
     wait(lambda: any(app.text(node) == path for node in app.find_all('text', None, root)), 'the path in the dialog')
@@ -167,7 +171,7 @@ def run(tap):
     with tap.case('it opens a file through the portal and shows no path of the sandbox'):
         app.focus(app.main)
         app.act('win.open')
-        answer(app, 'Open Data or Figure', exported)
+        answer(app, 'Open Data or Figure', exported, opening=True)
         wait(lambda: 'figure.svg' in title_of(app), 'the picture')
         no_inner_paths(app)
 

@@ -13,6 +13,7 @@
 #include "app/shell/ctg-confirm.h"
 #include "app/shell/ctg-file-dialog.h"
 #include "app/shell/ctg-show-in-folder.h"
+#include "file/ctg-place.h"
 
 typedef struct
 {
@@ -109,7 +110,8 @@ start (Export *taken)
   ctg_export_job_async (running->document, spec, running->options.format, &render, running->file, running->cancellable, exported_cb, running);
 }
 
-/* A name without a suffix gets that of the format; another known suffix wins over the dialog's choice. */
+/* A name without a suffix gets that of the format, unless the portal lets exactly this name be written; another known suffix wins over
+ * the dialog's choice. */
 static GFile *
 settle_suffix (GFile     *file,
                CtgFormat *format)
@@ -119,7 +121,7 @@ settle_suffix (GFile     *file,
   g_autofree char *full = NULL;
   g_autoptr(GFile) parent = NULL;
 
-  if (dot != NULL && ctg_format_from_name (dot + 1, format))
+  if ((dot != NULL && ctg_format_from_name (dot + 1, format)) || ctg_place_is_from_portal (file))
     return g_object_ref (file);
 
   full = g_strconcat (name, ".", ctg_format_get_extension (*format), NULL);
@@ -140,7 +142,7 @@ name_chosen_cb (GObject      *source,
   if (file == NULL || ctg_window_is_closed (export->window))
     return;
 
-  folder = g_file_get_parent (file);
+  folder = ctg_place_is_from_portal (file) ? NULL : g_file_get_parent (file);
   folder_uri = folder != NULL ? g_file_get_uri (folder) : NULL;
   if (folder_uri != NULL)
     g_settings_set_string (export->window->settings, "export-folder", folder_uri);

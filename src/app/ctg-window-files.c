@@ -13,6 +13,7 @@
 #include "base/ctg-error.h"
 #include "data/ctg-library.h"
 #include "data/ctg-package.h"
+#include "file/ctg-place.h"
 #include "file/ctg-replace.h"
 
 /* Listed in the message; the rest is counted. */
@@ -417,7 +418,7 @@ ask_name (CtgWindow   *self,
     { NULL },
   };
   GFile *before = ctg_document_get_file (document);
-  g_autoptr(GFile) folder = before != NULL ? g_file_get_parent (before) : NULL;
+  g_autoptr(GFile) folder = before != NULL && !ctg_place_is_from_portal (before) ? g_file_get_parent (before) : NULL;
   g_autofree char *base = before != NULL ? g_file_get_basename (before) : g_strdup (ctg_dataset_get_id (ctg_document_get_dataset (document)));
   char *dot = strrchr (base, '.');
   g_autofree char *name = NULL;

@@ -22,6 +22,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "file/ctg-place.h"
+
 /* What to do about it, by kind of trouble. */
 static const char *
 get_advice (int code)
@@ -287,7 +289,7 @@ ctg_replace_file (GFile         *file,
                   GError       **error)
 {
   const char *path = g_file_peek_path (file);
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *name = ctg_place_dup_shown (file);
   GError *local_error = NULL;
   bool done;
 
