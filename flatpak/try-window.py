@@ -193,6 +193,21 @@ def run(tap):
         alone(saved)
         no_inner_paths(app)
 
+    with tap.case('it offers to reload what was changed outside'):
+        with open(saved, encoding='utf-8') as document:
+            text_outside = document.read()
+        with open(saved, 'w', encoding='utf-8') as document:
+            document.write(text_outside.replace('"top": 5', '"top": 12'))
+        # The window looks when it is turned to again.
+        app.focus(app.main)
+        app.key('ctrl+question')
+        wait(lambda: tool('xdotool', 'getwindowfocus').strip() != app.main, 'the focus in the shortcuts')
+        app.key('Escape')
+        app.press(app.find('push button', 'Reload'))
+        # The file's figure is shown, and redoing would bring back what was on the screen.
+        wait(lambda: app.is_enabled('win.redo') and not app.is_enabled('win.undo'), 'the figure in the file')
+        no_inner_paths(app)
+
     with tap.case('it ends'):
         app.quit()
         complaints = [line for line in app.output().splitlines() if re.search(r'CRITICAL|WARNING', line) and 'contingent' in line.lower()]

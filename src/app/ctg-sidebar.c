@@ -361,6 +361,22 @@ ctg_sidebar_add_document (CtgSidebar  *self,
 }
 
 void
+ctg_sidebar_remove_document (CtgSidebar  *self,
+                             CtgDocument *document)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (CTG_IS_SIDEBAR (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (get_data (row)->document == document)
+      {
+        gtk_list_box_remove (self->list, GTK_WIDGET (row));
+        return;
+      }
+}
+
+void
 ctg_sidebar_focus_search (CtgSidebar *self)
 {
   g_return_if_fail (CTG_IS_SIDEBAR (self));

@@ -23,6 +23,8 @@ void ctg_sidebar_show_document (CtgSidebar  *self,
 /* A row under "Opened files". */
 void ctg_sidebar_add_document  (CtgSidebar  *self,
                                 CtgDocument *document);
+void ctg_sidebar_remove_document (CtgSidebar  *self,
+                                  CtgDocument *document);
 void ctg_sidebar_focus_search  (CtgSidebar *self);
 
 G_END_DECLS

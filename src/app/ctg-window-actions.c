@@ -358,6 +358,19 @@ copy_citation_cb (GSimpleAction *action,
 }
 
 static void
+reload_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  CtgWindow *self = user_data;
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  CtgDocument *document = ctg_window_find_opened (self, file);
+
+  if (document != NULL)
+    ctg_window_reload (self, document);
+}
+
+static void
 copy_bibtex_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -400,6 +413,7 @@ static const GActionEntry entries[] = {
   { "open", open_cb },
   { "open-file", open_file_cb, "s" },
   { "open-dataset", open_dataset_cb, "s", "''" },
+  { "reload", reload_cb, "s" },
   { "save", save_cb },
   { "save-as", save_as_cb },
   { "save-to", save_to_cb, "s" },

@@ -29,6 +29,7 @@ typedef struct
   CtgFigure *figure;
   CtgOpenedKind kind;
   GPtrArray *faults;
+  char *stamp;
 } Opening;
 
 static void
@@ -37,6 +38,7 @@ opening_free (Opening *opening)
   g_object_unref (opening->file);
   g_clear_pointer (&opening->figure, ctg_figure_unref);
   g_ptr_array_unref (opening->faults);
+  g_free (opening->stamp);
   g_free (opening);
 }
 
@@ -85,6 +87,7 @@ open_in_thread (GTask        *task,
   g_autofree char *name = display_name (opening->file);
   GError *error = NULL;
 
+  opening->stamp = ctg_window_dup_stamp (opening->file, cancellable);
   bytes = read_bytes (opening->file, cancellable, &error);
   if (bytes != NULL)
     opening->figure = ctg_figure_load (bytes, name, &opening->kind, opening->faults, &error);
@@ -134,9 +137,9 @@ tell_faults (CtgWindow *self,
 
 /* ---- opening ---- */
 
-static CtgDocument *
-find_opened (CtgWindow *self,
-             GFile     *file)
+CtgDocument *
+ctg_window_find_opened (CtgWindow *self,
+                        GFile     *file)
 {
   for (unsigned int i = 0; i < self->opened->len; i++)
     {
@@ -172,6 +175,7 @@ opened_cb (GObject      *source,
     }
 
   document = ctg_document_new (opening->figure, opening->kind, opening->file);
+  ctg_window_note_stamp (document, opening->stamp);
   g_ptr_array_add (self->opened, g_object_ref (document));
   ctg_sidebar_add_document (self->sidebar, document);
   ctg_window_show_document (self, document);
@@ -193,7 +197,7 @@ ctg_window_open_file (CtgWindow *self,
   g_return_if_fail (CTG_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  document = find_opened (self, file);
+  document = ctg_window_find_opened (self, file);
   if (document != NULL)
     {
       ctg_window_show_document (self, document);
@@ -289,6 +293,7 @@ typedef struct
   CtgDocument *document;
   GFile *file;
   GBytes *bytes;
+  char *stamp;
 } Saving;
 
 static void
@@ -297,6 +302,7 @@ saving_free (Saving *saving)
   g_object_unref (saving->document);
   g_object_unref (saving->file);
   g_clear_pointer (&saving->bytes, g_bytes_unref);
+  g_free (saving->stamp);
   g_free (saving);
 }
 
@@ -309,10 +315,14 @@ save_in_thread (GTask        *task,
   Saving *saving = task_data;
   GError *error = NULL;
 
-  if (ctg_replace_bytes (saving->file, saving->bytes, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (!ctg_replace_bytes (saving->file, saving->bytes, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  saving->stamp = ctg_window_dup_stamp (saving->file, cancellable);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -342,7 +352,7 @@ saved_cb (GObject      *source,
       return;
     }
 
-  if (ctg_document_get_file (saving->document) == NULL || find_opened (self, ctg_document_get_file (saving->document)) == NULL)
+  if (ctg_document_get_file (saving->document) == NULL || ctg_window_find_opened (self, ctg_document_get_file (saving->document)) == NULL)
     {
       /* The figure of a bundled dataset becomes a file of its own in the list; the dataset starts anew when it is chosen again. */
       g_hash_table_remove (self->bundled, ctg_dataset_get_id (ctg_document_get_dataset (saving->document)));
@@ -357,6 +367,7 @@ saved_cb (GObject      *source,
       ctg_document_set_saved (saving->document, saving->file);
     }
 
+  ctg_window_note_stamp (saving->document, saving->stamp);
   text = g_strdup_printf (_("Saved “%s”"), name);
   ctg_window_toast (self, text);
   ctg_window_update_actions (self);

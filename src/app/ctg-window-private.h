@@ -96,6 +96,21 @@ void ctg_window_save_to         (CtgWindow   *self,
                                  GFile       *file);
 gboolean ctg_window_confirm_close (CtgWindow *self);
 void ctg_window_add_drop_target (CtgWindow *self);
+/* The opened document of this file; NULL if there is none. */
+CtgDocument *ctg_window_find_opened (CtgWindow *self,
+                                     GFile     *file);
+
+/* ctg-window-reload.c */
+/* What tells one state of a file from another; NULL where it cannot be had. May be asked in any thread. */
+char *ctg_window_dup_stamp      (GFile        *file,
+                                 GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+/* Remembers which state of its file the document shows. stamp: (nullable) */
+void ctg_window_note_stamp      (CtgDocument *document,
+                                 const char  *stamp);
+/* Offers to reload the document that is shown, if its file has changed since. */
+void ctg_window_look_at_file    (CtgWindow *self);
+void ctg_window_reload          (CtgWindow   *self,
+                                 CtgDocument *document);
 
 /* ctg-window-export.c */
 void ctg_window_show_export     (CtgWindow *self);

@@ -387,6 +387,13 @@ activate_path_cb (CtgWindow  *self,
   ctg_window_show_field (self, path);
 }
 
+static void
+active_cb (CtgWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    ctg_window_look_at_file (self);
+}
+
 /* ---- the first frame ---- */
 
 static void
@@ -555,6 +562,7 @@ ctg_window_init (CtgWindow *self)
   restore_settings (self);
   /* Arrow keys and Ctrl+C are the figure's from the start. */
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->sheet));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
 }
 

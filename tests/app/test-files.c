@@ -195,6 +195,112 @@ test_picture (AppFixture   *fixture,
   g_assert_false (ctg_document_get_modified (app_document (fixture)));
 }
 
+/* ---- reloading ---- */
+
+static GtkWidget *
+find_reload (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.reload") == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_reload (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_offered (AppFixture *fixture)
+{
+  return find_reload (GTK_WIDGET (fixture->window->toasts)) != NULL;
+}
+
+static gboolean
+has_three_rows (AppFixture *fixture)
+{
+  return is_idle (fixture) && ctg_table_get_n_rows (ctg_document_get_table (app_document (fixture))) == 3;
+}
+
+/* Data that change are offered again, and what was made of them stays. */
+static void
+test_reload_data (AppFixture   *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *path = write_file ("changing.json", "[{\"country\": \"Belgium\", \"people\": 5}, {\"country\": \"France\", \"people\": 7}]");
+  CtgDocument *before;
+
+  open_path (fixture, path);
+  set (fixture, "title", "Two, then three");
+  before = app_document (fixture);
+  ctg_window_look_at_file (fixture->window);
+  app_settle ();
+  g_assert_false (is_offered (fixture));
+
+  ctg_test_write_file (path, "[{\"country\": \"Belgium\", \"people\": 5}, {\"country\": \"France\", \"people\": 7}, {\"country\": \"Germany\", \"people\": 9}]", -1);
+  ctg_window_look_at_file (fixture->window);
+  app_wait (fixture, is_offered, "the offer");
+  g_assert_true (app_document (fixture) == before);
+
+  g_signal_emit_by_name (find_reload (GTK_WIDGET (fixture->window->toasts)), "clicked");
+  app_wait (fixture, has_three_rows, "three rows");
+  g_assert_cmpstr (ctg_document_get_spec (app_document (fixture))->title, ==, "Two, then three");
+  g_assert_cmpint (fixture->window->opened->len, ==, 1);
+  g_assert_null (app_find_dialog (fixture));
+}
+
+/* The figure in the file counts; what was on the screen comes back by redoing. */
+static void
+test_reload_figure (AppFixture   *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *path = ctg_test_temp_path ("changing.contingent");
+  g_autofree char *parameter = g_strdup_printf ("'%s'", path);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *reload = g_strdup_printf ("'%s'", uri);
+
+  set (fixture, "top", "9");
+  app_activate (fixture, "save-to", parameter);
+  app_wait (fixture, is_idle, "saving");
+  /* What the program wrote itself is no change. */
+  ctg_window_look_at_file (fixture->window);
+  app_settle ();
+  g_assert_false (is_offered (fixture));
+
+  set (fixture, "top", "8");
+  app_activate (fixture, "reload", reload);
+  app_wait (fixture, is_idle, "reloading");
+  g_assert_cmpint (ctg_document_get_spec (app_document (fixture))->top, ==, 9);
+  g_assert_false (ctg_document_get_modified (app_document (fixture)));
+  app_activate (fixture, "redo", NULL);
+  g_assert_cmpint (ctg_document_get_spec (app_document (fixture))->top, ==, 8);
+}
+
+/* A file that became unreadable leaves what is shown of it. */
+static void
+test_reload_broken (AppFixture   *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *path = write_file ("breaking.json", "[{\"country\": \"Belgium\", \"people\": 5}]");
+  CtgDocument *before;
+
+  open_path (fixture, path);
+  before = app_document (fixture);
+  ctg_test_write_file (path, "[{\"country\": ", -1);
+  ctg_window_look_at_file (fixture->window);
+  app_wait (fixture, is_offered, "the offer");
+  g_signal_emit_by_name (find_reload (GTK_WIDGET (fixture->window->toasts)), "clicked");
+  app_settle ();
+  app_wait (fixture, is_idle, "reloading");
+  g_assert_nonnull (app_find_dialog (fixture));
+  app_close_dialogs (fixture);
+  g_assert_true (app_document (fixture) == before);
+}
+
 /* ---- saving and closing ---- */
 
 static void
@@ -460,6 +566,9 @@ main (int   argc,
   add ("/files/picture/svg", "back.svg", test_picture);
   add ("/files/picture/png", "back.png", test_picture);
   add ("/files/picture/pdf", "back.pdf", test_picture);
+  add ("/files/reload/data", NULL, test_reload_data);
+  add ("/files/reload/figure", NULL, test_reload_figure);
+  add ("/files/reload/broken", NULL, test_reload_broken);
   add ("/files/save", NULL, test_save);
   add ("/files/save-fails", NULL, test_save_fails);
   add ("/files/close", NULL, test_close);
