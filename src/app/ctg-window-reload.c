@@ -86,7 +86,7 @@ looked_cb (GObject      *source,
   g_autoptr(CtgWindow) window = g_weak_ref_get (&look->window);
 
   /* A file that is gone is no reason to lose what is shown of it. */
-  if (window == NULL || window->document == NULL || stamp == NULL || noted == NULL || g_str_equal (stamp, noted))
+  if (window == NULL || ctg_window_is_closed (window) || stamp == NULL || noted == NULL || g_str_equal (stamp, noted))
     return;
 
   /* Said once for each change. */
@@ -174,6 +174,9 @@ reloaded_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(CtgDocument) document = NULL;
   gboolean shown = self->document == old;
+
+  if (ctg_window_is_closed (self))
+    return;
 
   ctg_window_end_work (self, g_task_get_cancellable (G_TASK (result)));
   if (!g_task_propagate_boolean (G_TASK (result), &error))
