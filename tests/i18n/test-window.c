@@ -245,6 +245,17 @@ test_dialog (AppFixture   *fixture,
   app_close_dialogs (fixture);
 }
 
+static gboolean
+begins_at_first_column (AppFixture *fixture)
+{
+  GtkWidget *view = app_find_child (GTK_WIDGET (fixture->window), GTK_TYPE_COLUMN_VIEW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  bool rtl = gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL;
+
+  return ABS (gtk_adjustment_get_value (adjustment) - (rtl ? last : 0)) < 1;
+}
+
 /* The window is mirrored where GTK knows the language, and only there. */
 static void
 test_direction (AppFixture   *fixture,
@@ -255,6 +266,7 @@ test_direction (AppFixture   *fixture,
   g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (fixture->window)), ==, known_to_gtk ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   if (known_to_gtk)
     g_assert_true (ctg_locale_is_rtl (ctg_window_locale_get ()));
+  app_wait (fixture, begins_at_first_column, "the first column of the table");
 }
 
 static void
