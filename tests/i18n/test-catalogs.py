@@ -45,7 +45,7 @@ def problems(language, template, complete):
     if 'Awaiting a native reviewer.' not in text.partition('msgid')[0]:
         yield f'{language}: the header does not say who is still to read it'
     catalog = catalogs.Catalog(text.encode())
-    for check in (*((catalogs.complete,) if complete else ()), *catalogs.CHECKS):
+    for check in (*((catalogs.complete, catalogs.current) if complete else ()), *catalogs.CHECKS):
         yield from check(language, template, catalog)
 
 
@@ -59,8 +59,11 @@ def main():
     template = catalogs.read_template(ROOT)
     languages = catalogs.read_languages(ROOT)
     if '--list' in sys.argv[1:]:
-        found = [line for language in languages for line in problems(language, template, True)]
-        print('\n'.join(found) if found else 'nothing is missing')
+        found = {}
+        for language in languages:
+            for line in problems(language, template, True):
+                found.setdefault(line.removeprefix(language + ': '), []).append(language)
+        print('\n'.join(f'{", ".join(those)}: {line}' for line, those in found.items()) if found else 'nothing is missing')
         return 1 if found else 0
 
     failed = 0
