@@ -107,7 +107,7 @@ def translated(language, template, catalog):
     same = {key[1] for key, forms in catalog.messages.items() if key[1] in forms}
     for word in SAME[language]:
         if len(catalog.messages) > 1 and word not in same:
-            yield f'{language}: “{word}” may not stay in the list of what is as in English; is there no other word, it goes into SAME (catalogs.py)'
+            yield f'{language}: “{word}” may not stay in the list of what is as in English'
 
 
 def in_script(language, template, catalog):
