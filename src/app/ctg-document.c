@@ -657,7 +657,7 @@ update_titles (CtgDocument *self)
   else
     {
       self->title = ctg_locale_translate (ctg_window_locale_get (), ctg_dataset_get_short_title (dataset));
-      self->subtitle = g_strdup (publisher != NULL ? publisher : "");
+      self->subtitle = ctg_locale_translate (ctg_window_locale_get (), publisher != NULL ? publisher : "");
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);

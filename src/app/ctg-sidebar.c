@@ -141,8 +141,10 @@ add_entry (CtgSidebar            *self,
     g_string_append_printf (details, " · %s", _("partial"));
   if (entry->source_name != NULL && *entry->source_name != '\0')
     {
-      g_string_append_printf (details, " · %s", entry->source_name);
-      g_string_append_printf (tooltip, "\n%s", entry->source_name);
+      g_autofree char *source = ctg_locale_translate (ctg_window_locale_get (), entry->source_name);
+
+      g_string_append_printf (details, " · %s", source);
+      g_string_append_printf (tooltip, "\n%s", source);
     }
 
   row = add_row (self, data, create_label (short_title, "row-title"), create_label (details->str, "row-details"));

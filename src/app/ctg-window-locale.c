@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window's language, as a locale of the engine. */
+/* The window's language, as a locale of the engine: the one that gettext looks for first. */
 
 #include "app/ctg-window-locale.h"
 
-#include <gtk/gtk.h>
+#include <string.h>
 
 CtgLocale *
 ctg_window_locale_get (void)
@@ -13,7 +13,12 @@ ctg_window_locale_get (void)
   static CtgLocale *locale;
 
   if (locale == NULL)
-    locale = ctg_locale_new (pango_language_to_string (gtk_get_default_language ()));
+    {
+      const char *name = g_get_language_names ()[0];
+      g_autofree char *tag = g_strndup (name, strcspn (name, ".@"));
+
+      locale = ctg_locale_new (g_str_equal (tag, "C") ? "en" : tag);
+    }
 
   return locale;
 }

@@ -62,9 +62,11 @@ int
 main (int    argc,
       char **argv)
 {
+  const char *locale_dir = g_getenv ("CTG_LOCALE_DIR");
+
   hold_standard_streams ();
   setlocale (LC_ALL, "");
-  bindtextdomain (CTG_GETTEXT_PACKAGE, CTG_LOCALE_DIR);
+  bindtextdomain (CTG_GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : CTG_LOCALE_DIR);
   bind_textdomain_codeset (CTG_GETTEXT_PACKAGE, "UTF-8");
   textdomain (CTG_GETTEXT_PACKAGE);
   g_set_prgname (CTG_CLI_NAME);

@@ -6,6 +6,8 @@
 
 #include "data/ctg-dataset-private.h"
 
+#include <string.h>
+
 #include "data/ctg-ids-private.h"
 #include "data/ctg-text-hash-private.h"
 
@@ -345,5 +347,19 @@ ctg_source_dup_short_name (const CtgSource *self,
 {
   g_return_val_if_fail (self != NULL && locale != NULL, NULL);
 
-  return ctg_locale_translate (locale, self->short_name);
+  char *name = ctg_locale_translate (locale, self->short_name);
+  const char *comma = strstr (name, ", ");
+
+  /* "TSG, 2015" needs no translation but the comma of the language. */
+  if (comma == NULL || strspn (comma + 2, "0123456789") != strlen (comma + 2))
+    return name;
+
+  g_autofree char *before = g_strndup (name, comma - name);
+  g_autofree char *own_comma = ctg_locale_phrase (locale, CTG_PHRASE_COMMA, NULL);
+  g_autofree char *isolated = ctg_locale_isolate (locale, before);
+  char *localized = g_strconcat (isolated, own_comma, comma + 2, NULL);
+
+  g_free (name);
+
+  return localized;
 }

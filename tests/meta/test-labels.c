@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* No label overlaps another or leaves the page: four widths, three lengths, three languages, every kind, both directions, with real fonts. */
+/* No label overlaps another or leaves the page: four widths, three lengths, seven languages, every kind, both directions, with real fonts. */
 
 #include "chart/ctg-map-plot.h"
 #include "ctg-test.h"
@@ -10,7 +10,7 @@
 
 static const char *const widths[] = { "60mm", "89mm", "120mm", "183mm" };
 static const unsigned int tops[] = { 5, 20, 65 };
-static const char *const languages[] = { "en", "de", "ar" };
+static const char *const languages[] = { "en", "de", "ar", "es", "fr", "ru", "zh-Hans" };
 
 static unsigned int
 count_drawn (ChartFixture *fixture)

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "app/inspector/ctg-field-layout.h"
+
 typedef struct
 {
   GtkWidget *head;
@@ -176,11 +178,12 @@ ctg_field_init (CtgField *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
 
   priv->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_layout_manager (priv->head, ctg_field_layout_new ());
   gtk_widget_set_parent (priv->head, GTK_WIDGET (self));
   priv->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (priv->label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (priv->label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (priv->label, TRUE);
+  gtk_label_set_wrap (GTK_LABEL (priv->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (priv->label), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (GTK_BOX (priv->head), priv->label);
 }
 

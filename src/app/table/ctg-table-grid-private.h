@@ -39,6 +39,8 @@ struct _CtgTableGrid
   char *sort_id;
   gboolean sort_descending;
   gboolean sortable;
+  guint align_source;
+  double end_distance; /* how far the view is scrolled from where lines begin, from right to left */
   guint quiet; /* changes made by the program, not by the user */
 };
 

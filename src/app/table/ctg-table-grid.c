@@ -120,6 +120,36 @@ menu_key_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* ---- from right to left ---- */
+
+/* GtkColumnView 4.8 mirrors its columns but begins at the left all the same, where the last one is. */
+static gboolean
+align_cb (gpointer user_data)
+{
+  CtgTableGrid *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - self->end_distance);
+  self->align_source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+adjustment_changed_cb (CtgTableGrid *self)
+{
+  if (self->align_source == 0 && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    self->align_source = g_idle_add_full (G_PRIORITY_HIGH, align_cb, self, NULL);
+}
+
+static void
+adjustment_value_changed_cb (CtgTableGrid  *self,
+                             GtkAdjustment *adjustment)
+{
+  if (self->align_source == 0)
+    self->end_distance = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - gtk_adjustment_get_value (adjustment);
+}
+
 /* ---- widget ---- */
 
 static void
@@ -170,6 +200,7 @@ ctg_table_grid_dispose (GObject *object)
   CtgTableGrid *self = CTG_TABLE_GRID (object);
 
   self->quiet++;
+  g_clear_handle_id (&self->align_source, g_source_remove);
   if (self->scroller != NULL)
     {
       ctg_table_grid_remove_columns (self);
@@ -249,6 +280,8 @@ ctg_table_grid_init (CtgTableGrid *self)
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
   gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed", G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "value-changed", G_CALLBACK (adjustment_value_changed_cb), self, G_CONNECT_SWAPPED);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (secondary_click_cb), self);

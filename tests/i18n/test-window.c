@@ -1,0 +1,297 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window in the language of LANGUAGE: no marked text is cut off, the window still fits a small screen, and in the made-up language
+ * (run-window.py) every text that is not the data's or the figure's has its brackets. */
+
+#include <locale.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "app-fixture.h"
+#include "app/ctg-sidebar.h"
+#include "app/ctg-window-locale.h"
+#include "ctg-config.h"
+
+#define SMALLEST_WIDTH 900
+#define SMALLEST_HEIGHT 600
+#define BRACKET "⟦"
+
+/* Names, units and names of languages in themselves; and what is not ours. */
+static const char *const same_everywhere[] = {
+  "SVG", "PNG", "PDF", "mm", "cm", "in", "px", "pt", "English", "Deutsch", "Español", "Français", "TSG", "The Soufan Group",
+  /* GTK's own, which its own catalogue translates. */
+  "Clear entry", "(None)", "Search…", NULL,
+};
+/* What these show comes from the data and from the figure's own phrases, which have tests of their own. */
+static const char *const data_widgets[] = { "CtgSheet", "GtkColumnView", "CtgSeriesField", "CtgKindField", "CtgFontField", NULL };
+
+static bool
+is_pseudo (void)
+{
+  return g_strcmp0 (g_getenv ("LANGUAGE"), "en_XA") == 0;
+}
+
+static bool
+is_in_data_widget (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (g_strv_contains (data_widgets, G_OBJECT_TYPE_NAME (widget)))
+      return true;
+
+  return false;
+}
+
+static bool
+has_letters (const char *text)
+{
+  unsigned int n = 0;
+
+  for (; *text != '\0'; text++)
+    if (g_ascii_isalpha (*text))
+      n++;
+
+  return n > 1;
+}
+
+/* Whether the text is a phrase of the engine, with anything in the place of its arguments. */
+static bool
+is_phrase (const char *text)
+{
+  static const char *const phrases[] = {
+#define PHRASE(name, text) text,
+#define PHRASE_PLURAL(name, one, many) one, many,
+#include "base/ctg-phrases.def"
+#undef PHRASE
+#undef PHRASE_PLURAL
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      g_autoptr(GString) pattern = g_string_new (phrases[i]);
+
+      for (unsigned int k = 0; k < 5; k++)
+        {
+          char argument[] = { '{', '0' + k, '}', '\0' };
+
+          g_string_replace (pattern, argument, "*", 0);
+        }
+      if (!has_letters (pattern->str))
+        continue;
+      if (g_pattern_match_simple (pattern->str, text))
+        return true;
+      /* A subtitle begins with a capital letter. */
+      pattern->str[0] = g_ascii_toupper (pattern->str[0]);
+      if (g_pattern_match_simple (pattern->str, text))
+        return true;
+    }
+
+  return false;
+}
+
+/* "Share returned, estimate (%)": phrases joined by the engine. */
+static bool
+is_made_of_phrases (const char *text)
+{
+  g_autoptr(GString) bare = g_string_new (text);
+
+  g_string_replace (bare, " (%)", "", 0);
+  g_auto(GStrv) parts = g_strsplit (bare->str, ", ", -1);
+
+  for (unsigned int i = 0; parts[i] != NULL; i++)
+    if (!is_phrase (parts[i]))
+      return false;
+
+  return true;
+}
+
+/* Keys and colours. */
+static bool
+is_sign (const char *text)
+{
+  return *text == '#' || g_str_has_prefix (text, "Ctrl+") || g_str_has_prefix (text, "Shift+");
+}
+
+static void
+check_marked (const char *text,
+              const char *what)
+{
+  if (!is_pseudo () || text == NULL || !has_letters (text) || strstr (text, BRACKET) != NULL || is_phrase (text) || is_made_of_phrases (text))
+    return;
+  if (is_sign (text) || g_strv_contains (same_everywhere, text))
+    return;
+
+  g_test_message ("%s is not marked for translation: “%s”", what, text);
+  g_test_fail ();
+}
+
+static void
+check_label (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+
+  if (is_in_data_widget (GTK_WIDGET (label)))
+    return;
+
+  /* What can be selected is the data's: their description, notes and dates. */
+  if (!gtk_label_get_selectable (label))
+    check_marked (text, "a label");
+  if (gtk_widget_get_mapped (GTK_WIDGET (label)) && (!is_pseudo () || strstr (text, BRACKET) != NULL) &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (label)) && gtk_widget_get_ancestor (GTK_WIDGET (label), CTG_TYPE_SIDEBAR) == NULL)
+    {
+      g_test_message ("a label is cut off: “%s” (%d px)", text, gtk_widget_get_width (GTK_WIDGET (label)));
+      g_test_fail ();
+    }
+}
+
+static void
+check_menu (GMenuModel *model)
+{
+  for (int i = 0; model != NULL && i < g_menu_model_get_n_items (model); i++)
+    {
+      static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+      g_autofree char *label = NULL;
+
+      if (g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+        check_marked (label, "a menu item");
+      for (unsigned int k = 0; k < G_N_ELEMENTS (links); k++)
+        {
+          g_autoptr(GMenuModel) linked = g_menu_model_get_item_link (model, i, links[k]);
+
+          check_menu (linked);
+        }
+    }
+}
+
+static void
+check_widget (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    check_label (GTK_LABEL (widget));
+  if (GTK_IS_MENU_BUTTON (widget))
+    check_menu (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)));
+  if (GTK_IS_TEXT (widget))
+    check_marked (gtk_text_get_placeholder_text (GTK_TEXT (widget)), "a placeholder");
+  if (!is_in_data_widget (widget) && gtk_widget_get_ancestor (widget, CTG_TYPE_SIDEBAR) == NULL)
+    check_marked (gtk_widget_get_tooltip_text (widget), "a tooltip");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_widget (child);
+}
+
+static void
+check_window (GtkWindow *window)
+{
+  app_settle ();
+  check_marked (gtk_window_get_title (window), "a title");
+  check_widget (GTK_WIDGET (window));
+}
+
+static void
+check_size (GtkWindow *window)
+{
+  int width;
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  if (width > SMALLEST_WIDTH || height > SMALLEST_HEIGHT)
+    {
+      g_test_message ("“%s” needs %d × %d px", gtk_window_get_title (window), width, height);
+      g_test_fail ();
+    }
+}
+
+static gboolean
+has_dialog (AppFixture *fixture)
+{
+  return app_find_dialog (fixture) != NULL;
+}
+
+/* ---- cases ---- */
+
+static void
+test_main_window (AppFixture   *fixture,
+                  gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+
+  check_window (window);
+  check_size (window);
+  /* The inspector, and what is undone by name. */
+  app_activate (fixture, "show-inspector", NULL);
+  app_activate (fixture, "set", "('top', '5')");
+  check_window (window);
+  check_size (window);
+}
+
+static void
+test_trouble (AppFixture   *fixture,
+              gconstpointer data)
+{
+  app_activate (fixture, "set", "('search', 'no such name')");
+  check_window (GTK_WINDOW (fixture->window));
+}
+
+static void
+test_dialog (AppFixture   *fixture,
+             gconstpointer action)
+{
+  app_activate (fixture, action, NULL);
+  app_wait (fixture, has_dialog, "a dialog");
+  check_window (app_find_dialog (fixture));
+  check_size (app_find_dialog (fixture));
+  app_close_dialogs (fixture);
+}
+
+static gboolean
+begins_at_first_column (AppFixture *fixture)
+{
+  GtkWidget *view = app_find_child (GTK_WIDGET (fixture->window), GTK_TYPE_COLUMN_VIEW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  bool rtl = gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL;
+
+  return ABS (gtk_adjustment_get_value (adjustment) - (rtl ? last : 0)) < 1;
+}
+
+/* The window is mirrored where GTK knows the language, and only there. */
+static void
+test_direction (AppFixture   *fixture,
+                gconstpointer data)
+{
+  bool known_to_gtk = strcmp (g_dgettext ("gtk40", "default:LTR"), "default:RTL") == 0;
+
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (fixture->window)), ==, known_to_gtk ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  if (known_to_gtk)
+    g_assert_true (ctg_locale_is_rtl (ctg_window_locale_get ()));
+  app_wait (fixture, begins_at_first_column, "the first column of the table");
+}
+
+static void
+add (const char *path,
+     gconstpointer data,
+     void ( *test ) (AppFixture *, gconstpointer))
+{
+  g_test_add (path, AppFixture, data, app_fixture_set_up, test, app_fixture_tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (CTG_GETTEXT_PACKAGE, g_getenv ("CTG_LOCALE_DIR"));
+  bind_textdomain_codeset (CTG_GETTEXT_PACKAGE, "UTF-8");
+  textdomain (CTG_GETTEXT_PACKAGE);
+  app_test_init (&argc, &argv);
+
+  add ("/window", NULL, test_main_window);
+  add ("/trouble", NULL, test_trouble);
+  add ("/direction", NULL, test_direction);
+  add ("/export", "export", test_dialog);
+  add ("/about-data", "about-data", test_dialog);
+
+  return g_test_run ();
+}
