@@ -417,8 +417,16 @@ ctg_guide_draw_annotations (CtgPen *pen)
     }
   for (unsigned int k = n_fixed; k < labels->len; k++)
     g_array_index (labels, CtgPlacedLabel, k).keep_clear = true;
-  ctg_place_labels ((CtgPlacedLabel *) (void *) labels->data + n_fixed, labels->len - n_fixed, (const CtgRect *) (void *) taken->data, taken->len,
-                    get_room (pen, scene), pen->plan->theme.size * 0.5, hypot (pen->layout->width, pen->layout->height) / 2);
+
+  CtgPlaceRoom room = {
+    .box = get_room (pen, scene),
+    .taken = (const CtgRect *) (void *) taken->data,
+    .n_taken = taken->len,
+    .gap = pen->plan->theme.size * 0.5,
+    .reach = hypot (pen->layout->width, pen->layout->height) / 2,
+  };
+
+  ctg_place_labels ((CtgPlacedLabel *) (void *) labels->data + n_fixed, labels->len - n_fixed, &room);
 
   for (unsigned int k = 0; k < notes->len; k++)
     {
