@@ -297,6 +297,7 @@ make_panel (const CtgPlan      *whole,
     {
       self->domain_min = whole->domain_min;
       self->domain_max = whole->domain_max;
+      self->scale = whole->scale;
       self->any_value = whole->any_value;
     }
   ctg_plan_choose_highlight (self);
