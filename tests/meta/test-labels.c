@@ -81,6 +81,7 @@ static const Case cases[] = {
   { "panels/status-vertical", "tsg-2015-12", "kind=bars;series=;panels.by=status;orientation=vertical" },
   { "panels/timeline", "totals", "kind=timeline;panels.by=source" },
   { "panels/slope", "tsg-2015-12", "kind=slope;series=fighters.official,fighters.non-official;panels.by=region" },
+  { "panels/scatter", "tsc-2017-10", "kind=scatter;panels.by=region" },
   { "panels/table", "tsg-2015-12", "kind=table;series=fighters.official,fighters.non-official;panels.by=region" },
   { "panels/dots", "tsc-2017-10", "kind=dots;series=fighters.estimate,returnees.estimate;panels.by=region" },
   { "panels/shares", "tsc-2017-10", "kind=shares;panels.by=region" },
