@@ -220,6 +220,29 @@ deal_drawable_series (const CtgChartInput *input,
   return parts;
 }
 
+/* All series that count the same as the first, that one included; the first there is where none is given. */
+static unsigned int
+add_same_measure (const CtgChartInput *input,
+                  unsigned int        *series,
+                  unsigned int         n_given,
+                  unsigned int         room)
+{
+  const char *measure = n_given > 0 ? ctg_table_get_series (input->table, series[0])->measure : NULL;
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; i < ctg_table_get_n_series (input->table) && n < room; i++)
+    {
+      const CtgSeries *info = ctg_table_get_series (input->table, i);
+
+      if (info->n_reported == 0 || (measure != NULL && g_strcmp0 (info->measure, measure) != 0))
+        continue;
+      measure = info->measure;
+      series[n++] = i;
+    }
+
+  return n;
+}
+
 unsigned int
 ctg_panels_pick_series (const CtgChartInput *input,
                         const CtgKind       *kind,
@@ -228,20 +251,18 @@ ctg_panels_pick_series (const CtgChartInput *input,
                         unsigned int         room)
 {
   g_autoptr(GPtrArray) parts = NULL;
-  unsigned int n = n_given;
+  unsigned int n;
 
   if (!ctg_panels_split_series (input))
     return 0;
 
-  for (unsigned int i = 0; n_given == 0 && i < ctg_table_get_n_series (input->table) && n < room; i++)
+  parts = deal_drawable_series (input, kind, series, n_given);
+  if (parts->len < 2)
     {
-      const CtgSeries *info = ctg_table_get_series (input->table, i);
-
-      if (info->n_reported > 0 && (n == 0 || g_strcmp0 (info->measure, ctg_table_get_series (input->table, series[0])->measure) == 0))
-        series[n++] = i;
+      n = add_same_measure (input, series, n_given, room);
+      g_ptr_array_unref (parts);
+      parts = deal_drawable_series (input, kind, series, n);
     }
-
-  parts = deal_drawable_series (input, kind, series, n);
   if (parts->len < 2)
     return 0;
 

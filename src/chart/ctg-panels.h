@@ -23,7 +23,7 @@ typedef struct
 
 /* Whether panels take series of their own, so that the figure as a whole may draw more of them than the kind does. */
 bool       ctg_panels_split_series  (const CtgChartInput *input);
-/* The series of such a figure: of those given, or of all that count the same as the first, what makes at least two panels that the kind can draw.
+/* The series of such a figure: of those given, or else of all that count the same as the first, what makes at least two panels that the kind can draw.
  * Returns how many there are; 0 if there are no panels to make, and the kind takes its series as ever. series has room for room many. */
 unsigned int ctg_panels_pick_series (const CtgChartInput *input,
                                      const CtgKind       *kind,

@@ -24,13 +24,26 @@ is_log (const CtgScatterAxis *self)
   return self->scale.desc->positive;
 }
 
+/* The plans whose numbers an axis is made from: those of all panels that share it, or the plan alone. The k-th; NULL after the last. */
+static const CtgPlan *
+get_source (const CtgPlan *plan,
+            unsigned int   k)
+{
+  const CtgPlan *all = ctg_plan_get_scale_plan (plan);
+
+  if (all->panels != NULL)
+    return k < all->panels->len ? g_ptr_array_index (all->panels, k) : NULL;
+
+  return k == 0 ? plan : NULL;
+}
+
 /* The extent of all numbers of a series that are drawn, bounds and ranges with them; on a logarithmic scale of those above zero. */
 static void
-measure_numbers (const CtgPlan *plan,
-                 unsigned int   s,
-                 bool           log,
-                 double        *low,
-                 double        *high)
+measure_own_numbers (const CtgPlan *plan,
+                     unsigned int   s,
+                     bool           log,
+                     double        *low,
+                     double        *high)
 {
   for (unsigned int i = 0; i < plan->n_rows; i++)
     {
@@ -49,8 +62,21 @@ measure_numbers (const CtgPlan *plan,
 }
 
 static void
-find_lanes (CtgScatterAxis *self,
-            const CtgPlan  *plan)
+measure_numbers (const CtgPlan *plan,
+                 unsigned int   s,
+                 bool           log,
+                 double        *low,
+                 double        *high)
+{
+  const CtgPlan *source;
+
+  for (unsigned int k = 0; (source = get_source (plan, k)) != NULL; k++)
+    measure_own_numbers (source, s, log, low, high);
+}
+
+static void
+find_own_lanes (CtgScatterAxis *self,
+                const CtgPlan  *plan)
 {
   for (unsigned int i = 0; i < plan->n_rows; i++)
     {
@@ -61,6 +87,16 @@ find_lanes (CtgScatterAxis *self,
       else
         self->missing_lane |= plan->input->spec->missing_marks && !ctg_plan_is_left_out (plan, i, self->s);
     }
+}
+
+static void
+find_lanes (CtgScatterAxis *self,
+            const CtgPlan  *plan)
+{
+  const CtgPlan *source;
+
+  for (unsigned int k = 0; (source = get_source (plan, k)) != NULL; k++)
+    find_own_lanes (self, source);
 }
 
 /* Two counts of one thing have one domain. */

@@ -62,7 +62,7 @@ static const Showcase showcases[] = {
   { "shares-returned-2017", "tsc-2017-10", "kind=shares;sort.by=spread-ratio;sort.order=ascending;page.width=120mm" },
   { "panels-regions-2015", "tsg-2015-12", "kind=bars;series=fighters.official;top=40;panels.by=region;page.width=183mm" },
   { "panels-status-2015", "tsg-2015-12", "kind=bars;series=;top=15;panels.by=status;page.width=120mm" },
-  { "panels-sources", "fighters-all", "kind=bars;series=;top=12;panels.by=source;page.width=183mm" },
+  { "panels-sources", "fighters-all", "kind=bars;series=;sort.by=value;top=12;panels.by=source;page.width=183mm" },
   { "panels-maps-2015", "tsg-2015-12", "kind=choropleth;series=;per=million;top=0;panels.by=status;page.width=183mm" },
   { "panels-squares-2017", "tsc-2017-10", "kind=dots;series=fighters.estimate,returnees.estimate;panels.by=region;page.width=120mm" },
   { "squares-2015", "tsg-2015-12", "kind=dots;series=fighters.official;top=20;page.width=89mm" },

@@ -135,6 +135,7 @@ static const Case cases[] = {
   { "panels/status-vertical", "tsg-2015-12", "kind=bars;series=;panels.by=status;orientation=vertical" },
   { "panels/timeline", "totals", "kind=timeline;panels.by=source" },
   { "panels/slope", "tsg-2015-12", "kind=slope;series=fighters.official,fighters.non-official;panels.by=region" },
+  { "panels/scatter", "tsc-2017-10", "kind=scatter;panels.by=region" },
   { "panels/table", "tsg-2015-12", "kind=table;series=fighters.official,fighters.non-official;panels.by=region" },
   { "panels/dots", "tsc-2017-10", "kind=dots;series=fighters.estimate,returnees.estimate;panels.by=region" },
   { "panels/shares", "tsc-2017-10", "kind=shares;panels.by=region" },
@@ -196,6 +197,37 @@ test_case (gconstpointer data)
 
               check_figure (c->dataset, settings);
             }
+        }
+    }
+}
+
+/* As many rows as there are countries in a long report, with numbers from one to forty thousand: no kind of rows loses a name or lets two touch. */
+static void
+test_many_rows (void)
+{
+  static const char *const codes[] = {
+#define COUNTRY(alpha3, alpha2, number, region) #alpha3,
+#include "data/ctg-countries.def"
+#undef COUNTRY
+  };
+  static const char *const kinds[] = { "kind=bars", "kind=dots", "kind=table", "kind=bars;panels.by=region", "kind=dots;panels.by=region;language=ar" };
+  enum { N_ROWS = 200 };
+  g_autoptr(GString) json = g_string_new ("[");
+
+  for (unsigned int i = 0; i < N_ROWS; i++)
+    g_string_append_printf (json, "%s{\"country\": \"%s\", \"travelled\": %u}", i > 0 ? ", " : "", codes[i], (i + 1) * (i + 1));
+  g_string_append_c (json, ']');
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      for (unsigned int w = 0; w < G_N_ELEMENTS (widths); w++)
+        {
+          g_autofree char *settings = g_strdup_printf ("%s;page.width=%s", kinds[k], widths[w]);
+          g_autoptr(ChartFixture) fixture = chart_fixture_new_json (json->str, settings, false);
+          g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+          SceneCheck check = { .n_rows = N_ROWS };
+
+          scene_check (scene, fixture->table, fixture->locale, fixture->measure, &check, settings);
         }
     }
 }
@@ -319,6 +351,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/meta/labels/many-rows", test_many_rows);
   g_test_add_func ("/meta/labels/odd-pages", test_odd_pages);
   g_test_add_func ("/meta/labels/given-heights", test_given_heights);
   g_test_add_func ("/meta/labels/datasets", test_datasets);

@@ -120,7 +120,7 @@ test_scales (void)
 static void
 test_status (void)
 {
-  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", "kind=bars;top=12;panels.by=status;page.width=183mm", true);
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", "kind=bars;series=fighters.official;top=12;panels.by=status;page.width=183mm", true);
   g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
   double y[2] = { NAN, NAN };
   int panels[2];
