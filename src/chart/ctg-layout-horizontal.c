@@ -121,7 +121,7 @@ place_references (CtgLayout     *self,
 {
   double left = self->left;
   double right = self->right;
-  CtgScale scale = ctg_scale_linear (plan->domain_min, plan->domain_max, start, end);
+  CtgScale scale = ctg_plan_make_scale (plan, start, end);
 
   if (plan->input->spec->references[0] == NULL)
     return 0;
