@@ -116,7 +116,7 @@ measure_values (CtgPlan *self,
     }
 
   if (self->any_value)
-    ctg_references_extend (self->input->spec, &self->domain_min, &self->domain_max);
+    ctg_references_extend (self->input->spec, &extent->lowest, &extent->highest);
 
   bool marks = self->input->spec->missing_marks && !self->kind->skips_missing;
 

@@ -216,6 +216,11 @@ pick (const CtgChartInput *input,
       if (n == kind->info.min_series)
         suit (input, kind, series, n, reason);
     }
+  if (reason != NULL && *reason == NULL && n_table > 0)
+    {
+      series[0] = 0;
+      suit (input, kind, series, 1, reason);
+    }
   if (reason != NULL && *reason == NULL)
     *reason = ctg_locale_phrase_plural (input->locale, CTG_PHRASE_FIT_NEEDS_SERIES, kind->info.min_series, NULL);
 

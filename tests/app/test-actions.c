@@ -386,6 +386,31 @@ dup_recent (AppFixture *fixture)
   return g_string_free (names, FALSE);
 }
 
+/* A file opened, and changed since by another program. */
+static gboolean
+shows_two_rows (AppFixture *fixture)
+{
+  return ctg_table_get_n_rows (ctg_document_get_table (app_document (fixture))) == 2;
+}
+
+static gboolean
+shows_three_rows (AppFixture *fixture)
+{
+  return ctg_table_get_n_rows (ctg_document_get_table (app_document (fixture))) == 3;
+}
+
+static void
+make_changed_file (AppFixture *fixture)
+{
+  g_autofree char *path = ctg_test_temp_path ("changed.json");
+  g_autofree char *parameter = g_strdup_printf ("'%s'", path);
+
+  ctg_test_write_file (path, "[{\"country\": \"Belgium\", \"people\": 12}, {\"country\": \"France\", \"people\": 40}]", -1);
+  app_activate (fixture, "open-file", parameter);
+  app_wait (fixture, shows_two_rows, "the file");
+  ctg_test_write_file (path, "[{\"country\": \"Belgium\", \"people\": 12}, {\"country\": \"France\", \"people\": 40}, {\"country\": \"Spain\", \"people\": 7}]", -1);
+}
+
 static void
 make_recent (AppFixture *fixture)
 {
@@ -413,6 +438,7 @@ static const Case cases[] = {
   { "open", NULL, NULL, has_dialog, TRUE },
   { "open-file", "'%s/opened.json'", NULL, opened_fixture },
   { "clear-recent", NULL, make_recent, has_no_recent },
+  { "reload", "'file://%s/changed.json'", make_changed_file, shows_three_rows },
   { "open-dataset", "'icsr-2015-01'", NULL, shows_icsr },
   { "save", NULL, NULL, has_dialog, TRUE },
   { "save-as", NULL, NULL, has_dialog, TRUE },

@@ -120,7 +120,7 @@ test_fits (void)
   g_assert_true (ctg_chart_kind_fits (ctg_chart_find_kind ("stacked"), &input, NULL)); /* four countries have returnees */
   g_assert_true (ctg_chart_kind_fits (ctg_chart_find_kind ("bars"), &ranges, NULL));
   g_assert_false (ctg_chart_kind_fits (ctg_chart_find_kind ("stacked"), &ranges, &reason));
-  g_assert_cmpstr (reason, ==, "needs 2 series of the same unit");
+  g_assert_cmpstr (reason, ==, "needs a total and a part of it, such as travelled and returned");
   g_assert_false (ctg_chart_kind_fits (ctg_chart_find_kind ("stacked"), &shares, NULL));
 }
 
