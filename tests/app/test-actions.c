@@ -526,6 +526,31 @@ test_zoom_keeps_middle (AppFixture   *fixture,
   g_assert_cmpfloat_with_epsilon (after.y, before.y, 2);
 }
 
+static GtkWidget *
+find_search (AppFixture *fixture)
+{
+  return app_find_child (GTK_WIDGET (fixture->window->sidebar), GTK_TYPE_SEARCH_ENTRY);
+}
+
+/* Typed and entered at once. */
+static void
+test_dataset_search (AppFixture   *fixture,
+                     gconstpointer data)
+{
+  GtkWidget *search = find_search (fixture);
+
+  app_activate (fixture, "find-dataset", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "icsr january");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_true (shows_icsr (fixture));
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "no such dataset");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_true (shows_icsr (fixture));
+  g_signal_emit_by_name (search, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+}
+
 /* Arrow keys and Ctrl+C work at once. */
 static void
 test_first_focus (AppFixture   *fixture,
@@ -601,6 +626,7 @@ main (int   argc,
   g_test_add ("/actions/said-once", AppFixture, NULL, app_fixture_set_up, test_said_once, app_fixture_tear_down);
   g_test_add ("/actions/recent", AppFixture, NULL, app_fixture_set_up, test_recent, app_fixture_tear_down);
   g_test_add ("/actions/zoom-keeps-middle", AppFixture, NULL, app_fixture_set_up, test_zoom_keeps_middle, app_fixture_tear_down);
+  g_test_add ("/actions/dataset-search", AppFixture, NULL, app_fixture_set_up, test_dataset_search, app_fixture_tear_down);
   g_test_add ("/actions/first-focus", AppFixture, NULL, app_fixture_set_up, test_first_focus, app_fixture_tear_down);
   g_test_add ("/actions/kind-fits", AppFixture, NULL, app_fixture_set_up, test_kind_action, app_fixture_tear_down);
   for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
