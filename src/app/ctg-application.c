@@ -30,6 +30,7 @@ static const struct
   { "win.save-as", { "<Shift><Control>s" } },
   { "win.export", { "<Control>e" } },
   { "win.find", { "<Control>f" } },
+  { "win.find-dataset", { "<Shift><Control>f" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom::fit", { "<Control>0", "<Control>KP_0" } },

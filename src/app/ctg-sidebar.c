@@ -224,6 +224,27 @@ row_activated_cb (CtgSidebar    *self,
     g_signal_emit (self, signals[SIGNAL_CHOOSE_DATASET], 0, data->entry->id);
 }
 
+/* Enter takes the first of what is found. Search entries are a moment late: what is typed counts, not what was looked for. */
+static void
+search_activate_cb (CtgSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  search_changed_cb (self);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (row_matches (row, self))
+      {
+        row_activated_cb (self, row);
+        return;
+      }
+}
+
+static void
+stop_search_cb (CtgSidebar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
 /* A new row has no place before the next layout. */
 static gboolean
 scroll_to_selected_cb (GtkWidget     *widget,
@@ -299,6 +320,8 @@ ctg_sidebar_class_init (CtgSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtgSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, CtgSidebar, placeholder);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "ctgsidebar");

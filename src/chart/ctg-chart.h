@@ -96,6 +96,8 @@ typedef struct
 unsigned int            ctg_chart_get_n_kinds    (void);
 const CtgChartKindInfo *ctg_chart_get_kind       (unsigned int index);
 const CtgChartKindInfo *ctg_chart_find_kind      (const char *id);
+/* Whether its rows can run across or down. */
+bool                    ctg_chart_kind_has_direction (const CtgChartKindInfo *kind);
 /* The kind that is drawn: the spec's, or made from the data where it names none. NULL and CTG_SPEC_ERROR_VALUE for an unknown one. */
 const CtgChartKindInfo *ctg_chart_choose_kind    (const CtgChartInput *input,
                                                   GError             **error);

@@ -45,6 +45,14 @@ ctg_chart_get_kind (unsigned int index)
   return &kinds[index]->info;
 }
 
+bool
+ctg_chart_kind_has_direction (const CtgChartKindInfo *kind)
+{
+  g_return_val_if_fail (kind != NULL, false);
+
+  return ctg_kind_find (kind->id)->draw_plot == NULL;
+}
+
 const CtgChartKindInfo *
 ctg_chart_find_kind (const char *id)
 {

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "app/ctg-export-dialog.h"
+#include "app/sheet/ctg-sheet-private.h"
 
 typedef struct
 {
@@ -577,6 +578,75 @@ test_recent (AppFixture   *fixture,
   g_assert_cmpstr (names, ==, "");
 }
 
+static graphene_point_t
+get_middle (AppFixture *fixture)
+{
+  CtgSheet *sheet = fixture->window->sheet;
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (fixture->window->sheet_scroller);
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (fixture->window->sheet_scroller);
+
+  return GRAPHENE_POINT_INIT ((gtk_adjustment_get_value (across) + gtk_adjustment_get_page_size (across) / 2 - sheet->origin.x) / sheet->scale,
+                              (gtk_adjustment_get_value (down) + gtk_adjustment_get_page_size (down) / 2 - sheet->origin.y) / sheet->scale);
+}
+
+static gboolean
+is_laid_out (AppFixture *fixture)
+{
+  CtgSheet *sheet = fixture->window->sheet;
+
+  /* The height is asked for by the scroller, so it is the new one when the sheet has it. */
+  return sheet->zoom > 0 && gtk_widget_get_height (GTK_WIDGET (sheet)) >= ctg_scene_get_height (sheet->scene) * sheet->scale &&
+         fabs (sheet->scale - sheet->zoom * 96 / 72) < 0.5;
+}
+
+/* What one looks at stays in sight. */
+static void
+test_zoom_keeps_middle (AppFixture   *fixture,
+                        gconstpointer data)
+{
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (fixture->window->sheet_scroller);
+  graphene_point_t before;
+  graphene_point_t after;
+
+  app_activate (fixture, "zoom", "'300'");
+  app_wait (fixture, is_laid_out, "the layout");
+  app_settle ();
+  gtk_adjustment_set_value (down, 400);
+  app_settle ();
+  before = get_middle (fixture);
+  app_activate (fixture, "zoom", "'450'");
+  app_wait (fixture, is_laid_out, "the layout");
+  app_settle ();
+  after = get_middle (fixture);
+  g_assert_cmpfloat_with_epsilon (after.x, before.x, 2);
+  g_assert_cmpfloat_with_epsilon (after.y, before.y, 2);
+}
+
+static GtkWidget *
+find_search (AppFixture *fixture)
+{
+  return app_find_child (GTK_WIDGET (fixture->window->sidebar), GTK_TYPE_SEARCH_ENTRY);
+}
+
+/* Typed and entered at once. */
+static void
+test_dataset_search (AppFixture   *fixture,
+                     gconstpointer data)
+{
+  GtkWidget *search = find_search (fixture);
+
+  app_activate (fixture, "find-dataset", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "icsr january");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_true (shows_icsr (fixture));
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "no such dataset");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_true (shows_icsr (fixture));
+  g_signal_emit_by_name (search, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+}
+
 /* Arrow keys and Ctrl+C work at once. */
 static void
 test_first_focus (AppFixture   *fixture,
@@ -685,6 +755,8 @@ main (int   argc,
   g_test_add ("/actions/enabled", AppFixture, NULL, app_fixture_set_up, test_enabled, app_fixture_tear_down);
   g_test_add ("/actions/said-once", AppFixture, NULL, app_fixture_set_up, test_said_once, app_fixture_tear_down);
   g_test_add ("/actions/recent", AppFixture, NULL, app_fixture_set_up, test_recent, app_fixture_tear_down);
+  g_test_add ("/actions/zoom-keeps-middle", AppFixture, NULL, app_fixture_set_up, test_zoom_keeps_middle, app_fixture_tear_down);
+  g_test_add ("/actions/dataset-search", AppFixture, NULL, app_fixture_set_up, test_dataset_search, app_fixture_tear_down);
   g_test_add ("/actions/first-focus", AppFixture, NULL, app_fixture_set_up, test_first_focus, app_fixture_tear_down);
   g_test_add ("/actions/kind-fits", AppFixture, NULL, app_fixture_set_up, test_kind_action, app_fixture_tear_down);
   for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)

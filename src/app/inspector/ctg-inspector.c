@@ -68,7 +68,7 @@ show_automatic_texts (CtgInspector *self)
     }
 }
 
-/* The settings of maps and scatter plots would be noise beside any other kind. */
+/* What a kind has no use for would be noise beside it. */
 static void
 show_sections (CtgInspector *self)
 {
@@ -76,6 +76,7 @@ show_sections (CtgInspector *self)
   const CtgChartKindInfo *kind = ctg_chart_choose_kind (&input, NULL);
 
   gtk_widget_set_visible (self->map_section, kind != NULL && (g_str_equal (kind->id, "choropleth") || g_str_equal (kind->id, "symbols")));
+  gtk_widget_set_visible (GTK_WIDGET (ctg_inspector_find_field (self, "orientation")), kind != NULL && ctg_chart_kind_has_direction (kind));
   gtk_widget_set_visible (self->scatter_section, kind != NULL && g_str_equal (kind->id, "scatter"));
 }
 

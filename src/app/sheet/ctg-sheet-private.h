@@ -24,6 +24,7 @@ struct _CtgSheet
   double zoom;          /* 0 fits */
   double scale;         /* pixels a point */
   graphene_point_t origin;
+  double pinch_zoom;    /* where two fingers began */
   guint zoom_tick;      /* 0 unless the effective zoom is to be told of */
 
   CtgClaimCard *card;

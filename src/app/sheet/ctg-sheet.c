@@ -513,6 +513,53 @@ pressed_cb (GtkGestureClick *gesture,
   ctg_sheet_select (self, node >= 0 ? ctg_scene_get_node (self->scene, node)->datum : CTG_DATUM_NONE, (state & GDK_CONTROL_MASK) != 0);
 }
 
+/* Puts what is at a place of the page where it was in sight, before the scroller hears of the new size. */
+static void
+keep_in_place (GtkAdjustment *adjustment,
+               double         place,     /* in points */
+               double         before,    /* where it is in the sheet, in pixels */
+               double         length,    /* of the page, in pixels from now on */
+               double         scale)
+{
+  double shown = gtk_adjustment_get_page_size (adjustment);
+  double upper = MAX (shown, ceil (length) + 2 * MARGIN);
+  double origin = floor (MAX (MARGIN, (upper - length) / 2));
+  double value = gtk_adjustment_get_value (adjustment) + origin + place * scale - before;
+
+  gtk_adjustment_configure (adjustment, CLAMP (value, 0, upper - shown), 0, upper, gtk_adjustment_get_step_increment (adjustment),
+                            gtk_adjustment_get_page_increment (adjustment), shown);
+}
+
+/* anchor: what stays where it is, in the sheet; NULL for the middle of what is in sight. */
+static void
+set_zoom (CtgSheet               *self,
+          double                  zoom,
+          const graphene_point_t *anchor)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+
+  zoom = zoom > 0 ? CLAMP (zoom, CTG_SHEET_MIN_ZOOM, CTG_SHEET_MAX_ZOOM) : CTG_SHEET_ZOOM_FIT;
+  if (zoom == self->zoom)
+    return;
+
+  if (zoom > 0 && scroller != NULL && self->scene != NULL && self->scale > 0)
+    {
+      GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+      GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+      double x = anchor != NULL ? anchor->x : gtk_adjustment_get_value (across) + gtk_adjustment_get_page_size (across) / 2;
+      double y = anchor != NULL ? anchor->y : gtk_adjustment_get_value (down) + gtk_adjustment_get_page_size (down) / 2;
+      double scale = zoom * print_scale (self);
+
+      keep_in_place (across, (x - self->origin.x) / self->scale, x, ctg_scene_get_width (self->scene) * scale, scale);
+      keep_in_place (down, (y - self->origin.y) / self->scale, y, ctg_scene_get_height (self->scene) * scale, scale);
+    }
+
+  self->zoom = zoom;
+  gtk_popover_popdown (GTK_POPOVER (self->card));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
+}
+
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller,
            double                    dx,
@@ -524,8 +571,27 @@ scroll_cb (GtkEventControllerScroll *controller,
   if ((state & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
 
-  ctg_sheet_set_zoom (self, ctg_sheet_get_effective_zoom (self) * exp (-dy * 0.1));
+  set_zoom (self, ctg_sheet_get_effective_zoom (self) * exp (-dy * 0.1), &self->pointer);
   return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (GtkGesture       *gesture,
+                GdkEventSequence *sequence,
+                CtgSheet         *self)
+{
+  self->pinch_zoom = ctg_sheet_get_effective_zoom (self);
+}
+
+static void
+pinch_cb (GtkGestureZoom *gesture,
+          double          factor,
+          CtgSheet       *self)
+{
+  double x, y;
+
+  if (gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    set_zoom (self, self->pinch_zoom * factor, &GRAPHENE_POINT_INIT (x, y));
 }
 
 /* ---- document ---- */
@@ -651,6 +717,7 @@ add_controllers (CtgSheet *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
@@ -659,6 +726,9 @@ add_controllers (CtgSheet *self)
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
   ctg_sheet_init_keys (self);
   ctg_sheet_init_menu (self);
   ctg_sheet_init_notes (self);
@@ -727,14 +797,7 @@ ctg_sheet_set_zoom (CtgSheet *self,
 {
   g_return_if_fail (CTG_IS_SHEET (self));
 
-  zoom = zoom > 0 ? CLAMP (zoom, CTG_SHEET_MIN_ZOOM, CTG_SHEET_MAX_ZOOM) : CTG_SHEET_ZOOM_FIT;
-  if (zoom == self->zoom)
-    return;
-
-  self->zoom = zoom;
-  gtk_popover_popdown (GTK_POPOVER (self->card));
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
+  set_zoom (self, zoom, NULL);
 }
 
 double

@@ -272,7 +272,6 @@ add_column (CtgTableGrid    *self,
 
   column->column = gtk_column_view_column_new (words->title, factory);
   gtk_column_view_column_set_resizable (column->column, TRUE);
-  gtk_column_view_column_set_expand (column->column, words->kind == CTG_COLUMN_NOTES);
   gtk_column_view_column_set_visible (column->column, ctg_table_grid_is_wanted (self, words));
   g_object_set_data_full (G_OBJECT (column->column), "ctg-id", g_strdup (words->id), g_free);
 
@@ -366,6 +365,24 @@ ctg_table_grid_make_columns (CtgTableGrid *self,
         gtk_column_view_column_set_title (((CtgGridColumn *) g_ptr_array_index (self->columns, i))->column, words->title);
       else
         add_column (self, words, rows, n_rows);
+    }
+  ctg_table_grid_expand_last (self);
+}
+
+/* The last of the visible columns takes the room that is left. */
+void
+ctg_table_grid_expand_last (CtgTableGrid *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  guint n = g_list_model_get_n_items (columns);
+  gboolean found = FALSE;
+
+  for (guint i = n; i > 0; i--)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i - 1);
+
+      gtk_column_view_column_set_expand (column, !found && gtk_column_view_column_get_visible (column));
+      found = found || gtk_column_view_column_get_visible (column);
     }
 }
 

@@ -53,6 +53,7 @@ gboolean       ctg_table_grid_drop_columns        (CtgTableGrid *self);
 void           ctg_table_grid_make_columns        (CtgTableGrid *self,
                                                    const guint  *rows,
                                                    guint         n_rows);
+void           ctg_table_grid_expand_last         (CtgTableGrid *self);
 void           ctg_table_grid_remove_columns      (CtgTableGrid *self);
 CtgGridColumn *ctg_table_grid_find_column         (CtgTableGrid *self,
                                                    const char   *id);

@@ -429,6 +429,7 @@ ctg_table_grid_set_column_shown (CtgTableGrid *self,
 
   g_hash_table_insert (self->choices, g_strdup (id), GINT_TO_POINTER (shown));
   gtk_column_view_column_set_visible (column->column, shown);
+  ctg_table_grid_expand_last (self);
   g_signal_emit (self, signals[SIGNAL_COLUMNS_CHANGED], 0);
 }
 

@@ -11,6 +11,7 @@
 
 /* A column with fewer numbers than this part of the rows is not shown until asked for. */
 #define SPARSE 8
+#define ROWS_TO_LOOK_AT 2000
 
 /* ---- columns ---- */
 
@@ -226,6 +227,24 @@ ctg_table_text_find_column (CtgTableText *self,
   return NULL;
 }
 
+/* As far as the first thousands tell: it is only about what is shown at first. */
+static gboolean
+says_anything (CtgTableText    *self,
+               const CtgColumn *column,
+               unsigned int     first,
+               unsigned int     end)
+{
+  for (unsigned int row = first; row < MIN (end, first + ROWS_TO_LOOK_AT); row++)
+    {
+      g_autofree char *text = ctg_table_text_dup (self, column, row);
+
+      if (text != NULL && *text != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 ctg_table_text_is_column_wanted (CtgTableText    *self,
                                  const CtgColumn *column,
@@ -239,7 +258,7 @@ ctg_table_text_is_column_wanted (CtgTableText    *self,
 
   if (column->kind == CTG_COLUMN_CODE || (aggregates && column->kind == CTG_COLUMN_REGION))
     return FALSE;
-  if (column->kind != CTG_COLUMN_SERIES || (!aggregates && is_in_figure (self, column->series)))
+  if (column->kind == CTG_COLUMN_NAME || (column->kind == CTG_COLUMN_SERIES && !aggregates && is_in_figure (self, column->series)))
     return TRUE;
 
   end = ctg_table_get_n_rows (self->table);
@@ -249,6 +268,9 @@ ctg_table_text_is_column_wanted (CtgTableText    *self,
       end = first;
       first = 0;
     }
+  if (column->kind != CTG_COLUMN_SERIES)
+    return says_anything (self, column, first, end);
+
   for (unsigned int row = first; row < end; row++)
     {
       const CtgClaim *claim = ctg_table_get_claim (self->table, row, column->series);

@@ -338,6 +338,32 @@ test_kind (TableFixture *fixture,
                      ctg_chart_choose_kind (&input, NULL) == ctg_chart_get_kind (i));
 }
 
+/* What a kind has no use for is not in the way. */
+static void
+test_kind_fields (TableFixture *fixture,
+                  gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *path;
+    gboolean visible;
+  } cases[] = {
+    { "bars", "orientation", TRUE }, { "choropleth", "orientation", FALSE }, { "slope", "orientation", FALSE },
+    { "bars", "map.extent", FALSE }, { "choropleth", "map.extent", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean visible = TRUE;
+
+      g_assert_true (ctg_document_set_kind (fixture->document, cases[i].kind, NULL));
+      for (GtkWidget *widget = GTK_WIDGET (find_field (fixture, cases[i].path)); widget != GTK_WIDGET (fixture->inspector); widget = gtk_widget_get_parent (widget))
+        visible = visible && gtk_widget_get_visible (widget);
+      g_assert_cmpint (visible, ==, cases[i].visible);
+    }
+}
+
 /* Where the keyboard gets to, unlike the pictures that cannot be chosen. */
 static void
 assert_reason_listed (GtkExpander            *unfit,
@@ -671,6 +697,7 @@ main (int    argc,
   TEST ("every-field", test_every_field);
   TEST ("follows-undo", test_follows_undo);
   TEST ("kind", test_kind);
+  TEST ("kind-fields", test_kind_fields);
   TEST ("kind-reasons", test_kind_reasons);
   TEST ("series", test_series);
   TEST ("text", test_text);

@@ -469,6 +469,25 @@ test_switch (TableFixture *fixture,
     }
 }
 
+/* Data of one's own have neither dates nor notes as a rule. */
+static void
+test_empty_columns (TableFixture *fixture,
+                    gconstpointer data)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("[{\"country\": \"Belgium\", \"people\": 12}]", 38);
+  g_autoptr(GError) error = NULL;
+  CtgOpenedKind kind;
+  g_autoptr(CtgFigure) figure = ctg_figure_load (bytes, "own.json", &kind, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (ctg_table_grid_get_column_shown (fixture->grid, "as-of"));
+  g_assert_true (ctg_table_grid_get_column_shown (fixture->grid, "notes"));
+  table_fixture_open (fixture, figure);
+  g_assert_false (ctg_table_grid_get_column_shown (fixture->grid, "as-of"));
+  g_assert_false (ctg_table_grid_get_column_shown (fixture->grid, "notes"));
+  g_assert_true (ctg_table_grid_get_column_shown (fixture->grid, "region"));
+}
+
 static void
 test_no_document (TableFixture *fixture,
                   gconstpointer data)
@@ -507,6 +526,7 @@ main (int    argc,
   TEST ("copy", EMPTIES, test_copy);
   TEST ("language", TSG, test_language);
   TEST ("switch", TSG, test_switch);
+  TEST ("empty-columns", TSG, test_empty_columns);
   TEST ("no-document", TSG, test_no_document);
 
   return g_test_run ();
