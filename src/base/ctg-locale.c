@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unicode/uloc.h>
 #include <unicode/ures.h>
+#include <unicode/ustring.h>
 
 #include "base/ctg-english.h"
 
