@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One ramp a palette, of our own: three colours joined by straight lines in OKLab, so that lightness falls all the way. It draws nothing. */
+/* The palette's ramp cut into classes, or in one run. It draws nothing. */
 
 #include "chart/ctg-map-shades.h"
 
@@ -64,14 +64,25 @@ CtgColor
 ctg_shades_ramp (const CtgTheme *theme,
                  double          at)
 {
-  static const unsigned int blue[] = { 0xb9d7ee, 0x4a8fc4, 0x0b2c56 };
-  static const unsigned int grey[] = { 0xc9c9c9, 0x7d7d7d, 0x1f1f1f };
-  const unsigned int *ramp = strcmp (theme->palette->id, "grey") == 0 ? grey : blue;
   bool dark = ctg_color_contrast (theme->paper, ctg_color (0x000000)) < ctg_color_contrast (theme->paper, ctg_color (0xffffff));
 
-  at = CLAMP (dark ? 1 - at : at, 0, 1);
+  /* The two ends of a diverging ramp are equally strong on any paper. */
+  return ctg_palette_ramp (theme->palette, dark && theme->palette->sort != CTG_PALETTE_DIVERGING ? 1 - at : at);
+}
 
-  return at < 0.5 ? ctg_color_mix (ctg_color (ramp[0]), ctg_color (ramp[1]), at * 2) : ctg_color_mix (ctg_color (ramp[1]), ctg_color (ramp[2]), at * 2 - 1);
+/* Numbers on both sides of zero keep the light middle of a diverging ramp for zero. */
+static bool
+diverges (const CtgShades *self,
+          const CtgTheme  *theme)
+{
+  return theme->palette->sort == CTG_PALETTE_DIVERGING && self->classes.n > 0 && self->classes.breaks[0] < 0 && self->classes.breaks[self->classes.n] > 0;
+}
+
+static double
+place_around_zero (const CtgShades *self,
+                   double           number)
+{
+  return 0.5 + 0.5 * number / MAX (-self->classes.breaks[0], self->classes.breaks[self->classes.n]);
 }
 
 CtgColor
@@ -79,6 +90,9 @@ ctg_shades_get_class_color (const CtgShades *self,
                             const CtgTheme  *theme,
                             unsigned int     k)
 {
+  if (diverges (self, theme))
+    return ctg_shades_ramp (theme, place_around_zero (self, (self->classes.breaks[k] + self->classes.breaks[k + 1]) / 2));
+
   return ctg_shades_ramp (theme, self->classes.n > 1 ? (double) k / (self->classes.n - 1) : 0.6);
 }
 
@@ -92,6 +106,8 @@ ctg_shades_get_color (const CtgShades *self,
 
   if (!self->continuous)
     return ctg_shades_get_class_color (self, theme, ctg_classes_find (&self->classes, number));
+  if (diverges (self, theme))
+    return ctg_shades_ramp (theme, place_around_zero (self, number));
 
   return ctg_shades_ramp (theme, to > from ? (number - from) / (to - from) : 0.6);
 }

@@ -126,7 +126,7 @@ operate (CtgField *field)
     }
   else if (CTG_IS_PALETTE_FIELD (field))
     {
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_last_child (control)), TRUE);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (gtk_widget_get_first_child (control))), TRUE);
     }
   else
     {

@@ -12,6 +12,7 @@
 #include "chart/ctg-theme.h"
 #include "ctg-test.h"
 
+/* Of the first n colours of a palette for series. */
 static double
 get_smallest_distance (const CtgPalette *palette,
                        unsigned int      n,
@@ -34,13 +35,15 @@ get_smallest_distance (const CtgPalette *palette,
 }
 
 /* A difference of 0.02 in OKLab is just seen side by side. The two colours of official and non-official counts must be told apart at a glance,
- * also as small keys of a legend; six series at least with care. */
+ * also as small keys of a legend; six series at least with care. So with our own palettes; the others are measured below. */
 static void
 test_distances (void)
 {
-  for (unsigned int p = 0; p < ctg_palette_get_n (); p++)
+  static const char *const own[] = { "default", "grey" };
+
+  for (unsigned int p = 0; p < G_N_ELEMENTS (own); p++)
     {
-      const CtgPalette *palette = ctg_palette_get (p);
+      const CtgPalette *palette = ctg_palette_find (own[p]);
 
       for (int vision = CTG_VISION_NORMAL; vision <= CTG_VISION_GREY; vision++)
         {
@@ -52,6 +55,111 @@ test_distances (void)
           g_assert_cmpfloat (all, >=, 0.08);
         }
     }
+}
+
+static CtgSpec *
+make_spec (const char *path,
+           const char *value)
+{
+  g_autoptr(CtgSpec) spec = ctg_spec_new ();
+  g_autoptr(GError) error = NULL;
+  CtgSpec *result = ctg_spec_with (spec, path, value, &error);
+
+  g_assert_no_error (error);
+
+  return result;
+}
+
+/* What is said of every palette: a table in the documentation, which the measured distances make. */
+#define BEGIN "<!-- palettes -->\n"
+#define END "<!-- end of palettes -->"
+
+static char *
+make_table (void)
+{
+  static const char *const sorts[] = { "qualitative", "sequential", "diverging" };
+  GString *table = g_string_new ("| palette | sort | colour-blind safe | protanopia | deuteranopia | tritanopia | grey |\n|---|---|---|---|---|---|---|\n");
+
+  for (unsigned int p = 0; p < ctg_palette_get_n (); p++)
+    {
+      const CtgPalette *palette = ctg_palette_get (p);
+
+      g_string_append_printf (table, "| `%s` | %s | %s | %.2f | %.2f | %.2f | %.2f |\n", palette->id, sorts[palette->sort],
+                              ctg_palette_is_safe (palette) ? "yes" : "no", ctg_palette_measure (palette, CTG_VISION_PROTANOPIA),
+                              ctg_palette_measure (palette, CTG_VISION_DEUTERANOPIA), ctg_palette_measure (palette, CTG_VISION_TRITANOPIA),
+                              ctg_palette_measure (palette, CTG_VISION_GREY));
+    }
+
+  return g_string_free (table, FALSE);
+}
+
+static void
+test_page_is_current (void)
+{
+  g_autofree char *path = ctg_test_path ("../docs/figure-format.md");
+  g_autofree char *page = ctg_test_load_file (path, NULL);
+  char *begin = strstr (page, BEGIN);
+  char *end = strstr (page, END);
+  g_autofree char *table = make_table ();
+
+  g_assert_nonnull (begin);
+  g_assert_nonnull (end);
+
+  g_autofree char *head = g_strndup (page, begin + strlen (BEGIN) - page);
+  g_autofree char *expected = g_strconcat (head, table, end, NULL);
+
+  if (g_strcmp0 (g_getenv ("CTG_TEST_UPDATE"), "1") == 0)
+    ctg_test_write_file (path, expected, -1);
+  else
+    g_assert_cmpstr (page, ==, expected);
+}
+
+/* The viridis family was made to be safe, and our own; ColorBrewer says it of most ramps, and also of BrBG, whose dark ends come closer than we ask.
+ * Lightness falls along every sequential ramp. */
+static void
+test_safe (void)
+{
+  static const char *const safe[] = { "default", "grey", "deep-blue", "deep-grey", "viridis", "magma", "inferno", "plasma", "blues", "rdbu", "puor", "prgn" };
+  static const char *const unsafe[] = { "set2", "dark2", "paired", "brbg" };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (safe); i++)
+    {
+      if (!ctg_palette_is_safe (ctg_palette_find (safe[i])))
+        g_error ("%s is not safe", safe[i]);
+    }
+  for (unsigned int i = 0; i < G_N_ELEMENTS (unsafe); i++)
+    g_assert_false (ctg_palette_is_safe (ctg_palette_find (unsafe[i])));
+
+  for (unsigned int p = 0; p < ctg_palette_get_n (); p++)
+    {
+      const CtgPalette *palette = ctg_palette_get (p);
+      double before = 0;
+
+      for (unsigned int k = 0; k <= 20 && palette->sort == CTG_PALETTE_SEQUENTIAL; k++)
+        {
+          double contrast = ctg_color_contrast (ctg_palette_ramp (palette, k / 20.0), ctg_color (0xffffff));
+
+          g_assert_cmpfloat (contrast, >, before);
+          before = contrast;
+        }
+    }
+}
+
+/* The light middle of a diverging ramp is zero's. */
+static void
+test_around_zero (void)
+{
+  const double numbers[] = { -10, -2, 0, 5, 40 };
+  g_autoptr(CtgSpec) colors = make_spec ("colors.palette", "rdbu");
+  g_autoptr(CtgSpec) spec = ctg_spec_with (colors, "map.classing", "continuous", NULL);
+  CtgTheme theme;
+  CtgShades shades;
+
+  g_assert_true (ctg_theme_init (&theme, spec, NULL));
+  ctg_shades_init (&shades, spec, numbers, G_N_ELEMENTS (numbers));
+  g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, 0), ctg_palette_ramp (theme.palette, 0.5)));
+  g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, 40), ctg_palette_ramp (theme.palette, 1)));
+  g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, -10), ctg_palette_ramp (theme.palette, 0.375)));
 }
 
 /* Official is the darker one, and dark enough to stand on white. */
@@ -68,19 +176,6 @@ test_official_is_dark (void)
   g_assert_cmpfloat (ctg_color_contrast (official, white), >, ctg_color_contrast (non_official, white));
   g_assert_cmpfloat (ctg_color_contrast (non_official, white), >, 2);
   g_assert_null (ctg_palette_find ("rainbow"));
-}
-
-static CtgSpec *
-make_spec (const char *path,
-           const char *value)
-{
-  g_autoptr(CtgSpec) spec = ctg_spec_new ();
-  g_autoptr(GError) error = NULL;
-  CtgSpec *result = ctg_spec_with (spec, path, value, &error);
-
-  g_assert_no_error (error);
-
-  return result;
 }
 
 static void
@@ -203,6 +298,9 @@ main (int    argc,
       char **argv)
 {
   ctg_test_init (&argc, &argv);
+  g_test_add_func ("/palettes/page", test_page_is_current);
+  g_test_add_func ("/palettes/safe", test_safe);
+  g_test_add_func ("/palettes/around-zero", test_around_zero);
   g_test_add_func ("/chart/palettes/distances", test_distances);
   g_test_add_func ("/chart/palettes/official-is-dark", test_official_is_dark);
   g_test_add_func ("/chart/theme/sizes", test_sizes);
