@@ -8,6 +8,7 @@
 #include "chart/ctg-words-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define N_LEADERS 4
 
@@ -56,33 +57,29 @@ add_extent (const CtgWords *self,
                    ctg_locale_phrase_plural (self->locale, self->places ? CTG_PHRASE_ALT_SOME_COUNTRIES : CTG_PHRASE_ALT_SOME_ROWS, self->n_drawn, all, NULL));
 }
 
-/* Rows drawn that have a number in the series, highest first; equal ones in the order drawn. */
+/* The first rows drawn by their numbers in the series, highest first; equal ones in the order drawn. One pass, however many rows there are. */
 static GArray *
 rank_rows (const CtgWords *self,
            unsigned int    s)
 {
   GArray *ranked = g_array_new (FALSE, FALSE, sizeof (unsigned int));
-  unsigned int n_left = 0;
-  g_autofree bool *taken = g_new0 (bool, self->n_drawn + 1);
+  double ranks[N_LEADERS + 1];
 
   for (unsigned int i = 0; i < self->n_drawn; i++)
     {
-      taken[i] = !ctg_estimate_is_reported (ctg_words_get_estimate (self, i, s));
-      n_left += !taken[i];
-    }
+      double rank = ctg_estimate_get_rank (ctg_words_get_estimate (self, i, s));
+      unsigned int place = ranked->len;
 
-  while (ranked->len < MIN (N_LEADERS, n_left))
-    {
-      unsigned int best = self->n_drawn;
-
-      for (unsigned int i = 0; i < self->n_drawn; i++)
-        {
-          if (!taken[i] && (best == self->n_drawn || ctg_estimate_get_rank (ctg_words_get_estimate (self, i, s)) >
-                            ctg_estimate_get_rank (ctg_words_get_estimate (self, best, s))))
-            best = i;
-        }
-      taken[best] = true;
-      g_array_append_val (ranked, best);
+      if (isnan (rank))
+        continue;
+      while (place > 0 && ranks[place - 1] < rank)
+        place--;
+      if (place == N_LEADERS)
+        continue;
+      memmove (&ranks[place + 1], &ranks[place], (ranked->len - place) * sizeof *ranks);
+      ranks[place] = rank;
+      g_array_insert_val (ranked, place, i);
+      g_array_set_size (ranked, MIN (ranked->len, N_LEADERS));
     }
 
   return ranked;
@@ -127,21 +124,23 @@ static char *
 describe_lowest (const CtgWords *self,
                  unsigned int    s)
 {
-  unsigned int lowest = self->n_drawn;
+  unsigned int lowest = 0;
+  double least = INFINITY;
   unsigned int n_sharing = 0;
   g_autofree char *value = NULL;
 
   for (unsigned int i = 0; i < self->n_drawn; i++)
     {
-      const CtgEstimate *estimate = ctg_words_get_estimate (self, i, s);
+      double rank = ctg_estimate_get_rank (ctg_words_get_estimate (self, i, s));
 
-      if (ctg_estimate_is_reported (estimate) && (lowest == self->n_drawn || ctg_estimate_get_rank (estimate) <
-                                                  ctg_estimate_get_rank (ctg_words_get_estimate (self, lowest, s))))
-        lowest = i;
+      if (rank < least)
+        {
+          least = rank;
+          lowest = i;
+        }
     }
   for (unsigned int i = 0; i < self->n_drawn; i++)
-    n_sharing += ctg_estimate_is_reported (ctg_words_get_estimate (self, i, s)) &&
-                 same_estimate (ctg_words_get_estimate (self, i, s), ctg_words_get_estimate (self, lowest, s));
+    n_sharing += same_estimate (ctg_words_get_estimate (self, i, s), ctg_words_get_estimate (self, lowest, s));
 
   value = format (self, lowest, s);
   if (n_sharing > 1)

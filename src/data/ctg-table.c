@@ -388,6 +388,18 @@ ctg_table_get_claim (const CtgTable *self,
   return cell != NULL ? ctg_dataset_get_claim (self->dataset, cell->shown) : NULL;
 }
 
+unsigned int
+ctg_table_count_claims (const CtgTable *self,
+                        unsigned int    row,
+                        unsigned int    series)
+{
+  g_return_val_if_fail (self != NULL && row < self->rows->len && series < self->series->len, 0);
+
+  const CtgCell *cell = find_cell (self, row, series);
+
+  return cell != NULL ? cell->n_claims : 0;
+}
+
 GPtrArray *
 ctg_table_get_claims (const CtgTable *self,
                       unsigned int    row,

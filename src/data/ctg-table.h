@@ -82,6 +82,10 @@ const CtgEstimate *ctg_table_get_estimate     (const CtgTable *self,
 const CtgClaim    *ctg_table_get_claim        (const CtgTable *self,
                                                unsigned int    row,
                                                unsigned int    series);
+/* How many claims meet the cell. */
+unsigned int       ctg_table_count_claims     (const CtgTable *self,
+                                               unsigned int    row,
+                                               unsigned int    series);
 /* All claims that meet the cell, for the claim card; (transfer container) of const CtgClaim. */
 GPtrArray         *ctg_table_get_claims       (const CtgTable *self,
                                                unsigned int    row,

@@ -3,17 +3,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures Contingent beside other programs, in one run, and says which targets are met.
 
-usage: bench.py BUILD-DIRECTORY [--runs N] [--keep FOLDER] [--only figure|start|table|hover]
+usage: bench.py BUILD-DIRECTORY [--runs N] [--keep FOLDER] [--only figure|map|scatter|start|table|hover]
 
 One figure (grouped bars of the 50 countries with an official figure, 180 × 220 mm) as SVG, PDF and PNG at 300 dpi, drawn by
-whole processes taking turns; the time from process start to the first painted frame against a bare libadwaita window; the table
-with 100,000 rows; and the claim under a pointer that moves over 10,000 marks. Figures are printed, never asserted: a busy
-machine is no fault of a change.
+whole processes taking turns; a shaded world map as SVG beside that figure; a scatter plot of 100,000 points as PNG; the time from
+process start to the first painted frame against a bare libadwaita window; the table with 100,000 rows; and the claim under a
+pointer that moves over 10,000 marks. Figures are printed, never asserted: a busy machine is no fault of a change.
 """
 
 import argparse
 import json
 import os
+import random
 import re
 import statistics
 import subprocess
@@ -40,6 +41,10 @@ TARGETS = [
 ]
 WORDS = {'wall': 'time', 'size': 'file size', 'memory': 'peak memory'}
 START_TARGET = 2.0
+# A map of the world at 1:50m as SVG, against the figure above; points as PNG, against rivals in the same run.
+MAP_TARGET = 3.0
+N_POINTS = 100_000
+SCATTER_TARGETS = {'gnuplot': 0.5, 'ggplot2': 0.1}
 
 
 class Verdicts:
@@ -138,6 +143,66 @@ def bench_figure(build, program, runs, folder, verdicts):
     print()
 
 
+def take_turns(program, commands, runs):
+    """Median wall time in ms of each command, all taking turns; the first turn only warms the caches."""
+    environment = {name: value for name, value in os.environ.items() if name != 'FONTCONFIG_FILE'}
+    samples = {name: [] for name in commands}
+    for turn in range(-1, runs):
+        for name, command in commands.items():
+            figures = measure(program, command, environment)
+            if turn >= 0:
+                samples[name].append(figures)
+    for name, sample in samples.items():
+        print(f'  {name:12}{statistics.median(run["wall"] for run in sample):9.1f} ms wall'
+              f'{statistics.median(run["cpu"] for run in sample):9.1f} ms cpu{statistics.median(run["memory"] for run in sample):9.1f} MB peak')
+    return {name: statistics.median(run['wall'] for run in sample) for name, sample in samples.items()}
+
+
+def bench_map(build, program, runs, folder, verdicts):
+    cli = os.path.join(build, 'src', 'cli', 'contingent-cli')
+    bars = figure_commands(cli, '', folder)['contingent', 'svg'][0]
+    shaded = [cli, 'export', DATASET, '--kind', 'choropleth', '--series', SERIES[0], '--set', 'per=million', '--top', '0',
+              '--width', '180mm', '-o', os.path.join(folder, 'map.svg')]
+    print(f'A shaded map of the world at 1:50m as SVG, and the bars above; medians of {runs} alternating runs')
+    middle = take_turns(program, {'bars': bars, 'map': shaded}, runs)
+    print()
+    verdicts.add('map SVG time / bars SVG time', middle['map'] / middle['bars'], MAP_TARGET)
+    print()
+
+
+def write_points(folder):
+    """The same points for all: a data package of rows for Contingent, columns of numbers for the others."""
+    chance = random.Random(7)
+    package, tsv = os.path.join(folder, 'points.json'), os.path.join(folder, 'points.tsv')
+    fields = [{'name': 'name', 'type': 'string'}, {'name': 'travelled', 'type': 'number'}, {'name': 'returned', 'type': 'number'}]
+    rows = [['name', 'travelled', 'returned']]
+    for number in range(N_POINTS):
+        travelled = round(chance.lognormvariate(4, 1.5), 1)
+        rows.append([f'p{number}', travelled, round(travelled * chance.betavariate(2, 5), 1)])
+    with open(package, 'w', encoding='utf-8') as out:
+        json.dump({'name': 'points', 'title': 'Points', 'resources': [{'name': 'points', 'schema': {'fields': fields}, 'data': rows}]}, out)
+    with open(tsv, 'w', encoding='utf-8') as out:
+        out.writelines(f'{row[1]}\t{row[2]}\n' for row in rows[1:])
+    return package, tsv
+
+
+def bench_scatter(build, program, runs, folder, verdicts):
+    package, tsv = write_points(folder)
+    rivals = os.path.join(HERE, 'rivals')
+    commands = {
+        'contingent': [os.path.join(build, 'src', 'cli', 'contingent-cli'), 'export', package, '--kind', 'scatter', '--top', '0', '--width', '180mm',
+                       '--height', '150mm', '--dpi', '300', '-o', os.path.join(folder, 'contingent-points.png')],
+        'gnuplot': ['gnuplot', '-c', os.path.join(rivals, 'scatter.gp'), tsv, os.path.join(folder, 'gnuplot-points.png')],
+        'ggplot2': ['Rscript', os.path.join(rivals, 'scatter.R'), tsv, os.path.join(folder, 'ggplot2-points.png')],
+    }
+    print(f'{N_POINTS:,} points as PNG at 300 dpi, 180 × 150 mm; whole processes, medians of {runs} alternating runs')
+    middle = take_turns(program, commands, runs)
+    print()
+    for rival, limit in SCATTER_TARGETS.items():
+        verdicts.add(f'scatter PNG time / {rival}', middle['contingent'] / middle[rival], limit)
+    print()
+
+
 def start_once(program, command, environment):
     """Milliseconds from the start of the process to its first after-paint."""
     figures = measure(program, command, environment, capture=True)
@@ -188,9 +253,9 @@ def main():
     parser.add_argument('build')
     parser.add_argument('--runs', type=int, default=12)
     parser.add_argument('--keep', help='leave the figures in this folder')
-    parser.add_argument('--only', choices=('figure', 'start', 'table', 'hover'), action='append')
+    parser.add_argument('--only', choices=('figure', 'map', 'scatter', 'start', 'table', 'hover'), action='append')
     options = parser.parse_args()
-    parts = options.only or ['figure', 'start', 'table', 'hover']
+    parts = options.only or ['figure', 'map', 'scatter', 'start', 'table', 'hover']
     build = os.path.abspath(options.build)
     subprocess.run(['ninja', '-C', build, 'bench-programs'], check=True, stdout=subprocess.DEVNULL)
     program = os.path.join(build, 'tests', 'bench', 'measure')
@@ -210,6 +275,10 @@ def main():
         os.makedirs(folder, exist_ok=True)
         if 'figure' in parts:
             bench_figure(build, program, options.runs, folder, verdicts)
+        if 'map' in parts:
+            bench_map(build, program, options.runs, folder, verdicts)
+        if 'scatter' in parts:
+            bench_scatter(build, program, max(3, options.runs // 3), folder, verdicts)
     if 'start' in parts:
         bench_start(build, program, options.runs, verdicts)
     if 'table' in parts:
