@@ -45,6 +45,8 @@ open_number (const char     *icu_id,
     return NULL;
   set_minus_sign (format);
   unum_setAttribute (format, UNUM_MULTIPLIER, 1);
+  /* Spanish writes 6000 and 60.000. */
+  unum_setAttribute (format, UNUM_MINIMUM_GROUPING_DIGITS, UNUM_MINIMUM_GROUPING_DIGITS_AUTO);
   unum_setAttribute (format, UNUM_MIN_FRACTION_DIGITS, 0);
   unum_setAttribute (format, UNUM_MAX_FRACTION_DIGITS, 0);
   unum_setAttribute (format, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP);

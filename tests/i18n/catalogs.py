@@ -103,7 +103,7 @@ def translated(language, template, catalog):
     for key, forms in catalog.messages.items():
         for form in forms:
             if form == key[1] and words_of(form) and key[1] not in SAME[language]:
-                yield f'{language}: {show(key)} is as in English; is there no other word, it goes into SAME (catalogs.py)'
+                yield f'{language}: {show(key)} is as in English; a word that has to be goes into SAME (catalogs.py)'
     same = {key[1] for key, forms in catalog.messages.items() if key[1] in forms}
     for word in SAME[language]:
         if len(catalog.messages) > 1 and word not in same:

@@ -206,7 +206,13 @@ check_size (GtkWindow *window)
 static gboolean
 has_dialog (AppFixture *fixture)
 {
-  return app_find_dialog (fixture) != NULL;
+  return app_find_dialog (fixture) != NULL && gtk_window_is_active (app_find_dialog (fixture));
+}
+
+static gboolean
+is_active (AppFixture *fixture)
+{
+  return gtk_window_is_active (GTK_WINDOW (fixture->window));
 }
 
 /* ---- cases ---- */
@@ -243,6 +249,7 @@ test_dialog (AppFixture   *fixture,
   check_window (app_find_dialog (fixture));
   check_size (app_find_dialog (fixture));
   app_close_dialogs (fixture);
+  app_wait (fixture, is_active, "the window to have the focus again");
 }
 
 static gboolean

@@ -36,6 +36,8 @@ test_numbers (void)
   assert_text (ctg_locale_format_number (en, 1.10, 6), "1.1");
   assert_text (ctg_locale_format_number (de, 1234567.25, 2), "1.234.567,25");
   assert_text (ctg_locale_format_number (es, 1234567, 0), "1.234.567");
+  assert_text (ctg_locale_format_number (es, 60000, 0), "60.000");
+  assert_text (ctg_locale_format_number (es, 6000, 0), "6000");
   /* Egypt writes Arabic-Indic digits; figures never do. */
   assert_text (ctg_locale_format_number (ar, 6000, 0), "6,000");
 
