@@ -14,6 +14,29 @@
 #define MAX_FAST_FIXED 1e11
 #define MAX_DECIMALS 6
 
+/* Numbers as people write them have a few decimals. A whole number below 2^53 divided by a power of ten below 10^23 is rounded once, as
+ * reading the decimal is: where that gives the value back, no shorter text does. */
+static bool
+append_plain_decimal (GString *string,
+                      double   value)
+{
+  double power = 1;
+
+  if (fabs (value) < 1e-3 || fabs (value) >= 1e8)
+    return false;
+
+  for (unsigned int decimals = 1; decimals <= MAX_DECIMALS; decimals++)
+    {
+      power *= 10;
+      if (round (value * power) / power != value)
+        continue;
+      ctg_number_append_fixed (string, value, decimals);
+      return true;
+    }
+
+  return false;
+}
+
 void
 ctg_number_append_shortest (GString *string,
                             double   value)
@@ -28,6 +51,9 @@ ctg_number_append_shortest (GString *string,
       g_string_append (string, signbit (value) && value == 0 ? "-0" : g_ascii_formatd (buffer, sizeof buffer, "%.0f", value));
       return;
     }
+
+  if (append_plain_decimal (string, value))
+    return;
 
   static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
 

@@ -327,6 +327,18 @@ given_or (const char *given,
   return g_strdup (given);
 }
 
+char *
+ctg_chart_dup_source (const CtgChartInput *input,
+                      GError             **error)
+{
+  g_auto(CtgWords) words = { 0 };
+
+  if (!ctg_words_init (&words, input, error))
+    return NULL;
+
+  return input->spec->source != NULL ? g_strdup (input->spec->source) : make_source (&words);
+}
+
 CtgChartTexts *
 ctg_chart_texts_new (const CtgChartInput *input,
                      GError             **error)

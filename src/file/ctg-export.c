@@ -93,15 +93,14 @@ gather_extras (CtgFigure *figure,
                GError   **error)
 {
   CtgChartInput input = ctg_figure_get_input (figure, NULL);
-  g_autoptr(CtgChartTexts) texts = ctg_chart_texts_new (&input, error);
 
-  if (texts == NULL)
+  extras->source = ctg_chart_dup_source (&input, error);
+  if (extras->source == NULL)
     return false;
   extras->document = ctg_figure_to_document (figure, error);
   if (extras->document == NULL)
     return false;
 
-  extras->source = g_steal_pointer (&texts->source);
   extras->keywords = make_keywords (&input);
   extras->metadata = (CtgMetadata) {
     .author = input.spec->author,

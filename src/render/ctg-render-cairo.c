@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "render/ctg-render-private.h"
+#include "render/ctg-render-stamp.h"
 #include "render/ctg-render-text.h"
 #include "scene/ctg-node-geometry.h"
 #include "scene/ctg-symbol.h"
@@ -17,6 +18,7 @@ typedef struct
 {
   cairo_t *cr;
   CtgTextPainter *text;
+  CtgStamp *stamp;
   double x0, y0, x1, y1; /* of the clip, in points */
   bool raster;
   bool snap;
@@ -292,7 +294,11 @@ paint_symbol (Painter       *self,
 {
   CtgPoint points[CTG_SYMBOL_MAX_POINTS];
   CtgPoint center = node->symbol.center;
-  unsigned int n_points = ctg_symbol_get_outline (node->symbol.symbol, center, node->symbol.size, points);
+  unsigned int n_points;
+
+  if (self->snap && ctg_stamp_paint (self->stamp, self->cr, node))
+    return;
+  n_points = ctg_symbol_get_outline (node->symbol.symbol, center, node->symbol.size, points);
 
   /* Text leaves a current point behind. */
   cairo_new_path (self->cr);
@@ -394,7 +400,8 @@ paint_layers (const CtgScene *scene,
               Layers          layers)
 {
   g_autoptr(CtgTextPainter) text = ctg_text_painter_new ();
-  Painter self = { .cr = cr, .text = text, .raster = is_raster (cr), .snap = can_snap (cr) };
+  g_autoptr(CtgStamp) stamp = ctg_stamp_new ();
+  Painter self = { .cr = cr, .text = text, .stamp = stamp, .raster = is_raster (cr), .snap = can_snap (cr) };
   unsigned int background_end = 0;
 
   cairo_save (cr);
@@ -408,6 +415,8 @@ paint_layers (const CtgScene *scene,
         background_end = MAX (background_end, i + 1 + node->n_descendants);
       if ((layers & (i < background_end ? LAYER_BACKGROUND : LAYER_FIGURE)) == 0)
         continue;
+      if (node->kind == CTG_NODE_SYMBOL)
+        ctg_stamp_count (stamp, node);
       if (node->kind != CTG_NODE_GROUP && is_in_clip (&self, node))
         paint_node (&self, node);
     }

@@ -3,6 +3,8 @@
 
 /* No label overlaps another or leaves the page: four widths, three lengths, seven languages, every kind, both directions, with real fonts. */
 
+#include <math.h>
+
 #include "chart/ctg-map-plot.h"
 #include "ctg-test.h"
 #include "file/ctg-figure.h"
@@ -292,6 +294,56 @@ test_given_heights (void)
     }
 }
 
+/* A row for every country of the map, with numbers from one to millions, some zero and some not reported. */
+static char *
+make_world (void)
+{
+  const CtgMap *world = ctg_map_get_world ();
+  GString *json = g_string_new ("[");
+
+  for (unsigned int i = 0; i < world->n_countries; i++)
+    {
+      double travelled = i % 17 == 0 ? 0 : floor (exp ((i * 37 % 100) * 0.15));
+
+      g_string_append_printf (json, "%s{\"name\": \"%s\", \"code\": \"%s\", \"travelled\": %.0f, \"returned\": ", i > 0 ? ", " : "", world->countries[i].name,
+                              world->countries[i].code, travelled);
+      g_string_append_printf (json, i % 11 == 0 ? "null}" : "%.0f}", floor (travelled * (i % 9) / 10));
+    }
+  g_string_append (json, "]");
+
+  return g_string_free (json, FALSE);
+}
+
+static void
+test_world (void)
+{
+  static const char *const settings[] = {
+    "kind=scatter", "kind=scatter;axis.scale=log;x.scale=log", "kind=symbols", "kind=symbols;map.extent=europe", "kind=choropleth", "kind=choropleth;map.extent=southeast-asia",
+  };
+  g_autofree char *json = make_world ();
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (settings); k++)
+    {
+      for (unsigned int w = 0; w < G_N_ELEMENTS (widths); w++)
+        {
+          for (unsigned int l = 0; l < G_N_ELEMENTS (languages); l++)
+            {
+              g_autofree char *all = g_strdup_printf ("%s;top=200;sort.by=value;page.width=%s;language=%s", settings[k], widths[w], languages[l]);
+              g_autoptr(ChartFixture) fixture = chart_fixture_new_json (json, all, false);
+              g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+              SceneCheck check = { .n_rows = -1 };
+              CtgChartInput input = chart_fixture_input (fixture);
+              const char *kind = ctg_chart_choose_kind (&input, NULL)->id;
+
+              g_assert_cmpuint (count_drawn (fixture), ==, 200);
+              scene_check (scene, fixture->table, fixture->locale, fixture->measure, &check, all);
+              if (!g_str_equal (kind, "scatter"))
+                check_map (fixture, scene, kind, all);
+            }
+        }
+    }
+}
+
 /* The bundled datasets as they open. */
 static void
 test_datasets (void)
@@ -355,6 +407,7 @@ main (int    argc,
   g_test_add_func ("/meta/labels/many-rows", test_many_rows);
   g_test_add_func ("/meta/labels/odd-pages", test_odd_pages);
   g_test_add_func ("/meta/labels/given-heights", test_given_heights);
+  g_test_add_func ("/meta/labels/world", test_world);
   g_test_add_func ("/meta/labels/datasets", test_datasets);
   g_test_add_func ("/meta/labels/showcases", test_showcases);
 

@@ -35,6 +35,19 @@ test_shortest (void)
   assert_shortest (9007199254740992, "9007199254740992");
   assert_shortest (5e-324, "4.94065645841247e-324");
   assert_shortest (1.0 / 3, "0.3333333333333333");
+
+  /* The short way for plain decimals writes what printf does. */
+  for (int whole = -40001; whole < 40000; whole += 7)
+    {
+      for (double power = 10; power <= 1e7; power *= 10)
+        {
+          char expected[G_ASCII_DTOSTR_BUF_SIZE];
+
+          g_ascii_formatd (expected, sizeof expected, "%.15g", whole * 13 / power);
+          if (g_ascii_strtod (expected, NULL) == whole * 13 / power)
+            assert_shortest (whole * 13 / power, expected);
+        }
+    }
 }
 
 static void

@@ -145,6 +145,34 @@ test_warnings (void)
     }
 }
 
+/* The way out of shaded counts and of sized rates is one click. */
+static void
+test_ways_out (void)
+{
+  static const struct { const char *settings; CtgPhrase phrase; const char *field; } cases[] = {
+    { "kind=choropleth;series=fighters.official", CTG_PHRASE_WARN_SHADED_COUNTS, "per=million" },
+    { "kind=choropleth;series=fighters.official", CTG_PHRASE_WARN_SHADED_COUNTS, "kind=symbols" },
+    { "kind=symbols;series=fighters.official;per=million", CTG_PHRASE_WARN_SIZED_RATES, "kind=choropleth" },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", cases[i].settings, false);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      bool found = false;
+
+      g_assert_nonnull (scene);
+      for (unsigned int w = 0; w < ctg_warnings_get_n (fixture->warnings); w++)
+        {
+          const CtgWarning *warning = ctg_warnings_get (fixture->warnings, w);
+
+          for (unsigned int f = 0; warning->phrase == cases[i].phrase && f < warning->fixes->len; f++)
+            found |= g_strv_contains ((const char *const *) g_array_index (warning->fixes, CtgFix, f).fields, cases[i].field);
+        }
+      g_assert_true (found);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -154,6 +182,7 @@ main (int    argc,
   g_test_add_func ("/chart/maps/empties", test_empties);
   g_test_add_func ("/chart/maps/dots", test_dots);
   g_test_add_func ("/chart/maps/warnings", test_warnings);
+  g_test_add_func ("/chart/maps/ways-out", test_ways_out);
 
   return g_test_run ();
 }

@@ -244,6 +244,68 @@ test_pdf_update (void)
     }
 }
 
+static cairo_surface_t *
+paint_dots (unsigned int n_dots,
+            bool         alike)
+{
+  g_autoptr(CtgSceneBuilder) builder = ctg_scene_builder_new (200, 100, "en");
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 200);
+  cairo_t *cr = cairo_create (surface);
+
+  for (unsigned int i = 0; i < n_dots; i++)
+    {
+      CtgStyle style = { .fill = ctg_color (0x123a66) };
+
+      /* A hair apart in size, and no two are alike. */
+      ctg_scene_builder_symbol (builder, CTG_ROLE_MARK, CTG_SYMBOL_CIRCLE, (CtgPoint) { 5.03 + (i % 38) * 5.017, 5.01 + (double) (i / 38) * 5.013 },
+                                alike || i % 2 == 0 ? 4 : 4.0001, &style);
+    }
+
+  g_autoptr(CtgScene) scene = ctg_scene_builder_end (g_steal_pointer (&builder));
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, 2, 2);
+  ctg_render_cairo (scene, cr, true);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* Hundreds of symbols alike are stamped: the same picture within an eighth of a pixel at their edges. */
+static void
+test_stamps (void)
+{
+  cairo_surface_t *stamped = paint_dots (600, true);
+  cairo_surface_t *drawn = paint_dots (600, false);
+  unsigned int worst = 0;
+  unsigned long differing = 0;
+  double sum = 0;
+
+  for (int y = 0; y < 200; y++)
+    {
+      const guint32 *a = (const guint32 *) (const void *) (cairo_image_surface_get_data (stamped) + y * cairo_image_surface_get_stride (stamped));
+      const guint32 *b = (const guint32 *) (const void *) (cairo_image_surface_get_data (drawn) + y * cairo_image_surface_get_stride (drawn));
+
+      for (int x = 0; x < 400; x++)
+        {
+          int difference = (int) ((a[x] >> 16) & 0xff) - (int) ((b[x] >> 16) & 0xff);
+
+          worst = MAX (worst, (unsigned int) abs (difference));
+          differing += difference != 0;
+          sum += difference;
+        }
+    }
+  g_assert_cmpuint (differing, >, 0);
+  /* An eighth of a pixel both ways is 0.18 of one; a circle's edge is rounded by either way of drawing. */
+  g_assert_cmpfloat (worst, <=, 255 * 0.18 + 12);
+  g_assert_cmpfloat (fabs (sum) / (400 * 200), <, 0.3);
+
+  cairo_surface_destroy (stamped);
+  cairo_surface_destroy (drawn);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -257,6 +319,7 @@ main (int    argc,
   g_test_add_func ("/render/background", test_background);
   g_test_add_func ("/render/thin", test_thin);
   g_test_add_func ("/render/svg-text", test_svg_text);
+  g_test_add_func ("/render/stamps", test_stamps);
   g_test_add_func ("/render/deflate", test_deflate);
   g_test_add_func ("/render/pdf-update", test_pdf_update);
 
