@@ -72,6 +72,15 @@ count_columns (const CtgPlan *plan,
   return (n + (n + most - 1) / most - 1) / ((n + most - 1) / most);
 }
 
+double
+ctg_layout_get_panel_width (const CtgPlan *plan,
+                            double         width)
+{
+  unsigned int n = count_columns (plan, width, LEAST_PLOT);
+
+  return (width - (n - 1) * plan->theme.size * GAP_ACROSS) / n;
+}
+
 static double
 measure_names (const CtgPlan *plan,
                double         most)

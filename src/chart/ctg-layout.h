@@ -146,6 +146,9 @@ double          ctg_layout_panels     (CtgLayout     *self,
                                        const CtgPlan *plan,
                                        double         top,
                                        double         bottom);
+/* How wide each panel of a kind that owns its plot is on a page of this width. */
+double          ctg_layout_get_panel_width (const CtgPlan *plan,
+                                            double         width);
 /* A panel between two places across the page, not yet placed from above to below. */
 CtgLayout      *ctg_layout_new_cell   (const CtgPlan *plan,
                                        double         left,

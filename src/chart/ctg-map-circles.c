@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "chart/ctg-layout.h"
 #include "chart/ctg-map-plot.h"
 
 /* Of the map's width: Europe and the Mediterranean are a small part of the world's map. */
@@ -26,18 +27,23 @@ get_map_width (const CtgSpec *spec,
 }
 
 static void
-init (CtgMapCircles      *self,
-      const CtgSpec      *spec,
-      const CtgTable     *table,
-      unsigned int        series,
-      const unsigned int *rows,
-      unsigned int        n_rows,
-      double              width)
+init (CtgMapCircles *self,
+      const CtgSpec *spec,
+      double         width)
 {
   double share = spec->map_extent == CTG_MAP_EXTENT_WORLD ? LARGEST_WORLD : LARGEST_REGION;
 
   *self = (CtgMapCircles) { .largest = get_map_width (spec, width) * share, .smallest = SMALLEST };
+}
 
+static void
+add_numbers (CtgMapCircles      *self,
+             const CtgSpec      *spec,
+             const CtgTable     *table,
+             unsigned int        series,
+             const unsigned int *rows,
+             unsigned int        n_rows)
+{
   for (unsigned int i = 0; i < n_rows; i++)
     {
       double number = ctg_map_plot_get_number (ctg_table_get_estimate (table, rows[i], series));
@@ -52,14 +58,24 @@ ctg_map_circles_init (CtgMapCircles *self,
                       const CtgPlan *plan,
                       double         width)
 {
-  init (self, plan->input->spec, plan->input->table, plan->series[0], plan->rows, plan->n_rows, width);
+  const CtgPlan *all = ctg_plan_get_scale_plan (plan);
+
+  /* The legend of all panels shows circles as large as they are in each. */
+  init (self, plan->input->spec, plan->panels != NULL ? ctg_layout_get_panel_width (plan, width) : width);
+  for (unsigned int p = 0; p < (all->panels != NULL ? all->panels->len : 1); p++)
+    {
+      const CtgPlan *panel = all->panels != NULL ? g_ptr_array_index (all->panels, p) : all;
+
+      add_numbers (self, plan->input->spec, plan->input->table, panel->series[0], panel->rows, panel->n_rows);
+    }
 }
 
 void
 ctg_map_circles_init_words (CtgMapCircles  *self,
                             const CtgWords *words)
 {
-  init (self, words->input->spec, words->table, words->series[0], words->rows, words->n_drawn, words->input->spec->page_width);
+  init (self, words->input->spec, words->input->spec->page_width);
+  add_numbers (self, words->input->spec, words->table, words->series[0], words->rows, words->n_drawn);
 }
 
 static double
