@@ -41,6 +41,7 @@ struct _CtgWindow
   GtkWidget *trouble_clear;
   CtgWarningsBar *warnings;
   GtkMenuButton *zoom_button;
+  GtkButton *vision_button;
   AdwBin *table_slot;
   AdwBin *inspector_slot;
   GtkRevealer *progress_revealer;
@@ -93,6 +94,9 @@ void ctg_window_update_actions  (CtgWindow *self);
 /* ctg-window-notes.c */
 void ctg_window_add_note_actions    (CtgWindow *self);
 void ctg_window_update_note_actions (CtgWindow *self);
+
+/* ctg-window-vision.c */
+void ctg_window_add_vision_action   (CtgWindow *self);
 
 /* ctg-window-files.c */
 void ctg_window_choose_files    (CtgWindow *self);

@@ -509,6 +509,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, trouble_clear);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, warnings);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, CtgWindow, vision_button);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, table_slot);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, inspector_slot);
   gtk_widget_class_bind_template_child (widget_class, CtgWindow, progress_revealer);

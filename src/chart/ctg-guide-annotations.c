@@ -346,7 +346,7 @@ draw_leader (CtgPen               *pen,
   CtgPoint anchor = { CLAMP (tip.x, label->mark.x, label->mark.x + label->mark.width), CLAMP (tip.y, label->mark.y, label->mark.y + label->mark.height) };
   double length = hypot (tip.x - anchor.x, tip.y - anchor.y);
 
-  if (length < theme->size * 0.6)
+  if (length < 2)
     return;
 
   /* A little air before the words. */
@@ -415,8 +415,16 @@ ctg_guide_draw_annotations (CtgPen *pen)
       label->placed = true;
       g_array_append_val (taken, label->place);
     }
+  /* Close beside the number of another row a note would be read as that row's: it asks for air on both sides. */
+  double air = pen->plan->theme.size * 0.8;
+
   for (unsigned int k = n_fixed; k < labels->len; k++)
-    g_array_index (labels, CtgPlacedLabel, k).keep_clear = true;
+    {
+      CtgPlacedLabel *label = &g_array_index (labels, CtgPlacedLabel, k);
+
+      label->keep_clear = true;
+      label->width += 2 * air;
+    }
 
   CtgPlaceRoom room = {
     .box = get_room (pen, scene),
@@ -431,8 +439,13 @@ ctg_guide_draw_annotations (CtgPen *pen)
   for (unsigned int k = 0; k < notes->len; k++)
     {
       const Note *note = &g_array_index (notes, Note, k);
-      const CtgPlacedLabel *label = &g_array_index (labels, CtgPlacedLabel, k);
+      CtgPlacedLabel *label = &g_array_index (labels, CtgPlacedLabel, k);
 
+      if (k >= n_fixed)
+        {
+          label->place.x += air;
+          label->place.width -= 2 * air;
+        }
       if (label->placed)
         draw_note (pen, note, label);
       else

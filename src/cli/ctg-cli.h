@@ -39,6 +39,7 @@ CtgExit      ctg_cli_table           (char **argv);
 CtgExit      ctg_cli_export          (char **argv);
 CtgExit      ctg_cli_describe        (char **argv);
 CtgExit      ctg_cli_caption         (char **argv);
+CtgExit      ctg_cli_gallery         (char **argv);
 CtgExit      ctg_cli_validate        (char **argv);
 
 /* "contingent-cli: …" on standard error. The first returns CTG_EXIT_FAULT and says error's message, with a prefix where it is not NULL;

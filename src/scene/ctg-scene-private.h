@@ -20,6 +20,7 @@ struct _CtgScene
   GArray *nodes;           /* of CtgNode */
   GStringChunk *strings;
   GPtrArray *paths;        /* the nodes' verbs and points, freed with g_free() */
+  CtgScene *origin;        /* owns strings and paths of a scene in other colours; else NULL */
 };
 
 G_END_DECLS

@@ -47,6 +47,12 @@ clear_scene (void *data)
   CtgScene *self = data;
 
   g_array_unref (self->nodes);
+  if (self->origin != NULL)
+    {
+      ctg_scene_unref (self->origin);
+      return;
+    }
+
   g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->paths);
 }
@@ -65,6 +71,28 @@ ctg_scene_unref (CtgScene *self)
   g_return_if_fail (self != NULL);
 
   g_atomic_rc_box_release_full (self, clear_scene);
+}
+
+CtgScene *
+ctg_scene_dup_as_seen (CtgScene *self,
+                       CtgVision vision)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  CtgScene *seen = g_atomic_rc_box_new0 (CtgScene);
+
+  *seen = *self;
+  seen->nodes = g_array_copy (self->nodes);
+  seen->origin = ctg_scene_ref (self);
+  for (unsigned int i = 0; i < seen->nodes->len; i++)
+    {
+      CtgStyle *style = &g_array_index (seen->nodes, CtgNode, i).style;
+
+      style->fill = ctg_color_simulate (style->fill, vision);
+      style->stroke = ctg_color_simulate (style->stroke, vision);
+    }
+
+  return seen;
 }
 
 double

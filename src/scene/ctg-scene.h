@@ -155,6 +155,10 @@ typedef struct _CtgScene CtgScene;
 CtgScene         *ctg_scene_ref             (CtgScene *self);
 void              ctg_scene_unref           (CtgScene *self);
 
+/* The same scene in the colours that an eye with the deficiency sees, for looking at only; (transfer full). */
+CtgScene         *ctg_scene_dup_as_seen     (CtgScene *self,
+                                             CtgVision vision) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Page size in points. */
 double            ctg_scene_get_width       (const CtgScene *self);
 double            ctg_scene_get_height      (const CtgScene *self);

@@ -435,6 +435,14 @@ has_no_recent (AppFixture *fixture)
   return *names == '\0';
 }
 
+/* The sheet shows other colours and says so; the figure has its own. */
+static gboolean
+is_seen_otherwise (AppFixture *fixture)
+{
+  return ctg_sheet_get_vision (fixture->window->sheet) == CTG_VISION_DEUTERANOPIA && gtk_widget_get_visible (GTK_WIDGET (fixture->window->vision_button)) &&
+         !ctg_document_get_can_undo (app_document (fixture));
+}
+
 static const Case cases[] = {
   { "open", NULL, NULL, has_dialog, TRUE },
   { "open-file", "'%s/opened.json'", NULL, opened_fixture },
@@ -467,6 +475,7 @@ static const Case cases[] = {
   { "zoom-in", NULL, make_small, is_larger },
   { "zoom-out", NULL, make_small, is_smaller },
   { "zoom", "'200'", NULL, is_double },
+  { "vision", "'deuteranopia'", NULL, is_seen_otherwise },
   { "show-sidebar", NULL, NULL, has_no_sidebar },
   { "show-inspector", NULL, NULL, has_inspector },
   { "show-field", "'top'", NULL, has_inspector },

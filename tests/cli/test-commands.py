@@ -3,11 +3,13 @@
 """datasets, table, describe, caption, validate, help, and what is said of wrong usage."""
 
 import csv
+import html.parser
 import io
 import json
 import os
 import pathlib
 import subprocess
+import tempfile
 
 from tap import CLI, SOURCE, cli, contains, equal, main
 
@@ -28,6 +30,54 @@ def test_datasets():
     equal([entry["partial"] for entry in listed if entry["id"] == "tsc-2017-10"], [True])
     lines = cli("datasets").out.splitlines()
     equal([line.split()[0] for line in lines], [entry["id"] for entry in index])
+
+
+class Page(html.parser.HTMLParser):
+    """What a gallery's page is made of."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.open = [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+        if tag not in ("meta", "img"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        equal(self.open.pop(), tag)
+
+
+def test_gallery():
+    with tempfile.TemporaryDirectory() as folder:
+        gallery = pathlib.Path(folder, "new", "gallery")
+        equal(cli("gallery", "-o", str(gallery)).out, "")
+        names = sorted(path.stem for path in (SOURCE.parent / "data/figures").glob("*.contingent"))
+        equal(sorted(path.stem for path in gallery.glob("*.svg")), names)
+        equal(sorted(path.stem for path in gallery.glob("*.png")), names)
+        assert len(names) > 30
+
+        page = Page((gallery / "index.html").read_text())
+        equal(page.open, [])
+        images = [attributes for tag, attributes in page.tags if tag == "img"]
+        equal(sorted(image["src"] for image in images), [name + ".svg" for name in names])
+        for image in images:
+            assert len(image["alt"]) > 40 and float(image["width"]) > 100 and float(image["height"]) > 50, image
+        links = [attributes["href"] for tag, attributes in page.tags if tag == "a"]
+        assert all((gallery / link).is_file() for link in links), links
+        assert not any(tag in ("script", "link", "iframe") for tag, _ in page.tags)
+        assert ("html", {"lang": "en"}) in page.tags and "prefers-color-scheme" in (gallery / "index.html").read_text()
+
+        # The pictures are those of the documents.
+        again = pathlib.Path(folder, "again.svg")
+        cli("export", str(SOURCE.parent / "data/figures/ranked-2015.contingent"), "-o", str(again))
+        equal(again.read_bytes(), (gallery / "ranked-2015.svg").read_bytes())
+
+        blocked = pathlib.Path(folder, "file")
+        blocked.write_text("")
+        contains(cli("gallery", "-o", str(blocked / "x"), status=1).err, "contingent-cli: ")
+    contains(cli("gallery", status=2).err, "say where to")
 
 
 def test_table_json():

@@ -21,6 +21,7 @@ struct _CtgSheet
   CtgScene *scene;
   GskRenderNode *paper; /* the scene in points; drawn again and again */
 
+  CtgVision vision;     /* what the paper is shown as */
   double zoom;          /* 0 fits */
   double scale;         /* pixels a point */
   graphene_point_t origin;

@@ -180,8 +180,10 @@ ctg_sheet_to_widget (CtgSheet *self,
 /* ---- drawing ---- */
 
 static GskRenderNode *
-record_paper (CtgScene *scene)
+record_paper (CtgScene *drawn,
+              CtgVision vision)
 {
+  g_autoptr(CtgScene) scene = vision == CTG_VISION_NORMAL ? ctg_scene_ref (drawn) : ctg_scene_dup_as_seen (drawn, vision);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   graphene_rect_t page = GRAPHENE_RECT_INIT (0, 0, ctg_scene_get_width (scene), ctg_scene_get_height (scene));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &page);
@@ -306,7 +308,7 @@ ctg_sheet_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_color (snapshot, &white, &area);
 
   if (self->paper == NULL)
-    self->paper = record_paper (self->scene);
+    self->paper = record_paper (self->scene, self->vision);
   if (self->paper != NULL)
     {
       gtk_snapshot_save (snapshot);
@@ -809,6 +811,28 @@ ctg_sheet_get_effective_zoom (CtgSheet *self)
     return self->zoom;
 
   return self->scale > 0 ? self->scale / print_scale (self) : 1;
+}
+
+CtgVision
+ctg_sheet_get_vision (CtgSheet *self)
+{
+  g_return_val_if_fail (CTG_IS_SHEET (self), CTG_VISION_NORMAL);
+
+  return self->vision;
+}
+
+void
+ctg_sheet_set_vision (CtgSheet *self,
+                      CtgVision vision)
+{
+  g_return_if_fail (CTG_IS_SHEET (self));
+
+  if (vision == self->vision)
+    return;
+
+  self->vision = vision;
+  g_clear_pointer (&self->paper, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 char *

@@ -30,6 +30,11 @@ void         ctg_sheet_set_zoom           (CtgSheet *self,
 /* What the figure is really shown at, fit or not. */
 double       ctg_sheet_get_effective_zoom (CtgSheet *self);
 
+/* Shows the figure as it is seen in grey or with a colour vision deficiency. A way of looking, no part of the figure. */
+CtgVision    ctg_sheet_get_vision         (CtgSheet *self);
+void         ctg_sheet_set_vision         (CtgSheet *self,
+                                           CtgVision vision);
+
 /* Puts an entry over a text of the figure: "title", "subtitle", "note", "source", "axis.title". */
 void         ctg_sheet_edit_text          (CtgSheet   *self,
                                            const char *path);

@@ -404,6 +404,32 @@ test_not_finite (void)
   g_assert_cmpuint (ctg_scene_get_n_nodes (scene), ==, 0);
 }
 
+/* Colours of another eye, everything else the same; the copy stands on its own. */
+static void
+test_as_seen (void)
+{
+  g_autoptr(CtgSceneBuilder) builder = ctg_scene_builder_new (100, 50, "en");
+  CtgStyle style = { .fill = ctg_color (0xd00000), .stroke = ctg_color (0x008000), .stroke_width = 1 };
+  CtgScene *scene;
+
+  ctg_scene_builder_set_title (builder, "Title", "Description");
+  ctg_scene_builder_rect (builder, CTG_ROLE_MARK, ctg_rect (1, 2, 30, 40), 0, &style);
+  scene = ctg_scene_builder_end (g_steal_pointer (&builder));
+
+  g_autoptr(CtgScene) grey = ctg_scene_dup_as_seen (scene, CTG_VISION_GREY);
+  g_autoptr(CtgScene) seen = ctg_scene_dup_as_seen (scene, CTG_VISION_DEUTERANOPIA);
+
+  g_assert_true (ctg_color_equal (ctg_scene_get_node (scene, 0)->style.fill, style.fill));
+  ctg_scene_unref (scene);
+
+  const CtgNode *node = ctg_scene_get_node (grey, 0);
+
+  g_assert_cmpfloat (node->style.fill.red, ==, node->style.fill.green);
+  g_assert_cmpfloat (node->rect.rect.width, ==, 30);
+  g_assert_cmpstr (ctg_scene_get_title (grey), ==, "Title");
+  g_assert_true (ctg_color_equal (ctg_scene_get_node (seen, 0)->style.stroke, ctg_color_simulate (style.stroke, CTG_VISION_DEUTERANOPIA)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -424,6 +450,8 @@ main (int    argc,
   g_test_add_func ("/scene/json", test_json);
   g_test_add_func ("/scene/roles", test_roles);
   g_test_add_func ("/scene/not-finite", test_not_finite);
+
+  g_test_add_func ("/scene/as-seen", test_as_seen);
 
   return g_test_run ();
 }
