@@ -96,6 +96,7 @@ measure_values (CtgPlan *self)
           ctg_estimate_get_extent (estimate, &certain, &possible, &open);
           note_value (self, certain);
           note_value (self, possible);
+          note_value (self, estimate->low);
         }
     }
 

@@ -55,6 +55,17 @@ add_extent (const CtgWords *self,
                    ctg_locale_phrase_plural (self->locale, self->places ? CTG_PHRASE_ALT_SOME_COUNTRIES : CTG_PHRASE_ALT_SOME_ROWS, self->n_drawn, all, NULL));
 }
 
+/* What a number leads by: the first of ranks is the smallest. */
+static double
+get_standing (const CtgWords *self,
+              unsigned int    i,
+              unsigned int    s)
+{
+  double number = ctg_estimate_get_rank (ctg_words_get_estimate (self, i, s));
+
+  return ctg_table_get_derivation (self->table)->derive == CTG_DERIVE_RANK ? -number : number;
+}
+
 /* Rows drawn that have a number in the series, highest first; equal ones in the order drawn. */
 static GArray *
 rank_rows (const CtgWords *self,
@@ -76,8 +87,7 @@ rank_rows (const CtgWords *self,
 
       for (unsigned int i = 0; i < self->n_drawn; i++)
         {
-          if (!taken[i] && (best == self->n_drawn || ctg_estimate_get_rank (ctg_words_get_estimate (self, i, s)) >
-                            ctg_estimate_get_rank (ctg_words_get_estimate (self, best, s))))
+          if (!taken[i] && (best == self->n_drawn || get_standing (self, i, s) > get_standing (self, best, s)))
             best = i;
         }
       taken[best] = true;
@@ -134,8 +144,7 @@ describe_lowest (const CtgWords *self,
     {
       const CtgEstimate *estimate = ctg_words_get_estimate (self, i, s);
 
-      if (ctg_estimate_is_reported (estimate) && (lowest == self->n_drawn || ctg_estimate_get_rank (estimate) <
-                                                  ctg_estimate_get_rank (ctg_words_get_estimate (self, lowest, s))))
+      if (ctg_estimate_is_reported (estimate) && (lowest == self->n_drawn || get_standing (self, i, s) < get_standing (self, lowest, s)))
         lowest = i;
     }
   for (unsigned int i = 0; i < self->n_drawn; i++)
