@@ -170,14 +170,15 @@ ctg_pen_get_missing_place (const CtgPen *self,
   return lane + (plan->vertical ? -1 : 1) * ((plan->n_series - 1) / 2.0 - s) * step;
 }
 
-/* Two chevrons, the second lighter: it goes on from here, nobody says how far. */
+/* Two chevrons, the second lighter: it goes on from here, nobody says how far; direction is -1 towards lower values. */
 static void
 draw_open_end (CtgPen      *self,
                unsigned int i,
                double       value,
                double       across,
                double       thickness,
-               CtgColor     color)
+               CtgColor     color,
+               int          direction)
 {
   const CtgPlan *plan = self->plan;
   double length = ctg_plan_get_open_length (plan);
@@ -186,8 +187,8 @@ draw_open_end (CtgPen      *self,
 
   for (int k = 0; k < 2; k++)
     {
-      double back = ctg_pen_place (self, i, value, 0.5 + k * (depth + 0.6));
-      double tip = ctg_pen_place (self, i, value, 0.5 + k * (depth + 0.6) + depth);
+      double back = ctg_pen_place (self, i, value, direction * (0.5 + k * (depth + 0.6)));
+      double tip = ctg_pen_place (self, i, value, direction * (0.5 + k * (depth + 0.6) + depth));
       CtgColor tone = k == 0 ? color : ctg_theme_get_tint (&plan->theme, color);
       CtgPoint points[] = {
         ctg_pen_point (self, back, across - half), ctg_pen_point (self, tip, across), ctg_pen_point (self, back, across + half),
@@ -259,11 +260,45 @@ ctg_pen_draw_break (CtgPen      *self,
     }
 }
 
+/* A difference that may be on either side of zero: nothing of it is certain but what lies between. Below an upper bound it goes on. */
+static void
+draw_signed_span (CtgPen            *self,
+                  unsigned int       i,
+                  const CtgEstimate *estimate,
+                  double             across,
+                  double             thickness,
+                  CtgColor           color)
+{
+  const CtgTheme *theme = &self->plan->theme;
+  CtgStyle light = ctg_style_fill (ctg_theme_get_tint (theme, color));
+  double high = isnan (estimate->high) ? MAX (0, estimate->low) : estimate->high;
+  double low = isnan (estimate->low) ? MIN (0, estimate->high) : estimate->low;
+
+  ctg_pen_rect (self, CTG_ROLE_MARK_PART, ctg_pen_place (self, i, low, 0), ctg_pen_place (self, i, high, 0), across, thickness, &light);
+  draw_whisker (self, i, low, high, true, across, thickness, ctg_theme_get_text_color (theme, color));
+  if (isfinite (estimate->value))
+    draw_solid (self, CTG_ROLE_MARK_PART, i, estimate->value, across, thickness * 0.5, color);
+  if (isnan (estimate->low))
+    draw_open_end (self, i, low, across, thickness * 0.8, color, -1);
+  if (isnan (estimate->high))
+    draw_open_end (self, i, high, across, thickness * 0.8, color, 1);
+}
+
 static bool
 is_single (const CtgEstimate *estimate)
 {
   return isfinite (estimate->value) && isnan (estimate->low) && isnan (estimate->high) &&
          (estimate->qualifier == CTG_QUALIFIER_EXACT || estimate->qualifier == CTG_QUALIFIER_ABOUT);
+}
+
+/* A range or bound of differences that reaches below zero. */
+static bool
+is_signed_span (const CtgPlan     *plan,
+                const CtgEstimate *estimate)
+{
+  bool difference = ctg_table_get_derivation (plan->input->table)->derive == CTG_DERIVE_DIFFERENCE;
+
+  return !is_single (estimate) && (estimate->low < 0 || (difference && isnan (estimate->low)));
 }
 
 void
@@ -291,6 +326,13 @@ ctg_pen_draw_bar (CtgPen      *self,
   ctg_estimate_get_extent (estimate, &certain, &possible, &open);
   ctg_pen_begin_mark (self, CTG_ROLE_MARK, i, s);
 
+  if (is_signed_span (plan, estimate))
+    {
+      draw_signed_span (self, i, estimate, across, thickness, color);
+      ctg_pen_end_mark (self);
+      return;
+    }
+
   if (possible > certain)
     {
       CtgStyle light = ctg_style_fill (ctg_theme_get_tint (theme, color));
@@ -304,7 +346,7 @@ ctg_pen_draw_bar (CtgPen      *self,
   if (isfinite (estimate->low) && estimate->low < certain)
     draw_whisker (self, i, certain, estimate->low, false, across, thickness, theme->paper);
   if (open)
-    draw_open_end (self, i, possible, across, thickness * 0.8, color);
+    draw_open_end (self, i, possible, across, thickness * 0.8, color, 1);
   if (possible > plan->domain_max)
     ctg_pen_draw_break (self, i, lane);
 
@@ -349,7 +391,7 @@ ctg_pen_draw_point (CtgPen      *self,
   if (possible > certain)
     draw_whisker (self, i, certain, possible, isfinite (estimate->low), across, size, color);
   if (isfinite (estimate->value) && estimate->value > plan->domain_max)
-    draw_open_end (self, i, plan->domain_max, across, size, color);
+    draw_open_end (self, i, plan->domain_max, across, size, color, 1);
   else if (isfinite (estimate->value))
     {
       CtgStyle style = ctg_style_fill (color);
@@ -360,7 +402,7 @@ ctg_pen_draw_point (CtgPen      *self,
                          ctg_pen_point (self, ctg_pen_place (self, i, estimate->value, 0), across), size, &style);
     }
   if (open)
-    draw_open_end (self, i, possible, across, size, color);
+    draw_open_end (self, i, possible, across, size, color, 1);
 
   ctg_pen_end_mark (self);
 }

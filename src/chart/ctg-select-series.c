@@ -27,18 +27,48 @@ has_both_statuses (const CtgTable *table)
   return official && non_official;
 }
 
+/* Series that can be held against another. */
+static unsigned int
+count_comparable (const CtgTable *table)
+{
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; i < ctg_table_get_n_series (table); i++)
+    n += (int) i != ctg_table_get_against (table) && ctg_table_get_series (table, i)->n_reported > 0;
+
+  return n;
+}
+
+/* Whether a figure that is not told its kind shows several series. Of two that are held against each other one is left. */
+static bool
+draws_several (const CtgChartInput *input)
+{
+  int against = ctg_table_get_against (input->table);
+  unsigned int n_series = g_strv_length (input->spec->series);
+
+  if (against < 0)
+    return n_series > 1 || (n_series == 0 && has_both_statuses (input->table));
+  if (n_series == 0)
+    return count_comparable (input->table) > 1;
+
+  for (char **id = input->spec->series; *id != NULL; id++)
+    n_series -= ctg_table_find_series (input->table, *id) == against;
+  return n_series > 1;
+}
+
 const CtgKind *
 ctg_select_kind (const CtgChartInput *input,
                  GError             **error)
 {
   const CtgSpec *spec = input->spec;
-  unsigned int n_series = g_strv_length (spec->series);
 
   if (spec->kind == NULL || *spec->kind == '\0')
-    return ctg_kind_find (n_series > 1 || (n_series == 0 && has_both_statuses (input->table)) ? "grouped" : "bars");
+    return ctg_kind_find (draws_several (input) ? "grouped" : "bars");
 
   const CtgKind *kind = ctg_kind_find (spec->kind);
 
+  if (kind != NULL && g_str_equal (spec->kind, "grouped") && ctg_table_get_against (input->table) >= 0 && !draws_several (input))
+    return ctg_kind_find ("bars");
   if (kind == NULL)
     {
       g_autoptr(GString) known = g_string_new (NULL);
@@ -151,7 +181,7 @@ complete (const CtgChartInput *input,
     {
       for (unsigned int i = 0; i < n_table && n_series < (pass == 0 ? wanted : kind->info.min_series); i++)
         {
-          if (contains (series, n_series, i) || ctg_table_get_series (input->table, i)->n_reported == 0)
+          if (contains (series, n_series, i) || (int) i == ctg_table_get_against (input->table) || ctg_table_get_series (input->table, i)->n_reported == 0)
             continue;
           if (same_measure (input->table, series[0], i) != (pass == 0) || !same_unit (input->table, series[0], i))
             continue;
@@ -193,7 +223,7 @@ pick (const CtgChartInput *input,
     {
       for (unsigned int i = 0; i < n_table; i++)
         {
-          if ((ctg_table_get_series (input->table, i)->n_reported == 0) != (empty == 1))
+          if ((ctg_table_get_series (input->table, i)->n_reported == 0) != (empty == 1) || (int) i == ctg_table_get_against (input->table))
             continue;
 
           series[0] = i;
@@ -227,7 +257,44 @@ pick (const CtgChartInput *input,
   return 0;
 }
 
-/* The spec's series, each once; n_series at most max. */
+static int
+find_series (const CtgChartInput *input,
+             const char          *path,
+             const char          *id,
+             GError             **error)
+{
+  int index = ctg_table_find_series (input->table, id);
+  g_autoptr(GString) known = g_string_new (NULL);
+
+  if (index >= 0)
+    return index;
+
+  for (unsigned int k = 0; k < ctg_table_get_n_series (input->table) && k < 12; k++)
+    g_string_append_printf (known, "%s%s", k > 0 ? ", " : "", ctg_table_get_series (input->table, k)->id);
+  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: there is no series “%s” in these data; there are %s", path, id, known->str);
+  return -1;
+}
+
+/* That there is something to compare, and what with. */
+static bool
+check_against (const CtgChartInput *input,
+               GError             **error)
+{
+  const char *against = input->spec->against;
+
+  if (ctg_table_get_against (input->table) < 0)
+    return true;
+  if (against != NULL && *against != '\0' && find_series (input, "against", against, error) < 0)
+    return false;
+  if (count_comparable (input->table) > 0)
+    return true;
+
+  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED, "derive: no other series counts the same as %s in any row",
+               ctg_table_get_derivation (input->table)->against);
+  return false;
+}
+
+/* The spec's series, each once; n_series at most max. The one that others are held against is not among them. */
 static bool
 read_series (const CtgChartInput *input,
              unsigned int        *series,
@@ -239,19 +306,11 @@ read_series (const CtgChartInput *input,
 
   for (unsigned int i = 0; input->spec->series[i] != NULL; i++)
     {
-      int index = ctg_table_find_series (input->table, input->spec->series[i]);
+      int index = find_series (input, "series", input->spec->series[i], error);
 
       if (index < 0)
-        {
-          g_autoptr(GString) known = g_string_new (NULL);
-
-          for (unsigned int k = 0; k < ctg_table_get_n_series (input->table) && k < 12; k++)
-            g_string_append_printf (known, "%s%s", k > 0 ? ", " : "", ctg_table_get_series (input->table, k)->id);
-          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "series: there is no series “%s” in these data; there are %s",
-                       input->spec->series[i], known->str);
-          return false;
-        }
-      if (!contains (series, *n_series, index) && *n_series < max)
+        return false;
+      if (index != ctg_table_get_against (input->table) && !contains (series, *n_series, index) && *n_series < max)
         series[(*n_series)++] = index;
     }
 
@@ -269,7 +328,7 @@ ctg_select_series (const CtgChartInput *input,
   g_autofree char *reason = NULL;
   unsigned int n;
 
-  if (!read_series (input, series, room, &n, error))
+  if (!check_against (input, error) || !read_series (input, series, room, &n, error))
     return NULL;
 
   unsigned int n_in_panels = ctg_panels_pick_series (input, kind, series, n, room);
@@ -358,7 +417,7 @@ ctg_select_warn_series (const CtgPlan *plan,
     {
       int index = ctg_table_find_series (input->table, asked[i]);
 
-      if (index >= 0 && !contains (plan->series, plan->n_series, index))
+      if (index >= 0 && index != ctg_table_get_against (input->table) && !contains (plan->series, plan->n_series, index))
         {
           /* "Official" and "Non-official" where all that is asked for counts the same. */
           g_autofree char *title = ctg_table_dup_series_title (input->table, index, (unsigned int *) (void *) among->data, among->len, input->locale);
@@ -376,6 +435,9 @@ ctg_select_warn_series (const CtgPlan *plan,
       if (!found)
         ctg_warnings_add (warnings, CTG_PHRASE_WARN_SERIES_ADDED, "series", plan->titles[s], NULL);
     }
+
+  if (ctg_table_get_derivation (input->table)->derive == CTG_DERIVE_RANK && !plan->kind->points)
+    ctg_warning_add_fix (ctg_warnings_add (warnings, CTG_PHRASE_WARN_RANK_BARS, "kind", NULL), CTG_PHRASE_FIX_TABLE, "kind=table", NULL);
 
   for (unsigned int s = 1; s < plan->n_series; s++)
     {

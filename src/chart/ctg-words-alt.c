@@ -57,6 +57,17 @@ add_extent (const CtgWords *self,
                    ctg_locale_phrase_plural (self->locale, self->places ? CTG_PHRASE_ALT_SOME_COUNTRIES : CTG_PHRASE_ALT_SOME_ROWS, self->n_drawn, all, NULL));
 }
 
+/* What a number leads by: the first of ranks is the smallest. */
+static double
+get_standing (const CtgWords *self,
+              unsigned int    i,
+              unsigned int    s)
+{
+  double number = ctg_estimate_get_rank (ctg_words_get_estimate (self, i, s));
+
+  return ctg_table_get_derivation (self->table)->derive == CTG_DERIVE_RANK ? -number : number;
+}
+
 /* The first rows drawn by their numbers in the series, highest first; equal ones in the order drawn. One pass, however many rows there are. */
 static GArray *
 rank_rows (const CtgWords *self,
@@ -67,7 +78,7 @@ rank_rows (const CtgWords *self,
 
   for (unsigned int i = 0; i < self->n_drawn; i++)
     {
-      double rank = ctg_estimate_get_rank (ctg_words_get_estimate (self, i, s));
+      double rank = get_standing (self, i, s);
       unsigned int place = ranked->len;
 
       if (isnan (rank))

@@ -409,6 +409,13 @@ add_rule (const CtgWords *self,
     ctg_words_add (sentences, ctg_locale_phrase (self->locale, phrases[self->input->spec->rule], NULL));
 }
 
+/* Ranges are then what was computed, which no source gives. */
+static bool
+is_computed (const CtgWords *self)
+{
+  return ctg_table_get_derivation (self->table)->derive != CTG_DERIVE_NONE || ctg_words_get_series (self, 0)->is_share;
+}
+
 /* How ranges and bounds are drawn, where there are any. */
 static void
 add_marks (const CtgWords *self,
@@ -435,7 +442,7 @@ add_marks (const CtgWords *self,
     }
 
   if (range && !self->kind->points)
-    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_MARK_RANGE, NULL));
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, is_computed (self) ? CTG_PHRASE_NOTE_MARK_POSSIBLE : CTG_PHRASE_NOTE_MARK_RANGE, NULL));
   if (open)
     ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_MARK_OPEN, NULL));
 }
@@ -506,20 +513,33 @@ add_row_notes (const CtgWords *self,
     }
 }
 
-/* Where the rates come from, if any are drawn. */
+/* How what is drawn was computed, and from what. */
 static void
-add_rates (const CtgWords *self,
-           GPtrArray      *sentences)
+add_derivation (const CtgWords *self,
+                GPtrArray      *sentences)
 {
+  static const CtgPhrase phrases[] = {
+    [CTG_DERIVE_DIFFERENCE] = CTG_PHRASE_NOTE_DIFFERENCES, [CTG_DERIVE_RATIO] = CTG_PHRASE_NOTE_RATIOS, [CTG_DERIVE_RANK] = CTG_PHRASE_NOTE_RANKS,
+  };
+  const CtgDerivation *derivation = ctg_table_get_derivation (self->table);
   g_autofree char *year = g_strdup_printf ("%u", ctg_population_get_year ());
+  bool rates = false;
+  bool shares = false;
 
   for (unsigned int s = 0; s < self->n_series; s++)
     {
-      if (!g_str_equal (ctg_words_get_series (self, s)->info->unit, CTG_UNIT_PER_MILLION))
-        continue;
-      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_PER_MILLION, year, NULL));
-      return;
+      const CtgSeries *series = ctg_words_get_series (self, s);
+
+      shares = shares || series->is_share;
+      rates = rates || (derivation->per == CTG_PER_MILLION &&
+                        g_strcmp0 (ctg_dataset_find_measure (self->dataset, series->measure)->unit, "persons") == 0);
     }
+  if (rates)
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_PER_MILLION, year, NULL));
+  if (shares)
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_SHARE_OF_TOTAL, NULL));
+  if (derivation->derive != CTG_DERIVE_NONE)
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, phrases[derivation->derive], NULL));
 }
 
 /* Whether numbers of different panels may be compared by eye. */
@@ -544,7 +564,7 @@ ctg_words_make_note (const CtgWords *self)
   add_panels (self, sentences);
   ctg_words_add_left_out (self, sentences);
   ctg_words_add_missing (self, sentences, self->n_drawn);
-  add_rates (self, sentences);
+  add_derivation (self, sentences);
   ctg_words_add_nature (self, sentences);
   add_rule (self, sentences);
   ctg_words_add_scale (self, sentences);

@@ -103,11 +103,7 @@ char *
 ctg_words_dup_measure_title (const CtgWords *self,
                              unsigned int    s)
 {
-  const CtgMeasure *measure = ctg_words_get_series (self, s)->info;
-  g_autofree char *title = ctg_locale_translate (self->locale, measure->title);
-
-  return g_str_equal (measure->unit, CTG_UNIT_PER_MILLION) ? ctg_locale_phrase (self->locale, CTG_PHRASE_PER_MILLION, title, NULL)
-                                                           : g_steal_pointer (&title);
+  return ctg_table_dup_measure_title (self->table, self->series[s], self->locale);
 }
 
 bool
@@ -161,6 +157,7 @@ ctg_words_dup_sources (const CtgWords *self)
 {
   GPtrArray *sources = g_ptr_array_new ();
   bool all_claims = self->input->spec->rule == CTG_SPEC_RULE_FULL_SPAN;
+  int against = ctg_table_get_against (self->table);
 
   for (unsigned int i = 0; i < self->n_drawn; i++)
     {
@@ -179,6 +176,8 @@ ctg_words_dup_sources (const CtgWords *self)
             {
               add_source (self, sources, ctg_table_get_claim (self->table, self->rows[i], self->series[s]));
             }
+          if (against >= 0)
+            add_source (self, sources, ctg_table_get_claim (self->table, self->rows[i], against));
         }
     }
 
@@ -294,11 +293,32 @@ make_subtitle (const CtgWords *self)
   return capitalize (translated);
 }
 
+/* "People who travelled: Non-official − Official", where both sides are of one measure. */
+static char *
+make_comparison_title (const CtgWords *self)
+{
+  const CtgSeries *against = ctg_table_get_series (self->table, ctg_table_get_against (self->table));
+  bool ratio = ctg_table_get_derivation (self->table)->derive == CTG_DERIVE_RATIO;
+  bool same_measure = ctg_words_same_measure (self) && g_str_equal (against->measure, ctg_words_get_series (self, 0)->measure);
+  g_autofree char *measure = ctg_words_dup_measure_title (self, 0);
+  g_autofree char *title = ctg_words_dup_series_title (self, 0);
+
+  if (self->n_series > 1)
+    return ctg_locale_phrase (self->locale, ratio ? CTG_PHRASE_AXIS_RATIOS : CTG_PHRASE_AXIS_DIFFERENCES, measure, NULL);
+
+  return same_measure ? ctg_locale_phrase (self->locale, CTG_PHRASE_OF_SERIES, measure, title, NULL) : g_steal_pointer (&title);
+}
+
 static char *
 make_axis_title (const CtgWords *self)
 {
   const CtgMeasure *measure = ctg_words_get_series (self, 0)->info;
-  g_autofree char *title = ctg_words_dup_measure_title (self, 0);
+  g_autofree char *title = ctg_table_get_against (self->table) >= 0 ? make_comparison_title (self) : ctg_words_dup_measure_title (self, 0);
+
+  if (ctg_table_get_against (self->table) >= 0 && !g_str_equal (measure->unit, "percent") && !g_str_equal (measure->unit, "years"))
+    return g_steal_pointer (&title);
+  if (g_str_equal (measure->unit, CTG_UNIT_RANK))
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_RANK, title, NULL);
 
   if (g_str_equal (measure->unit, CTG_UNIT_PER_MILLION) && !ctg_words_same_measure (self) && self->kind->takes_row == NULL)
     return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_PERSONS_PER_MILLION, NULL);

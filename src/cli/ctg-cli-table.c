@@ -15,6 +15,9 @@ typedef struct
   char *sort;
   char **where;
   char *language;
+  char *per;
+  char *derive;
+  char *against;
   gboolean descending;
   gboolean aggregates;
   gboolean doubtful;
@@ -27,6 +30,9 @@ options_clear (Options *options)
   g_free (options->sort);
   g_strfreev (options->where);
   g_free (options->language);
+  g_free (options->per);
+  g_free (options->derive);
+  g_free (options->against);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -166,25 +172,55 @@ open_figure (const Options *options,
              const char    *argument,
              CtgExit       *status)
 {
+  const struct
+  {
+    const char *option;
+    const char *path;
+    const char *value;
+  } settings[] = {
+    { "--doubtful", "doubtful", options->doubtful ? "true" : NULL }, { "--language", "language", options->language },
+    { "--per", "per", options->per }, { "--derive", "derive", options->derive }, { "--against", "against", options->against },
+  };
   g_autoptr(CtgFigure) opened = ctg_cli_open (argument, NULL);
   g_autoptr(CtgSpec) spec = NULL;
-  g_autoptr(CtgSpec) in_language = NULL;
-  g_autoptr(GError) error = NULL;
 
   *status = CTG_EXIT_FAULT;
   if (opened == NULL)
     return NULL;
 
-  spec = options->doubtful ? ctg_spec_with (ctg_figure_get_spec (opened), "doubtful", "true", NULL) : ctg_spec_ref (ctg_figure_get_spec (opened));
-  if (options->language == NULL)
-    return ctg_figure_with_spec (opened, spec);
+  spec = ctg_spec_ref (ctg_figure_get_spec (opened));
+  for (unsigned int i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      CtgSpec *next = settings[i].value != NULL ? ctg_spec_with (spec, settings[i].path, settings[i].value, &error) : ctg_spec_ref (spec);
 
-  in_language = ctg_spec_with (spec, "language", options->language, &error);
-  if (in_language != NULL)
-    return ctg_figure_with_spec (opened, in_language);
+      if (next == NULL)
+        {
+          *status = ctg_cli_usage ("table", "%s: %s", settings[i].option, error->message);
+          return NULL;
+        }
+      ctg_spec_unref (spec);
+      spec = next;
+    }
 
-  *status = ctg_cli_usage ("table", "--language: %s", error->message);
-  return NULL;
+  return ctg_figure_with_spec (opened, spec);
+}
+
+/* That the series that others are held against is there. */
+static bool
+check_against (CtgFigure *figure,
+               CtgExit   *status)
+{
+  const char *against = ctg_figure_get_spec (figure)->against;
+  const CtgTable *table = ctg_figure_get_table (figure);
+
+  if (against == NULL || *against == '\0' || ctg_table_get_against (table) < 0 || ctg_table_find_series (table, against) >= 0)
+    return true;
+
+  *status = ctg_cli_usage ("table", _("--against: there is no series “%s”; the series are"), against);
+  for (unsigned int i = 0; i < ctg_table_get_n_series (table); i++)
+    ctg_cli_warn ("  %s", ctg_table_get_series (table, i)->id);
+  return false;
 }
 
 CtgExit
@@ -200,6 +236,9 @@ ctg_cli_table (char **argv)
     { "aggregates", 0, 0, G_OPTION_ARG_NONE, &options.aggregates, N_("Also the source's regions and totals, last"), NULL },
     { "doubtful", 0, 0, G_OPTION_ARG_NONE, &options.doubtful, N_("Also numbers marked doubtful"), NULL },
     { "language", 0, 0, G_OPTION_ARG_FILENAME, &options.language, N_("Language of names and numbers, such as en, de, ar"), N_("TAG") },
+    { "per", 0, 0, G_OPTION_ARG_FILENAME, &options.per, N_("Counts per million people, or as shares of their total: million, total"), N_("WHAT") },
+    { "derive", 0, 0, G_OPTION_ARG_FILENAME, &options.derive, N_("Instead of the numbers: difference, ratio, rank"), N_("WHAT") },
+    { "against", 0, 0, G_OPTION_ARG_FILENAME, &options.against, N_("The series that others are less, or divided by"), N_("SERIES") },
     { NULL },
   };
   g_auto(GStrv) arguments = g_strdupv (argv);
@@ -214,7 +253,7 @@ ctg_cli_table (char **argv)
   if (options.format != NULL && !g_strv_contains (formats, options.format))
     return ctg_cli_usage ("table", _("--format: “%s” is not one of text, csv, tsv, json"), options.format);
   figure = open_figure (&options, arguments[1], &status);
-  if (figure == NULL)
+  if (figure == NULL || !check_against (figure, &status))
     return status;
 
   input = ctg_figure_get_input (figure, NULL);

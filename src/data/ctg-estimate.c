@@ -41,7 +41,7 @@ ctg_estimate_get_extent (const CtgEstimate *self,
   if (!ctg_estimate_is_reported (self))
     return;
 
-  *certain = !isnan (self->value) ? self->value : !isnan (self->low) ? self->low : 0;
+  *certain = !isnan (self->value) ? self->value : !isnan (self->low) ? self->low : MIN (0, self->high);
   *possible = !isnan (self->high) ? self->high : *certain;
   *open_above = isnan (self->high) && (self->qualifier == CTG_QUALIFIER_AT_LEAST || self->qualifier == CTG_QUALIFIER_MORE_THAN || isnan (self->value));
 }
@@ -63,7 +63,11 @@ format_range (const CtgEstimate *self,
   g_autofree char *low = format_number (self->low, locale);
   g_autofree char *high = format_number (self->high, locale);
 
-  return strcmp (low, high) == 0 ? g_steal_pointer (&low) : ctg_locale_phrase (locale, CTG_PHRASE_VALUE_RANGE, low, high, NULL);
+  if (strcmp (low, high) == 0)
+    return g_steal_pointer (&low);
+
+  /* A dash beside a minus would be hard to read. */
+  return ctg_locale_phrase (locale, self->low < 0 ? CTG_PHRASE_VALUE_SIGNED_RANGE : CTG_PHRASE_VALUE_RANGE, low, high, NULL);
 }
 
 static char *

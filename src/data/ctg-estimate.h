@@ -41,13 +41,14 @@ typedef struct
 } CtgEstimate;
 
 #define CTG_ESTIMATE_MISSING ((CtgEstimate) { NAN, NAN, NAN, CTG_QUALIFIER_EXACT, CTG_PRESENCE_NOT_REPORTED })
+#define CTG_ESTIMATE_NOT_APPLICABLE ((CtgEstimate) { NAN, NAN, NAN, CTG_QUALIFIER_EXACT, CTG_PRESENCE_NOT_APPLICABLE })
 
 /* Whether there is any number at all. */
 bool         ctg_estimate_is_reported   (const CtgEstimate *self);
 /* The number used to rank and to place a point: the value; else the middle of a two-sided range; else the one bound; NAN when missing.
  * It is never printed as if a source had said it. */
 double       ctg_estimate_get_rank      (const CtgEstimate *self);
-/* What is certain (value if given, else low, else 0) and what is possible (high, else value, else low); open is set when
+/* What is certain (value if given, else low, else 0, or a high below it) and what is possible (high, else value, else low); open is set when
  * the estimate has no upper end ("at least"). NAN, NAN when missing. Used for bar lengths and whiskers. */
 void         ctg_estimate_get_extent    (const CtgEstimate *self,
                                          double            *certain,

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "data/ctg-interval.h"
 #include "data/ctg-table.h"
 
 G_BEGIN_DECLS
@@ -32,7 +33,9 @@ struct _CtgTable
   unsigned int *row_start; /* n_rows + 1 places in cells */
   CtgCell *cells;
   unsigned int *order;     /* claim numbers by row, series and printed order */
-  GPtrArray *rates;        /* nullable: measures of counts turned into rates (ctg-table-rates.c) */
+  GPtrArray *measures;     /* nullable: of series whose numbers are computed (ctg-table-derive.c) */
+  CtgDerivation derivation;
+  unsigned int against;    /* a series, where derivation.against is set */
   CtgRule rule;
   bool include_doubtful;
   unsigned int n_aggregates;
@@ -45,5 +48,15 @@ unsigned int ctg_table_add_row    (CtgTable    *self,
 /* Which of the claims a cell shows, and as what (ctg-table-rules.c). */
 void         ctg_table_choose     (const CtgTable *self,
                                    CtgCell        *cell);
+/* NULL where no claim meets it. */
+const CtgCell *ctg_table_find_cell (const CtgTable *self,
+                                    unsigned int    row,
+                                    unsigned int    series);
+/* Counts of people as people per million of population, and counts as shares of the total of all countries, not rounded (ctg-table-rates.c). */
+void         ctg_table_rate_series  (CtgTable *self);
+void         ctg_table_share_series (CtgTable *self);
+/* The measure of a series, as a copy that belongs to the table and may be changed (ctg-table-derive.c). */
+CtgMeasure  *ctg_table_own_measure  (CtgTable    *self,
+                                     unsigned int series);
 
 G_END_DECLS

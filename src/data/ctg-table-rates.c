@@ -1,27 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Turns the counts of people in a table into people per million of population. Claims stay as they are; only what cells show changes. */
+/* Turns the counts of people in a table into people per million of population, or into shares of their total. Claims stay as they are; only
+ * what cells show changes. It must not round: that is the last step (ctg-table-derive.c). */
 
 #include "data/ctg-table-private.h"
 
 #include "data/ctg-population.h"
 
-/* To one decimal, below one to two digits: the sources give no more, and a rate never becomes zero. */
-static double
-make_rate (double count,
-           double people)
-{
-  double rate = count * 1e6 / people;
-  double step = rate > 0 && rate < 1 ? pow (10, 1 - floor (log10 (rate))) : 10;
-
-  return round (rate * step) / step;
-}
-
 static void
-convert (CtgTable     *self,
-         const CtgRow *row,
-         CtgCell      *cell)
+divide_by_population (const CtgRow *row,
+                      CtgCell      *cell)
 {
   double people = ctg_population_get (row->level == CTG_LEVEL_COUNTRY ? row->code : NULL);
   CtgEstimate *estimate = &cell->estimate;
@@ -31,49 +20,132 @@ convert (CtgTable     *self,
 
   if (people > 0)
     {
-      estimate->value = make_rate (estimate->value, people);
-      estimate->low = make_rate (estimate->low, people);
-      estimate->high = make_rate (estimate->high, people);
-      return;
+      estimate->value *= 1e6 / people;
+      estimate->low *= 1e6 / people;
+      estimate->high *= 1e6 / people;
     }
-
-  *estimate = CTG_ESTIMATE_MISSING;
-  estimate->presence = CTG_PRESENCE_NOT_APPLICABLE;
-  if (!row->aggregate)
-    g_array_index (self->series, CtgSeries, cell->series).n_reported--;
+  else
+    {
+      *estimate = CTG_ESTIMATE_NOT_APPLICABLE;
+    }
 }
 
-CtgTable *
-ctg_table_new_per_million (CtgDataset *dataset,
-                           CtgRule     rule,
-                           bool        include_doubtful)
+void
+ctg_table_rate_series (CtgTable *self)
 {
-  CtgTable *self = ctg_table_new (dataset, rule, include_doubtful);
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (ctg_dataset_get_rows_by (dataset) != CTG_ROWS_PLACE)
-    return self;
-
-  self->rates = g_ptr_array_new_with_free_func (g_free);
   for (unsigned int s = 0; s < self->series->len; s++)
     {
-      CtgSeries *series = &g_array_index (self->series, CtgSeries, s);
-      CtgMeasure *rate;
+      CtgMeasure *rate = ctg_table_own_measure (self, s);
 
-      if (g_strcmp0 (series->info->unit, "persons") != 0)
+      if (g_strcmp0 (rate->unit, "persons") != 0 && !g_str_equal (rate->unit, CTG_UNIT_PER_MILLION))
         continue;
-      rate = g_memdup2 (series->info, sizeof *series->info);
       rate->unit = CTG_UNIT_PER_MILLION;
       rate->nature = CTG_NATURE_RATE;
-      g_ptr_array_add (self->rates, rate);
-      series->info = rate;
     }
 
   for (unsigned int row = 0; row < self->rows->len; row++)
     for (unsigned int c = self->row_start[row]; c < self->row_start[row + 1]; c++)
       if (g_str_equal (g_array_index (self->series, CtgSeries, self->cells[c].series).info->unit, CTG_UNIT_PER_MILLION))
-        convert (self, &g_array_index (self->rows, CtgRow, row), &self->cells[c]);
+        divide_by_population (&g_array_index (self->rows, CtgRow, row), &self->cells[c]);
+}
 
-  return self;
+/* What the countries of a series add up to. */
+typedef struct
+{
+  double low;
+  double high;         /* of those with an upper end */
+  double value;        /* NAN where one of them is no single figure */
+  unsigned int n_open; /* without an upper end */
+  bool about;
+} Total;
+
+static void
+add_to_total (Total             *total,
+              const CtgEstimate *estimate)
+{
+  CtgInterval interval;
+
+  if (!ctg_interval_of (&interval, estimate))
+    return;
+
+  total->low += interval.low;
+  if (isfinite (interval.high))
+    total->high += interval.high;
+  else
+    total->n_open++;
+  total->value += interval.value;
+  total->about = total->about || interval.about;
+}
+
+/* Of a figure a and the sum r of all others, a / (a + r) rises with a and falls with r. */
+static void
+divide_by_total (const Total *total,
+                 CtgEstimate *estimate)
+{
+  CtgInterval own;
+  CtgInterval share = { .value = NAN, .floor = true };
+
+  if (!ctg_interval_of (&own, estimate))
+    return;
+
+  bool open = isinf (own.high);
+  double rest_low = MAX (0, total->low - own.low);
+  double rest_high = total->n_open > (open ? 1 : 0) ? INFINITY : MAX (0, total->high - (open ? 0 : own.high));
+
+  if (own.low < 0 || !(open || own.high + rest_low > 0))
+    {
+      *estimate = CTG_ESTIMATE_NOT_APPLICABLE;
+      return;
+    }
+
+  share.low = own.low > 0 ? 100 * own.low / (own.low + rest_high) : 0;
+  share.high = open ? INFINITY : 100 * own.high / (own.high + rest_low);
+  if (total->value > 0)
+    share.value = 100 * own.value / total->value;
+  share.about = total->about;
+  ctg_interval_to_estimate (&share, estimate);
+}
+
+/* Only what is counted without overlap has a total. */
+static bool
+adds_up (const CtgMeasure *measure)
+{
+  return !measure->overlaps && measure->nature != CTG_NATURE_RATE && measure->nature != CTG_NATURE_SHARE;
+}
+
+void
+ctg_table_share_series (CtgTable *self)
+{
+  g_autofree Total *totals = g_new0 (Total, MAX (self->series->len, 1));
+
+  for (unsigned int s = 0; s < self->series->len; s++)
+    g_array_index (self->series, CtgSeries, s).is_share = adds_up (g_array_index (self->series, CtgSeries, s).info);
+
+  for (unsigned int row = 0; row < self->rows->len - self->n_aggregates; row++)
+    for (unsigned int c = self->row_start[row]; c < self->row_start[row + 1]; c++)
+      add_to_total (&totals[self->cells[c].series], &self->cells[c].estimate);
+
+  for (unsigned int row = 0; row < self->rows->len; row++)
+    for (unsigned int c = self->row_start[row]; c < self->row_start[row + 1]; c++)
+      {
+        CtgCell *cell = &self->cells[c];
+
+        if (!g_array_index (self->series, CtgSeries, cell->series).is_share || !ctg_estimate_is_reported (&cell->estimate))
+          continue;
+        if (g_array_index (self->rows, CtgRow, row).aggregate)
+          cell->estimate = CTG_ESTIMATE_NOT_APPLICABLE;
+        else
+          divide_by_total (&totals[cell->series], &cell->estimate);
+      }
+
+  for (unsigned int s = 0; s < self->series->len; s++)
+    if (g_array_index (self->series, CtgSeries, s).is_share)
+      {
+        CtgMeasure *share = ctg_table_own_measure (self, s);
+
+        share->unit = "percent";
+        share->nature = CTG_NATURE_RATE;
+        share->subset_of = share->partition = share->rest = NULL;
+        share->subset_of_fighters = false;
+      }
 }

@@ -90,6 +90,31 @@ typedef struct
   bool source;
 } TitleParts;
 
+/* What was computed of the measure is said with its name; a comparison names both of its sides instead. */
+static char *
+dup_measure_title (const CtgTable  *self,
+                   const CtgSeries *series,
+                   const CtgLocale *locale)
+{
+  bool is_rate = self->derivation.per == CTG_PER_MILLION && self->measures != NULL &&
+                 g_strcmp0 (ctg_dataset_find_measure (self->dataset, series->measure)->unit, "persons") == 0;
+  g_autofree char *counted = ctg_locale_translate (locale, series->info->title);
+  g_autofree char *divided = is_rate ? ctg_locale_phrase (locale, CTG_PHRASE_PER_MILLION, counted, NULL)
+                             : series->is_share ? ctg_locale_phrase (locale, CTG_PHRASE_SHARE_OF_TOTAL, counted, NULL) : g_steal_pointer (&counted);
+
+  return self->derivation.derive == CTG_DERIVE_RANK ? ctg_locale_phrase (locale, CTG_PHRASE_RANK_OF, divided, NULL) : g_steal_pointer (&divided);
+}
+
+char *
+ctg_table_dup_measure_title (const CtgTable  *self,
+                             unsigned int     series,
+                             const CtgLocale *locale)
+{
+  g_return_val_if_fail (self != NULL && series < self->series->len && locale != NULL, NULL);
+
+  return dup_measure_title (self, &g_array_index (self->series, CtgSeries, series), locale);
+}
+
 static char *
 make_title (const CtgTable  *self,
             const CtgSeries *series,
@@ -99,9 +124,7 @@ make_title (const CtgTable  *self,
   static const CtgPhrase with_status[] = { CTG_PHRASE_SERIES_OFFICIAL, CTG_PHRASE_SERIES_NON_OFFICIAL, CTG_PHRASE_SERIES_ESTIMATE };
   const CtgSource *source = parts.source && series->source != NULL ? ctg_dataset_find_source (self->dataset, series->source) : NULL;
   g_autofree char *source_name = source != NULL ? ctg_source_dup_short_name (source, locale) : NULL;
-  g_autofree char *counted = ctg_locale_translate (locale, series->info->title);
-  g_autofree char *measure = g_str_equal (series->info->unit, CTG_UNIT_PER_MILLION) ? ctg_locale_phrase (locale, CTG_PHRASE_PER_MILLION, counted, NULL)
-                                                                                      : g_steal_pointer (&counted);
+  g_autofree char *measure = dup_measure_title (self, series, locale);
   g_autofree char *title = NULL;
 
   if (parts.measure && source != NULL)
@@ -151,12 +174,33 @@ find_parts (const CtgTable     *self,
   return parts;
 }
 
+/* Both sides of a comparison, each told apart from the other and from all that stand beside it. */
+static char *
+make_comparison (const CtgTable     *self,
+                 unsigned int        series,
+                 const unsigned int *among,
+                 unsigned int        n_among,
+                 const CtgLocale    *locale)
+{
+  g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (unsigned int));
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  g_array_append_vals (all, among, n_among);
+  g_array_append_val (all, self->against);
+  among = &g_array_index (all, unsigned int, 0);
+  a = make_title (self, &g_array_index (self->series, CtgSeries, series), find_parts (self, series, among, all->len), locale);
+  b = make_title (self, &g_array_index (self->series, CtgSeries, self->against), find_parts (self, self->against, among, all->len), locale);
+
+  return ctg_locale_phrase (locale, self->derivation.derive == CTG_DERIVE_RATIO ? CTG_PHRASE_RATIO_OF : CTG_PHRASE_DIFFERENCE_OF, a, b, NULL);
+}
+
 char *
-ctg_table_dup_series_title (const CtgTable     *self,
-                            unsigned int        series,
-                            const unsigned int *among,
-                            unsigned int        n_among,
-                            const CtgLocale    *locale)
+ctg_table_dup_series_name (const CtgTable     *self,
+                           unsigned int        series,
+                           const unsigned int *among,
+                           unsigned int        n_among,
+                           const CtgLocale    *locale)
 {
   g_return_val_if_fail (self != NULL && series < self->series->len && locale != NULL, NULL);
 
@@ -167,4 +211,19 @@ ctg_table_dup_series_title (const CtgTable     *self,
     }
 
   return make_title (self, &g_array_index (self->series, CtgSeries, series), find_parts (self, series, among, n_among), locale);
+}
+
+char *
+ctg_table_dup_series_title (const CtgTable     *self,
+                            unsigned int        series,
+                            const unsigned int *among,
+                            unsigned int        n_among,
+                            const CtgLocale    *locale)
+{
+  g_return_val_if_fail (self != NULL && series < self->series->len && locale != NULL, NULL);
+
+  if (self->derivation.against == NULL || series == self->against)
+    return ctg_table_dup_series_name (self, series, among, n_among, locale);
+
+  return n_among == 0 ? make_comparison (self, series, &series, 1, locale) : make_comparison (self, series, among, n_among, locale);
 }

@@ -263,7 +263,7 @@ clear (gpointer data)
   CtgTable *self = data;
 
   g_string_chunk_free (self->strings);
-  g_clear_pointer (&self->rates, g_ptr_array_unref);
+  g_clear_pointer (&self->measures, g_ptr_array_unref);
   g_array_unref (self->rows);
   g_array_unref (self->row_claims);
   g_array_unref (self->series);
@@ -342,10 +342,10 @@ ctg_table_get_series (const CtgTable *self,
   return &g_array_index (self->series, CtgSeries, series);
 }
 
-static const CtgCell *
-find_cell (const CtgTable *self,
-           unsigned int    row,
-           unsigned int    series)
+const CtgCell *
+ctg_table_find_cell (const CtgTable *self,
+                     unsigned int    row,
+                     unsigned int    series)
 {
   unsigned int low = self->row_start[row], high = self->row_start[row + 1];
 
@@ -371,7 +371,7 @@ ctg_table_get_estimate (const CtgTable *self,
 {
   g_return_val_if_fail (self != NULL && row < self->rows->len && series < self->series->len, &missing);
 
-  const CtgCell *cell = find_cell (self, row, series);
+  const CtgCell *cell = ctg_table_find_cell (self, row, series);
 
   return cell != NULL ? &cell->estimate : &missing;
 }
@@ -383,7 +383,7 @@ ctg_table_get_claim (const CtgTable *self,
 {
   g_return_val_if_fail (self != NULL && row < self->rows->len && series < self->series->len, NULL);
 
-  const CtgCell *cell = find_cell (self, row, series);
+  const CtgCell *cell = ctg_table_find_cell (self, row, series);
 
   return cell != NULL ? ctg_dataset_get_claim (self->dataset, cell->shown) : NULL;
 }
@@ -409,7 +409,7 @@ ctg_table_get_claims (const CtgTable *self,
 
   g_return_val_if_fail (self != NULL && row < self->rows->len && series < self->series->len, claims);
 
-  const CtgCell *cell = find_cell (self, row, series);
+  const CtgCell *cell = ctg_table_find_cell (self, row, series);
 
   for (unsigned int i = 0; cell != NULL && i < cell->n_claims; i++)
     g_ptr_array_add (claims, (gpointer) ctg_dataset_get_claim (self->dataset, self->order[cell->first + i]));

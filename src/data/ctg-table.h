@@ -23,6 +23,30 @@ typedef enum
   CTG_RULE_FULL_SPAN,      /* lowest low to highest high, as a range */
 } CtgRule;
 
+/* What counts are divided by. */
+typedef enum
+{
+  CTG_PER_NONE,
+  CTG_PER_MILLION, /* counts of people by the population, in millions */
+  CTG_PER_TOTAL,   /* counts by the total of all countries in their series, in per cent */
+} CtgPer;
+
+/* What is then computed from the numbers of a row, or of a series. */
+typedef enum
+{
+  CTG_DERIVE_NONE,
+  CTG_DERIVE_DIFFERENCE, /* every series less the one it is held against */
+  CTG_DERIVE_RATIO,      /* every series divided by the one it is held against */
+  CTG_DERIVE_RANK,       /* the place among the countries of its series, 1 the highest; equal numbers share the better place */
+} CtgDerive;
+
+typedef struct
+{
+  CtgPer per;
+  CtgDerive derive;
+  const char *against; /* nullable: the id of a series; the first one with numbers if not given or unknown */
+} CtgDerivation;
+
 typedef struct
 {
   const char *id;      /* full form "fighters.official" or "fighters.estimate@icsr-2015-01" */
@@ -32,6 +56,7 @@ typedef struct
   const CtgMeasure *info; /* never NULL */
   unsigned int n_reported;      /* country rows with a number */
   unsigned int n_doubtful;
+  bool is_share;                /* counts as shares of their total */
 } CtgSeries;
 
 typedef struct
@@ -45,6 +70,8 @@ typedef struct
 } CtgRow;
 
 #define CTG_UNIT_PER_MILLION "per million people"
+#define CTG_UNIT_RATIO "ratio"
+#define CTG_UNIT_RANK "rank"
 
 typedef struct _CtgTable CtgTable;
 
@@ -52,15 +79,23 @@ typedef struct _CtgTable CtgTable;
 CtgTable          *ctg_table_new              (CtgDataset *dataset,
                                                CtgRule     rule,
                                                bool        include_doubtful) G_GNUC_WARN_UNUSED_RESULT;
-/* The same, with counts of people as people per million of population, in the measures' own place: their unit is CTG_UNIT_PER_MILLION, their nature a
- * rate. Where the population of a row is not known its cell is not applicable. Claims keep their counts. */
-CtgTable          *ctg_table_new_per_million  (CtgDataset *dataset,
-                                               CtgRule     rule,
-                                               bool        include_doubtful) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with numbers computed from those of the claims, in the series' own place: their nature is a rate, their unit CTG_UNIT_PER_MILLION,
+ * "percent", CTG_UNIT_RATIO, CTG_UNIT_RANK, or for differences what it was. A result spans all that ranges and bounds allow (ctg-interval.h). It is
+ * missing where one of its numbers is, and not applicable where there is none: no population known, aggregates that are no part of a total,
+ * another unit, a divisor of zero, the series itself that others are held against. Claims keep their numbers. Where rows are no places nothing is
+ * computed. */
+CtgTable          *ctg_table_new_derived      (CtgDataset          *dataset,
+                                               CtgRule              rule,
+                                               bool                 include_doubtful,
+                                               const CtgDerivation *derivation) G_GNUC_WARN_UNUSED_RESULT;
 CtgTable          *ctg_table_ref              (CtgTable *self);
 void               ctg_table_unref            (CtgTable *self);
 
 CtgDataset        *ctg_table_get_dataset      (const CtgTable *self);
+/* What was computed; never NULL. */
+const CtgDerivation *ctg_table_get_derivation (const CtgTable *self);
+/* The series that the others are less, or divided by; -1 where there is none. */
+int                ctg_table_get_against      (const CtgTable *self);
 unsigned int       ctg_table_get_n_rows       (const CtgTable *self); /* countries first, then aggregates */
 unsigned int       ctg_table_get_n_aggregates (const CtgTable *self);
 const CtgRow      *ctg_table_get_row          (const CtgTable *self,
@@ -94,12 +129,22 @@ GPtrArray         *ctg_table_get_claims       (const CtgTable *self,
 char              *ctg_table_dup_row_name     (const CtgTable  *self,
                                                unsigned int     row,
                                                const CtgLocale *locale) G_GNUC_WARN_UNUSED_RESULT;
-/* "Official", "Returned, estimate", "ICSR 2015": the least that tells the given series apart, in the locale's phrases. */
+/* "People who travelled", "People who travelled, per million people", "People who travelled, rank". */
+char              *ctg_table_dup_measure_title (const CtgTable  *self,
+                                                unsigned int     series,
+                                                const CtgLocale *locale) G_GNUC_WARN_UNUSED_RESULT;
+/* "Official", "Returned, estimate", "ICSR 2015": the least that tells the given series apart, in the locale's phrases. Where it
+ * is held against another: "Non-official − Official"; its name is then its own title alone. */
 char              *ctg_table_dup_series_title (const CtgTable     *self,
                                                unsigned int        series,
                                                const unsigned int *among,
                                                unsigned int        n_among,
                                                const CtgLocale    *locale) G_GNUC_WARN_UNUSED_RESULT;
+char              *ctg_table_dup_series_name (const CtgTable     *self,
+                                              unsigned int        series,
+                                              const unsigned int *among,
+                                              unsigned int        n_among,
+                                              const CtgLocale    *locale) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtgTable, ctg_table_unref)
 

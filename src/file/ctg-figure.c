@@ -54,7 +54,8 @@ static bool
 same_table (const CtgSpec *a,
             const CtgSpec *b)
 {
-  return a->rule == b->rule && a->doubtful == b->doubtful && a->per == b->per;
+  return a->rule == b->rule && a->doubtful == b->doubtful && a->per == b->per && a->derive == b->derive &&
+         (a->derive == CTG_SPEC_DERIVE_NONE || g_strcmp0 (a->against, b->against) == 0);
 }
 
 static bool
@@ -103,6 +104,22 @@ get_rule (const CtgSpec *spec)
     }
 
   g_assert_not_reached ();
+}
+
+static CtgTable *
+make_table (CtgDataset    *dataset,
+            const CtgSpec *spec)
+{
+  static const CtgPer pers[] = {
+    [CTG_SPEC_PER_NONE] = CTG_PER_NONE, [CTG_SPEC_PER_MILLION] = CTG_PER_MILLION, [CTG_SPEC_PER_TOTAL] = CTG_PER_TOTAL,
+  };
+  static const CtgDerive derives[] = {
+    [CTG_SPEC_DERIVE_NONE] = CTG_DERIVE_NONE, [CTG_SPEC_DERIVE_DIFFERENCE] = CTG_DERIVE_DIFFERENCE,
+    [CTG_SPEC_DERIVE_RATIO] = CTG_DERIVE_RATIO, [CTG_SPEC_DERIVE_RANK] = CTG_DERIVE_RANK,
+  };
+  CtgDerivation derivation = { pers[spec->per], derives[spec->derive], spec->against };
+
+  return ctg_table_new_derived (dataset, get_rule (spec), spec->doubtful, &derivation);
 }
 
 /* The program's defaults with the dataset's own laid over them; what is wrong with the latter is told in error. */
@@ -199,7 +216,7 @@ ctg_figure_get_table (CtgFigure *self)
   View *view = self->view;
 
   if (view->table == NULL)
-    view->table = (self->spec->per == CTG_SPEC_PER_MILLION ? ctg_table_new_per_million : ctg_table_new)(view->dataset, get_rule (self->spec), self->spec->doubtful);
+    view->table = make_table (view->dataset, self->spec);
 
   return view->table;
 }

@@ -210,7 +210,8 @@ ctg_spec_get_descending (const CtgSpec *self)
       return false;
     case CTG_ORDER_AUTO:
     default:
-      return self->sort_by == CTG_SPEC_SORT_VALUE || self->sort_by == CTG_SPEC_SORT_DIFFERENCE || self->sort_by == CTG_SPEC_SORT_AS_OF ||
+      /* The first place comes first. */
+      return (self->sort_by == CTG_SPEC_SORT_VALUE && self->derive != CTG_SPEC_DERIVE_RANK) || self->sort_by == CTG_SPEC_SORT_DIFFERENCE || self->sort_by == CTG_SPEC_SORT_AS_OF ||
              self->sort_by == CTG_SPEC_SORT_SPREAD || self->sort_by == CTG_SPEC_SORT_SPREAD_RATIO;
     }
 }

@@ -146,6 +146,18 @@ def test_table_tsv():
     equal({line.count("\t") for line in lines}, {lines[0].count("\t")})
 
 
+def test_table_computed():
+    ranks = json.loads(cli("table", "icsr-2015-01", "--derive", "rank", "--format", "json").out)
+    shares = json.loads(cli("table", "tsg-2015-12", "--per", "total", "--format", "json").out)
+    less = {row["code"]: row for row in json.loads(cli("table", "tsg-2015-12", "--derive", "difference", "--format", "json").out)}
+    assert min(row.get("fighters.estimate.low") or row["fighters.estimate"] for row in ranks if row["fighters.estimate"] or "fighters.estimate.low" in row) == 1
+    assert 99 <= sum(row["fighters.non-official"] or 0 for row in shares) <= 101
+    equal((less["TUN"]["fighters.non-official"], less["RUS"]["fighters.non-official"]), (1000, None))
+    wrong = cli("table", "tsg-2015-12", "--derive", "ratio", "--against", "nobody", status=2)
+    contains(wrong.err, "there is no series “nobody”")
+    contains(wrong.err, "fighters.official")
+
+
 def test_table_text():
     lines = cli("table", "tsg-2015-12").out.splitlines()
     equal(len(lines), 66)

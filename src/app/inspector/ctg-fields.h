@@ -59,6 +59,10 @@ G_DECLARE_FINAL_TYPE (CtgSeriesField, ctg_series_field, CTG, SERIES_FIELD, CtgFi
 #define CTG_TYPE_SORT_FIELD (ctg_sort_field_get_type ())
 G_DECLARE_FINAL_TYPE (CtgSortField, ctg_sort_field, CTG, SORT_FIELD, CtgField)
 
+/* Which series others are less, or divided by. */
+#define CTG_TYPE_AGAINST_FIELD (ctg_against_field_get_type ())
+G_DECLARE_FINAL_TYPE (CtgAgainstField, ctg_against_field, CTG, AGAINST_FIELD, CtgField)
+
 /* The filter in words, and a button that clears it. */
 #define CTG_TYPE_FILTER_FIELD (ctg_filter_field_get_type ())
 G_DECLARE_FINAL_TYPE (CtgFilterField, ctg_filter_field, CTG, FILTER_FIELD, CtgField)

@@ -230,6 +230,7 @@ ensure_types (void)
   g_type_ensure (CTG_TYPE_BACKGROUND_FIELD);
   g_type_ensure (CTG_TYPE_KIND_FIELD);
   g_type_ensure (CTG_TYPE_SERIES_FIELD);
+  g_type_ensure (CTG_TYPE_AGAINST_FIELD);
   g_type_ensure (CTG_TYPE_SORT_FIELD);
   g_type_ensure (CTG_TYPE_FILTER_FIELD);
   g_type_ensure (CTG_TYPE_HIGHLIGHT_FIELD);

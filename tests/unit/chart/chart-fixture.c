@@ -34,7 +34,8 @@ make (CtgDataset *dataset,
       self->spec = next;
     }
 
-  self->table = (self->spec->per == CTG_SPEC_PER_MILLION ? ctg_table_new_per_million : ctg_table_new)(dataset, (CtgRule) self->spec->rule, self->spec->doubtful);
+  self->table = ctg_table_new_derived (dataset, (CtgRule) self->spec->rule, self->spec->doubtful,
+                                       &(CtgDerivation) { (CtgPer) self->spec->per, (CtgDerive) self->spec->derive, self->spec->against });
   self->locale = ctg_locale_new (self->spec->language != NULL ? self->spec->language : "en");
   self->arranger = ctg_arranger_new (self->table, self->locale);
   self->warnings = ctg_warnings_new ();

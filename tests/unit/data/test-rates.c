@@ -17,7 +17,7 @@ load (const char *id)
   g_autoptr(CtgDataset) dataset = ctg_library_load (id, &error);
 
   g_assert_no_error (error);
-  return ctg_table_new_per_million (dataset, CTG_RULE_FIRST, false);
+  return ctg_table_new_derived (dataset, CTG_RULE_FIRST, false, &(CtgDerivation) { .per = CTG_PER_MILLION });
 }
 
 /* ICSR prints "up to" so many per million of population, computed from the upper figure; for four countries it took another population. */

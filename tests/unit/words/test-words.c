@@ -250,6 +250,32 @@ test_axis_title (void)
   g_assert_cmpstr (rates_texts->axis_title, ==, "People who travelled, per million of population");
 }
 
+/* What was computed is said on the axis and in the note. */
+static void
+test_computed (void)
+{
+  static const struct
+  {
+    const char *per, *derive;
+    const char *axis, *note;
+  } cases[] = {
+    { "total", "none", "People who travelled, share of the total (%)", "Shares are of the total of all countries with a number" },
+    { "none", "difference", "People who travelled: Non-official − Official", "Differences are computed" },
+    { "none", "ratio", "People who travelled: Non-official / Official", "Ratios are computed" },
+    { "none", "rank", "People who travelled, rank (1 = highest)", "Rank 1 is the highest of all countries with a number" },
+    { "million", "difference", "People who travelled, per million people: Non-official − Official", "Rates are computed" },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12", CHANGES ("per", cases[i].per, "derive", cases[i].derive));
+      g_autoptr(CtgChartTexts) texts = make_texts (figure);
+
+      g_assert_cmpstr (texts->axis_title, ==, cases[i].axis);
+      assert_contains (texts->note, cases[i].note);
+    }
+}
+
 /* One series that stands for all statuses has no official total. */
 static void
 test_official_first (void)
@@ -452,6 +478,7 @@ main (int    argc,
   g_test_add_func ("/words/nature", test_nature);
   g_test_add_func ("/words/filter", test_filter);
   g_test_add_func ("/words/axis-title", test_axis_title);
+  g_test_add_func ("/words/computed", test_computed);
   g_test_add_func ("/words/official-first", test_official_first);
   g_test_add_func ("/words/given-texts", test_given_texts);
   g_test_add_func ("/words/sources", test_sources);
