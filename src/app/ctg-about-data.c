@@ -168,8 +168,8 @@ add_citation (GtkBox      *box,
 
   add_row (group, _("Licence"), ctg_dataset_get_licence (ctg_document_get_dataset (document)));
   add_row (group, _("How to cite"), citation);
-  add_button (GTK_BOX (buttons), _("Copy _Citation"), "win.copy-citation");
-  add_button (GTK_BOX (buttons), _("Copy _BibTeX"), "win.copy-bibtex");
+  add_button (GTK_BOX (buttons), _("Copy _Citation"), "data.copy-citation");
+  add_button (GTK_BOX (buttons), _("Copy _BibTeX"), "data.copy-bibtex");
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);
   gtk_widget_set_margin_top (buttons, 12);
   adw_preferences_group_add (group, buttons);
@@ -206,6 +206,28 @@ create_content (CtgDocument *document)
   return scroller;
 }
 
+/* The commands are those of the window behind. Its actions themselves cannot be lent: the two windows would keep each other. */
+static void
+forward_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       window)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_transient_for (window)), g_action_get_name (G_ACTION (action)), NULL);
+}
+
+static void
+add_actions (GtkWidget *window)
+{
+  static const GActionEntry entries[] = {
+    { "copy-citation", forward_cb },
+    { "copy-bibtex", forward_cb },
+  };
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), window);
+  gtk_widget_insert_action_group (window, "data", G_ACTION_GROUP (actions));
+}
+
 void
 ctg_about_data_show (GtkWindow   *parent,
                      CtgDocument *document)
@@ -220,9 +242,9 @@ ctg_about_data_show (GtkWindow   *parent,
   gtk_window_set_title (GTK_WINDOW (window), _("About These Data"));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (window), 560, 640);
-  /* The commands of the window behind are reached from here too. */
-  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (parent));
+  add_actions (window);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
   gtk_widget_add_controller (window, shortcuts);

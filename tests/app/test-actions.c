@@ -656,6 +656,41 @@ test_dataset_search (AppFixture   *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
 }
 
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *action)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The dialog's buttons reach the window behind. */
+static void
+test_about_data_buttons (AppFixture   *fixture,
+                         gconstpointer data)
+{
+  GtkWidget *button;
+
+  app_activate (fixture, "about-data", NULL);
+  app_wait (fixture, has_dialog, "the dialog");
+  button = find_button (GTK_WIDGET (app_find_dialog (fixture)), "data.copy-citation");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  app_wait (fixture, clipboard_has_citation, "the citation");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (app_find_dialog (fixture)), "data.copy-bibtex"), "clicked");
+  app_wait (fixture, clipboard_has_bibtex, "BibTeX");
+}
+
 /* Arrow keys and Ctrl+C work at once. */
 static void
 test_first_focus (AppFixture   *fixture,
@@ -766,6 +801,7 @@ main (int   argc,
   g_test_add ("/actions/recent", AppFixture, NULL, app_fixture_set_up, test_recent, app_fixture_tear_down);
   g_test_add ("/actions/zoom-keeps-middle", AppFixture, NULL, app_fixture_set_up, test_zoom_keeps_middle, app_fixture_tear_down);
   g_test_add ("/actions/dataset-search", AppFixture, NULL, app_fixture_set_up, test_dataset_search, app_fixture_tear_down);
+  g_test_add ("/actions/about-data-buttons", AppFixture, NULL, app_fixture_set_up, test_about_data_buttons, app_fixture_tear_down);
   g_test_add ("/actions/first-focus", AppFixture, NULL, app_fixture_set_up, test_first_focus, app_fixture_tear_down);
   g_test_add ("/actions/kind-fits", AppFixture, NULL, app_fixture_set_up, test_kind_action, app_fixture_tear_down);
   for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)

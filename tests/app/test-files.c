@@ -542,6 +542,32 @@ test_late (AppFixture   *fixture,
   app_wait (fixture, is_gone, "the window to be finalized");
 }
 
+static gboolean
+has_dialog (AppFixture *fixture)
+{
+  return app_find_dialog (fixture) != NULL;
+}
+
+/* A dialog does not outlive its window: nothing would be left that could end the program. */
+static void
+test_dialog_goes (AppFixture   *fixture,
+                  gconstpointer data)
+{
+  const char *action = data;
+  g_autofree char *path = ctg_test_temp_path ("goes.json");
+  g_autofree char *parameter = g_str_equal (action, "open-file") ? g_strdup_printf ("'%s'", path) : NULL;
+
+  ctg_test_write_file (path, "{", -1);
+  app_activate (fixture, action, parameter);
+  app_wait (fixture, has_dialog, "the dialog");
+
+  fixture->window->force_close = TRUE;
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  app_wait (fixture, is_gone, "the window to be finalized");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+}
+
 static void
 add (const char *name,
      gconstpointer data,
@@ -577,6 +603,11 @@ main (int   argc,
   add ("/files/late/save", "save-to", test_late);
   add ("/files/late/export", "export-to", test_late);
   add ("/files/late/copy", "copy-figure", test_late);
+  add ("/files/dialog-goes/message", "open-file", test_dialog_goes);
+  add ("/files/dialog-goes/export", "export", test_dialog_goes);
+  add ("/files/dialog-goes/about-data", "about-data", test_dialog_goes);
+  add ("/files/dialog-goes/about", "about", test_dialog_goes);
+  add ("/files/dialog-goes/shortcuts", "show-help-overlay", test_dialog_goes);
   add ("/files/same-bytes/svg", "svg", test_same_bytes);
   add ("/files/same-bytes/png", "png", test_same_bytes);
   add ("/files/same-bytes/pdf", "pdf", test_same_bytes);

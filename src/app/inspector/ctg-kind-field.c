@@ -19,6 +19,10 @@ struct _CtgKindField
   GPtrArray *labels;
   GtkExpander *unfit;
   GtkLabel *reasons;
+
+  /* what is shown was found out for; NULL before the first */
+  CtgSpec *spec;
+  CtgTable *table;
 };
 
 G_DEFINE_FINAL_TYPE (CtgKindField, ctg_kind_field, CTG_TYPE_FIELD)
@@ -124,14 +128,50 @@ show_kind (CtgKindField           *self,
   return fits;
 }
 
+/* Whether a kind fits is asked of all rows: not again for each key that is typed into the filter or a title. */
+static gboolean
+is_shown_already (CtgKindField *self,
+                  CtgDocument  *document)
+{
+  static const char *const harmless[] = {
+    "search", "region", "where", "sort.by", "sort.order", "sort.series", "top", "title", "subtitle", "note", "source", "author", "axis.title", NULL,
+  };
+  g_auto(GStrv) diff = NULL;
+
+  if (self->spec == NULL || self->table != ctg_document_get_table (document))
+    return FALSE;
+
+  diff = ctg_spec_diff (self->spec, ctg_document_get_spec (document));
+  for (guint i = 0; diff[i] != NULL; i++)
+    if (!g_strv_contains (harmless, diff[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+remember_shown (CtgKindField *self,
+                CtgDocument  *document)
+{
+  g_clear_pointer (&self->spec, ctg_spec_unref);
+  g_clear_pointer (&self->table, ctg_table_unref);
+  self->spec = ctg_spec_ref (ctg_document_get_spec (document));
+  self->table = ctg_table_ref (ctg_document_get_table (document));
+}
+
 static void
 ctg_kind_field_show (CtgField *field)
 {
   CtgKindField *self = CTG_KIND_FIELD (field);
-  CtgChartInput input = ctg_document_get_input (ctg_field_get_document (field));
+  CtgDocument *document = ctg_field_get_document (field);
+  CtgChartInput input = ctg_document_get_input (document);
   const CtgChartKindInfo *chosen = ctg_chart_choose_kind (&input, NULL);
   g_autoptr(GPtrArray) reasons = g_ptr_array_new_with_free_func (reason_free);
   guint n_unfit = 0;
+
+  if (is_shown_already (self, document))
+    return;
+  remember_shown (self, document);
 
   /* The reasons are for the reader of the window. */
   input.locale = ctg_window_locale_get ();
@@ -162,6 +202,8 @@ ctg_kind_field_finalize (GObject *object)
 
   g_ptr_array_unref (self->buttons);
   g_ptr_array_unref (self->labels);
+  g_clear_pointer (&self->spec, ctg_spec_unref);
+  g_clear_pointer (&self->table, ctg_table_unref);
 
   G_OBJECT_CLASS (ctg_kind_field_parent_class)->finalize (object);
 }
