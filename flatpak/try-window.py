@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'tests', 'harness'))
-from guitest import App, Atspi, Gio, GLib, Tap, file_written, tool, wait  # noqa: E402
+from guitest import App, Atspi, Gio, GLib, Tap, Timeout, file_written, tool, wait  # noqa: E402
 
 ID = 'io.github.contingent.Contingent'
 FOLDER = os.environ['WITH_DISPLAY_DIR']
@@ -84,8 +84,15 @@ def answer(app, title, path, opening=False):
     app.key('ctrl+a')
     app.type(path)
     wait(lambda: any(app.text(node) == path for node in app.find_all('text', None, root)), 'the path in the dialog')
-    app.key('Return')
-    wait(lambda: not dialogs(), 'the dialog to close')
+    # A key that comes while the dialog completes the name is taken for the completion.
+    for patience in (3, 6, 20):
+        app.key('Return')
+        try:
+            wait(lambda: not dialogs(), 'the dialog to close', patience)
+            return
+        except Timeout:
+            app.focus(dialogs()[0])
+    raise Timeout(f'the dialog {title} stays')
 
 
 def export(app, path):
