@@ -395,7 +395,7 @@ ctg_table_count_claims (const CtgTable *self,
 {
   g_return_val_if_fail (self != NULL && row < self->rows->len && series < self->series->len, 0);
 
-  const CtgCell *cell = find_cell (self, row, series);
+  const CtgCell *cell = ctg_table_find_cell (self, row, series);
 
   return cell != NULL ? cell->n_claims : 0;
 }
