@@ -513,6 +513,7 @@ const CtgKind ctg_kind_choropleth = {
     .max_series = 1,
   },
   .alt = CTG_PHRASE_ALT_CHOROPLETH,
+  .all_rows = true,
   .points = true,
   .suits = ctg_map_plot_suits,
   .takes_row = ctg_map_plot_takes_row,

@@ -37,6 +37,8 @@ struct _CtgKind
   bool skips_missing;
   /* Marks of official counts are painted over the others, which may hide part of each other. */
   bool official_on_top;
+  /* Draws all rows, whatever the top N: a country cut away would look as if nothing were known of it. */
+  bool all_rows;
   /* What is missing is said in words beside its mark where there is room. */
   bool says_missing;
 

@@ -145,6 +145,10 @@ unsigned int       ctg_select_drawable   (const CtgChartInput *input,
                                           unsigned int         n_series,
                                           unsigned int        *rows,
                                           unsigned int         n_rows);
+/* How many of so many rows are drawn: the top N, but all by a kind that draws all. */
+unsigned int       ctg_select_limit      (const CtgChartInput *input,
+                                          const CtgKind       *kind,
+                                          unsigned int         n_rows);
 /* What the selection changed of what the spec asks, and what it left out; the first speaks of series only. */
 void               ctg_select_warn_series (const CtgPlan *plan,
                                            CtgWarnings   *warnings);

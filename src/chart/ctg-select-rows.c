@@ -124,6 +124,14 @@ ctg_select_rows (const CtgChartInput *input,
 }
 
 unsigned int
+ctg_select_limit (const CtgChartInput *input,
+                  const CtgKind       *kind,
+                  unsigned int         n_rows)
+{
+  return input->spec->top > 0 && !kind->all_rows ? MIN (n_rows, (unsigned int) input->spec->top) : n_rows;
+}
+
+unsigned int
 ctg_select_drawable (const CtgChartInput *input,
                      const CtgKind       *kind,
                      const unsigned int  *series,
@@ -187,8 +195,7 @@ ctg_chart_dup_drawn_rows (const CtgChartInput *input,
     return NULL;
 
   *n_rows = ctg_select_drawable (input, kind, series, n_series, rows, *n_rows);
-  if (input->spec->top > 0)
-    *n_rows = MIN (*n_rows, (unsigned int) input->spec->top);
+  *n_rows = ctg_select_limit (input, kind, *n_rows);
 
   return g_steal_pointer (&rows);
 }

@@ -28,7 +28,7 @@ ctg_words_init (CtgWords            *self,
     return false;
 
   self->n_drawable = ctg_select_drawable (input, self->kind, self->series, self->n_series, self->rows, self->n_rows);
-  self->n_drawn = input->spec->top > 0 ? MIN (self->n_drawable, (unsigned int) input->spec->top) : self->n_drawable;
+  self->n_drawn = ctg_select_limit (input, self->kind, self->n_drawable);
   return true;
 }
 
