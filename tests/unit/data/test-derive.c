@@ -113,6 +113,13 @@ test_qualifiers (void)
   ctg_interval_to_estimate (&result, &estimate);
   g_assert_cmpint (estimate.presence, ==, CTG_PRESENCE_NOT_APPLICABLE);
 
+  /* A ratio beyond all numbers is none. */
+  ctg_interval_of (&a, &(CtgEstimate) { 1e300, NONE, NONE, CTG_QUALIFIER_EXACT, CTG_PRESENCE_REPORTED });
+  ctg_interval_of (&result, &(CtgEstimate) { 1e-300, NONE, NONE, CTG_QUALIFIER_EXACT, CTG_PRESENCE_REPORTED });
+  g_assert_true (ctg_interval_divide (&a, &result, &result));
+  ctg_interval_to_estimate (&result, &estimate);
+  g_assert_cmpint (estimate.presence, ==, CTG_PRESENCE_NOT_APPLICABLE);
+
   /* About 300 divided by 5. */
   ctg_interval_of (&a, &samples[2]);
   g_assert_true (ctg_interval_divide (&a, &b, &result));
