@@ -45,6 +45,9 @@ static const Showcase showcases[] = {
     "kind=table;series=fighters.estimate,returnees.estimate,women.estimate,minors.estimate;top=15;page.width=120mm" },
   { "per-million-2015", "rferl-2015-11", "page.width=89mm" },
   { "rates-2013", "icsr-2013-12", "kind=bars;per=million;top=15;page.width=89mm" },
+  { "change-2013-2015", "fighters-all", "kind=bars;series=fighters.estimate@icsr-2015-01;derive=difference;against=fighters.estimate@icsr-2013-12;"
+    "sort.by=value;top=20;page.width=89mm" },
+  { "total-2015", "icsr-2015-01", "kind=bars;per=total;top=15;page.width=89mm" },
   { "map-2015", "tsg-2015-12", "kind=choropleth;series=fighters.official;per=million;top=0;page.width=183mm" },
   { "map-europe-2015", "icsr-2015-01", "kind=choropleth;top=0;map.extent=europe;map.classing=manual;map.breaks=10,50,100,500;page.width=120mm" },
   { "returned-2017", "tsc-2017-10", "kind=stacked;page.width=120mm" },
