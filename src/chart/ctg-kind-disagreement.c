@@ -59,26 +59,6 @@ get_plan_span (const CtgPlan *plan,
 }
 
 static bool
-suits (const CtgTable  *table,
-       unsigned int    *series,
-       unsigned int     n_series,
-       const CtgLocale *locale,
-       char           **reason)
-{
-  for (unsigned int s = 1; s < n_series; s++)
-    {
-      if (g_strcmp0 (ctg_table_get_series (table, series[0])->measure, ctg_table_get_series (table, series[s])->measure) != 0)
-        {
-          if (reason != NULL)
-            *reason = ctg_locale_phrase (locale, CTG_PHRASE_FIT_ONE_MEASURE, NULL);
-          return false;
-        }
-    }
-
-  return true;
-}
-
-static bool
 takes_row (const CtgTable     *table,
            unsigned int        row,
            const unsigned int *series,
@@ -396,7 +376,7 @@ const CtgKind ctg_kind_disagreement = {
   .row_height = 2.4,
   .skips_missing = true,
   .official_on_top = true,
-  .suits = suits,
+  .suits = ctg_kind_suits_one_measure,
   .takes_row = takes_row,
   .note_rows = CTG_PHRASE_NOTE_ONE_SOURCE,
   .warn_rows = CTG_PHRASE_WARN_ONE_SOURCE,

@@ -54,26 +54,6 @@ frame_free (Frame *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Frame, frame_free)
 
-static bool
-suits (const CtgTable  *table,
-       unsigned int    *series,
-       unsigned int     n_series,
-       const CtgLocale *locale,
-       char           **reason)
-{
-  for (unsigned int s = 1; s < n_series; s++)
-    {
-      if (g_strcmp0 (ctg_table_get_series (table, series[0])->measure, ctg_table_get_series (table, series[s])->measure) != 0)
-        {
-          if (reason != NULL)
-            *reason = ctg_locale_phrase (locale, CTG_PHRASE_FIT_ONE_MEASURE, NULL);
-          return false;
-        }
-    }
-
-  return true;
-}
-
 /* A line needs both its ends. */
 static bool
 takes_row (const CtgTable     *table,
@@ -583,7 +563,7 @@ const CtgKind ctg_kind_slope = {
   .points = true,
   .skips_missing = true,
   .names_series = true,
-  .suits = suits,
+  .suits = ctg_kind_suits_one_measure,
   .takes_row = takes_row,
   .note_rows = CTG_PHRASE_NOTE_ONE_END,
   .warn_rows = CTG_PHRASE_WARN_ONE_END,

@@ -62,3 +62,23 @@ ctg_chart_find_kind (const char *id)
 
   return kind != NULL ? &kind->info : NULL;
 }
+
+bool
+ctg_kind_suits_one_measure (const CtgTable  *table,
+                            unsigned int    *series,
+                            unsigned int     n_series,
+                            const CtgLocale *locale,
+                            char           **reason)
+{
+  for (unsigned int s = 1; s < n_series; s++)
+    {
+      if (g_strcmp0 (ctg_table_get_series (table, series[0])->measure, ctg_table_get_series (table, series[s])->measure) != 0)
+        {
+          if (reason != NULL)
+            *reason = ctg_locale_phrase (locale, CTG_PHRASE_FIT_ONE_MEASURE, NULL);
+          return false;
+        }
+    }
+
+  return true;
+}

@@ -117,6 +117,12 @@ struct _CtgKind
 
 const CtgKind *ctg_kind_get  (unsigned int index);
 const CtgKind *ctg_kind_find (const char *id);
+/* For suits, of kinds whose series count the same thing. */
+bool           ctg_kind_suits_one_measure (const CtgTable  *table,
+                                           unsigned int    *series,
+                                           unsigned int     n_series,
+                                           const CtgLocale *locale,
+                                           char           **reason);
 
 #define KIND(name) extern const CtgKind ctg_kind_##name;
 #include "chart/ctg-kinds.def"

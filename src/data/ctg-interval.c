@@ -39,8 +39,9 @@ ctg_interval_to_estimate (const CtgInterval *interval,
 {
   bool below = isfinite (interval->low) && !(interval->floor && interval->low <= 0 && interval->high > 0);
   bool above = isfinite (interval->high);
+  double value = isfinite (interval->value) ? interval->value : NAN;
 
-  *estimate = (CtgEstimate) { interval->value, NAN, NAN, interval->about ? CTG_QUALIFIER_ABOUT : CTG_QUALIFIER_EXACT, CTG_PRESENCE_REPORTED };
+  *estimate = (CtgEstimate) { value, NAN, NAN, interval->about ? CTG_QUALIFIER_ABOUT : CTG_QUALIFIER_EXACT, CTG_PRESENCE_REPORTED };
   if (below && above && interval->low == interval->high)
     {
       estimate->value = interval->low;
@@ -51,7 +52,7 @@ ctg_interval_to_estimate (const CtgInterval *interval,
     estimate->low = interval->low;
   if (above)
     estimate->high = interval->high;
-  if (!isnan (interval->value))
+  if (!isnan (value))
     return;
 
   if (below && above)

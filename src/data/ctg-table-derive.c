@@ -88,37 +88,51 @@ set_rate (CtgMeasure *measure,
   measure->subset_of_fighters = false;
 }
 
+/* The series that the others are held against keeps its numbers, so that its measure is no longer that of its neighbours. */
+static void
+set_compared_measures (CtgTable *self)
+{
+  CtgMeasure *last = NULL;
+
+  for (unsigned int s = 0; s < self->series->len; s++)
+    {
+      CtgSeries *series = &g_array_index (self->series, CtgSeries, s);
+
+      if (s == self->against)
+        continue;
+      if (last == NULL || !g_str_equal (last->id, series->info->id))
+        {
+          last = g_memdup2 (series->info, sizeof *series->info);
+          set_rate (last, self->derivation.derive == CTG_DERIVE_RATIO ? CTG_UNIT_RATIO : last->unit);
+          g_ptr_array_add (self->measures, last);
+        }
+      series->info = last;
+    }
+}
+
 static void
 compare_series (CtgTable *self)
 {
-  unsigned int against = self->against;
-  const char *unit = g_array_index (self->series, CtgSeries, against).info->unit;
+  const char *unit = g_array_index (self->series, CtgSeries, self->against).info->unit;
 
   for (unsigned int row = 0; row < self->rows->len; row++)
     {
-      CtgCell *base = (CtgCell *) ctg_table_find_cell (self, row, against);
+      const CtgCell *against = ctg_table_find_cell (self, row, self->against);
 
       for (unsigned int c = self->row_start[row]; c < self->row_start[row + 1]; c++)
         {
           CtgCell *cell = &self->cells[c];
 
-          if (cell == base)
+          if (cell == against)
             continue;
           if (g_strcmp0 (g_array_index (self->series, CtgSeries, cell->series).info->unit, unit) != 0)
             cell->estimate = CTG_ESTIMATE_NOT_APPLICABLE;
           else
-            compare_cell (self, cell, base);
+            compare_cell (self, cell, against);
         }
-      if (base != NULL)
-        base->estimate = CTG_ESTIMATE_NOT_APPLICABLE;
     }
 
-  for (unsigned int s = 0; s < self->series->len; s++)
-    {
-      CtgMeasure *measure = ctg_table_own_measure (self, s);
-
-      set_rate (measure, self->derivation.derive == CTG_DERIVE_RATIO ? CTG_UNIT_RATIO : measure->unit);
-    }
+  set_compared_measures (self);
 }
 
 static int

@@ -174,7 +174,7 @@ find_parts (const CtgTable     *self,
   return parts;
 }
 
-/* Both sides of a comparison, each told apart from the other and from all that stand beside it. */
+/* Both sides of a comparison, each told apart from the other and from all that stand beside it; what both count is said once. */
 static char *
 make_comparison (const CtgTable     *self,
                  unsigned int        series,
@@ -182,17 +182,32 @@ make_comparison (const CtgTable     *self,
                  unsigned int        n_among,
                  const CtgLocale    *locale)
 {
-  g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (unsigned int));
-  g_autofree char *a = NULL;
-  g_autofree char *b = NULL;
+  const CtgSeries *own = &g_array_index (self->series, CtgSeries, series);
+  const CtgSeries *other = &g_array_index (self->series, CtgSeries, self->against);
+  CtgPhrase phrase = self->derivation.derive == CTG_DERIVE_RATIO ? CTG_PHRASE_RATIO_OF : CTG_PHRASE_DIFFERENCE_OF;
+  unsigned int both[] = { series, self->against };
+  g_autofree unsigned int *all = g_new (unsigned int, n_among + 1);
+  bool same_measure = g_str_equal (own->measure, other->measure);
 
-  g_array_append_vals (all, among, n_among);
-  g_array_append_val (all, self->against);
-  among = &g_array_index (all, unsigned int, 0);
-  a = make_title (self, &g_array_index (self->series, CtgSeries, series), find_parts (self, series, among, all->len), locale);
-  b = make_title (self, &g_array_index (self->series, CtgSeries, self->against), find_parts (self, self->against, among, all->len), locale);
+  memcpy (all, among, n_among * sizeof *among);
+  all[n_among] = self->against;
 
-  return ctg_locale_phrase (locale, self->derivation.derive == CTG_DERIVE_RATIO ? CTG_PHRASE_RATIO_OF : CTG_PHRASE_DIFFERENCE_OF, a, b, NULL);
+  TitleParts parts = find_parts (self, series, all, n_among + 1);
+  bool says_measure = same_measure && parts.measure;
+
+  if (says_measure)
+    parts = find_parts (self, series, both, 2);
+
+  g_autofree char *a = make_title (self, own, parts, locale);
+  g_autofree char *b = make_title (self, other, says_measure ? parts : find_parts (self, self->against, all, n_among + 1), locale);
+  g_autofree char *title = ctg_locale_phrase (locale, phrase, a, b, NULL);
+
+  if (!says_measure)
+    return g_steal_pointer (&title);
+
+  g_autofree char *measure = dup_measure_title (self, own, locale);
+
+  return ctg_locale_phrase (locale, CTG_PHRASE_OF_SERIES, measure, title, NULL);
 }
 
 char *

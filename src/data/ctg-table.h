@@ -82,8 +82,8 @@ CtgTable          *ctg_table_new              (CtgDataset *dataset,
 /* The same with numbers computed from those of the claims, in the series' own place: their nature is a rate, their unit CTG_UNIT_PER_MILLION,
  * "percent", CTG_UNIT_RATIO, CTG_UNIT_RANK, or for differences what it was. A result spans all that ranges and bounds allow (ctg-interval.h). It is
  * missing where one of its numbers is, and not applicable where there is none: no population known, aggregates that are no part of a total,
- * another unit, a divisor of zero, the series itself that others are held against. Claims keep their numbers. Where rows are no places nothing is
- * computed. */
+ * another unit, a divisor of zero. Claims keep their numbers, and so does the series that others are held against. Where rows are no places
+ * nothing is computed. */
 CtgTable          *ctg_table_new_derived      (CtgDataset          *dataset,
                                                CtgRule              rule,
                                                bool                 include_doubtful,

@@ -17,13 +17,21 @@ is_idle (AppFixture *fixture)
 }
 
 static void
-open_path (AppFixture *fixture,
-           const char *path)
+activate_path (AppFixture *fixture,
+               const char *action,
+               const char *path)
 {
   g_autofree char *parameter = g_strdup_printf ("'%s'", path);
 
-  app_activate (fixture, "open-file", parameter);
+  app_activate (fixture, action, parameter);
   app_wait (fixture, is_idle, path);
+}
+
+static void
+open_path (AppFixture *fixture,
+           const char *path)
+{
+  activate_path (fixture, "open-file", path);
 }
 
 static char *
@@ -48,10 +56,7 @@ static void
 export_path (AppFixture *fixture,
              const char *path)
 {
-  g_autofree char *parameter = g_strdup_printf ("'%s'", path);
-
-  app_activate (fixture, "export-to", parameter);
-  app_wait (fixture, is_idle, path);
+  activate_path (fixture, "export-to", path);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 

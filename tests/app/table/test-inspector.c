@@ -183,8 +183,8 @@ test_every_field (TableFixture *fixture,
       g_assert_true (ctg_spec_equal (get_spec (fixture), before));
     }
 
-  /* Kind, series, filter, highlight, references, annotations: below. */
-  g_assert_cmpuint (n_special, ==, 6);
+  /* Kind, series, filter, highlight, references, annotations, what is compared with: below. */
+  g_assert_cmpuint (n_special, ==, 7);
 }
 
 static void
@@ -601,6 +601,30 @@ test_background (TableFixture *fixture,
   g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, 0);
 }
 
+/* What is compared with can be chosen while something is compared. */
+static void
+test_against (TableFixture *fixture,
+              gconstpointer data)
+{
+  CtgField *field = find_field (fixture, "against");
+  GtkDropDown *derive = GTK_DROP_DOWN (ctg_field_get_control (find_field (fixture, "derive")));
+  GtkDropDown *against = GTK_DROP_DOWN (ctg_field_get_control (field));
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (field)));
+  gtk_drop_down_set_selected (derive, 1);
+  assert_value (fixture, "derive", "difference");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (field)));
+  g_assert_cmpuint (gtk_drop_down_get_selected (against), ==, 0);
+  gtk_drop_down_set_selected (against, 1);
+  assert_value (fixture, "against", "fighters.non-official");
+  ctg_document_undo (fixture->document);
+  ctg_document_undo (fixture->document);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (field)));
+  gtk_drop_down_set_selected (derive, 3);
+  assert_value (fixture, "derive", "rank");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (field)));
+}
+
 static void
 test_language (TableFixture *fixture,
                gconstpointer data)
@@ -710,6 +734,7 @@ main (int    argc,
   TEST ("references", test_references);
   TEST ("annotations", test_annotations);
   TEST ("background", test_background);
+  TEST ("against", test_against);
   TEST ("language", test_language);
   TEST ("reveal", test_reveal);
   TEST ("labels", test_labels);

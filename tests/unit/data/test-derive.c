@@ -113,6 +113,13 @@ test_qualifiers (void)
   ctg_interval_to_estimate (&result, &estimate);
   g_assert_cmpint (estimate.presence, ==, CTG_PRESENCE_NOT_APPLICABLE);
 
+  /* A ratio beyond all numbers is none. */
+  ctg_interval_of (&a, &(CtgEstimate) { 1e300, NONE, NONE, CTG_QUALIFIER_EXACT, CTG_PRESENCE_REPORTED });
+  ctg_interval_of (&result, &(CtgEstimate) { 1e-300, NONE, NONE, CTG_QUALIFIER_EXACT, CTG_PRESENCE_REPORTED });
+  g_assert_true (ctg_interval_divide (&a, &result, &result));
+  ctg_interval_to_estimate (&result, &estimate);
+  g_assert_cmpint (estimate.presence, ==, CTG_PRESENCE_NOT_APPLICABLE);
+
   /* About 300 divided by 5. */
   ctg_interval_of (&a, &samples[2]);
   g_assert_true (ctg_interval_divide (&a, &b, &result));
@@ -147,9 +154,9 @@ test_compare (void)
   const CtgSeries *official = ctg_table_get_series (less, ctg_table_get_against (less));
 
   g_assert_cmpstr (official->id, ==, "fighters.official");
-  g_assert_cmpuint (official->n_reported, ==, 0);
+  g_assert_cmpstr (official->info->unit, ==, "persons");
   g_assert_cmpfloat (get (less, "TUN", "fighters.non-official")->value, ==, 1000);
-  g_assert_cmpint (get (less, "TUN", "fighters.official")->presence, ==, CTG_PRESENCE_NOT_APPLICABLE);
+  g_assert_cmpfloat (get (less, "TUN", "fighters.official")->value, ==, 6000);
   g_assert_cmpint (get (less, "RUS", "fighters.non-official")->presence, ==, CTG_PRESENCE_NOT_REPORTED);
   g_assert_cmpfloat (get (other, "TUN", "fighters.official")->value, ==, 0.86);
   g_assert_cmpstr (ctg_table_get_series (other, ctg_table_find_series (other, "fighters.official"))->info->unit, ==, CTG_UNIT_RATIO);
@@ -238,9 +245,12 @@ test_titles (void)
   g_autoptr(CtgTable) less = derive ("tsg-2015-12", (CtgDerivation) { .derive = CTG_DERIVE_DIFFERENCE });
   g_autoptr(CtgTable) rank = derive ("tsg-2015-12", (CtgDerivation) { .per = CTG_PER_TOTAL, .derive = CTG_DERIVE_RANK });
   g_autofree char *difference = ctg_table_dup_series_title (less, ctg_table_find_series (less, "fighters.non-official"), NULL, 0, english);
+  const unsigned int all[] = { ctg_table_find_series (less, "fighters.non-official"), ctg_table_find_series (less, "returnees") };
+  g_autofree char *among_all = ctg_table_dup_series_title (less, ctg_table_find_series (less, "fighters.non-official"), all, G_N_ELEMENTS (all), english);
   g_autofree char *place = ctg_table_dup_measure_title (rank, ctg_table_find_series (rank, "fighters.official"), english);
 
   g_assert_cmpstr (difference, ==, "Non-official − Official");
+  g_assert_cmpstr (among_all, ==, "People who travelled: Non-official − Official");
   g_assert_cmpstr (place, ==, "People who travelled, share of the total, rank");
 }
 

@@ -57,6 +57,36 @@ make_folder (const char *name)
   return folder;
 }
 
+/* A name in a folder of its own. */
+typedef struct
+{
+  char *folder;
+  char *path;
+  GFile *file;
+} Target;
+
+static Target
+make_target (const char *folder,
+             const char *name)
+{
+  Target target = { .folder = make_folder (folder) };
+
+  target.path = g_build_filename (target.folder, name, NULL);
+  target.file = g_file_new_for_path (target.path);
+
+  return target;
+}
+
+static void
+target_clear (Target *self)
+{
+  g_free (self->folder);
+  g_free (self->path);
+  g_clear_object (&self->file);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, target_clear)
+
 static void
 assert_content (const char *path,
                 const char *expected)
@@ -69,97 +99,87 @@ assert_content (const char *path,
 static void
 test_new_and_old (void)
 {
-  g_autofree char *folder = make_folder ("new-and-old");
-  g_autofree char *path = g_build_filename (folder, "a", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_auto(Target) target = make_target ("new-and-old", "a");
   g_autoptr(GBytes) first = g_bytes_new_static ("first", 5);
   g_autoptr(GBytes) empty = g_bytes_new_static ("", 0);
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (ctg_replace_bytes (file, first, NULL, &error));
+  g_assert_true (ctg_replace_bytes (target.file, first, NULL, &error));
   g_assert_no_error (error);
-  assert_content (path, "first");
-  g_assert_true (ctg_replace_bytes (file, empty, NULL, &error));
-  assert_content (path, "");
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  assert_content (target.path, "first");
+  g_assert_true (ctg_replace_bytes (target.file, empty, NULL, &error));
+  assert_content (target.path, "");
+  g_assert_cmpuint (count_files (target.folder), ==, 1);
 }
 
 static void
 test_failed_half_way (void)
 {
-  g_autofree char *folder = make_folder ("failed");
-  g_autofree char *path = g_build_filename (folder, "a", NULL);
-  g_autofree char *new_path = g_build_filename (folder, "b", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_auto(Target) target = make_target ("failed", "a");
+  g_autofree char *new_path = g_build_filename (target.folder, "b", NULL);
   g_autoptr(GFile) new_file = g_file_new_for_path (new_path);
   g_autoptr(GError) error = NULL;
   Plan plan = { "new", NULL, true };
 
-  ctg_test_write_file (path, "old", -1);
-  g_assert_false (ctg_replace_file (file, write_plan, &plan, NULL, &error));
+  ctg_test_write_file (target.path, "old", -1);
+  g_assert_false (ctg_replace_file (target.file, write_plan, &plan, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
   g_assert_nonnull (strstr (error->message, "/a” could not be written. The disk is full. Free some space or save to another folder."));
-  assert_content (path, "old");
+  assert_content (target.path, "old");
 
   g_clear_error (&error);
   g_assert_false (ctg_replace_file (new_file, write_plan, &plan, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_cmpuint (count_files (target.folder), ==, 1);
 }
 
 static void
 test_cancelled (void)
 {
-  g_autofree char *folder = make_folder ("cancelled");
-  g_autofree char *path = g_build_filename (folder, "a", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_auto(Target) target = make_target ("cancelled", "a");
   g_autoptr(GCancellable) before = g_cancellable_new ();
   g_autoptr(GCancellable) during = g_cancellable_new ();
   g_autoptr(GError) error = NULL;
   Plan plan = { "new", NULL, false };
 
-  ctg_test_write_file (path, "old", -1);
+  ctg_test_write_file (target.path, "old", -1);
   g_cancellable_cancel (before);
-  g_assert_false (ctg_replace_file (file, write_plan, &plan, before, &error));
+  g_assert_false (ctg_replace_file (target.file, write_plan, &plan, before, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
 
   plan.cancel = during;
-  g_assert_false (ctg_replace_file (file, write_plan, &plan, during, &error));
+  g_assert_false (ctg_replace_file (target.file, write_plan, &plan, during, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  assert_content (path, "old");
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  assert_content (target.path, "old");
+  g_assert_cmpuint (count_files (target.folder), ==, 1);
 }
 
 /* A link that leads nowhere yet is a name for a file that does not exist. */
 static void
 test_dangling_link (void)
 {
-  g_autofree char *folder = make_folder ("dangling");
-  g_autofree char *path = g_build_filename (folder, "link", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_auto(Target) target = make_target ("dangling", "link");
   g_autoptr(GBytes) bytes = g_bytes_new_static ("new", 3);
   g_autoptr(GError) error = NULL;
 
-  g_assert_cmpint (symlink ("nowhere", path), ==, 0);
-  g_assert_true (ctg_replace_bytes (file, bytes, NULL, &error));
-  assert_content (path, "new");
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_cmpint (symlink ("nowhere", target.path), ==, 0);
+  g_assert_true (ctg_replace_bytes (target.file, bytes, NULL, &error));
+  assert_content (target.path, "new");
+  g_assert_cmpuint (count_files (target.folder), ==, 1);
 }
 
 static void
 test_mode (void)
 {
-  g_autofree char *folder = make_folder ("mode");
-  g_autofree char *path = g_build_filename (folder, "a", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_auto(Target) target = make_target ("mode", "a");
   g_autoptr(GBytes) bytes = g_bytes_new_static ("new", 3);
   struct stat status;
 
-  ctg_test_write_file (path, "old", -1);
-  g_assert_cmpint (g_chmod (path, 0600), ==, 0);
-  g_assert_true (ctg_replace_bytes (file, bytes, NULL, NULL));
-  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  ctg_test_write_file (target.path, "old", -1);
+  g_assert_cmpint (g_chmod (target.path, 0600), ==, 0);
+  g_assert_true (ctg_replace_bytes (target.file, bytes, NULL, NULL));
+  g_assert_cmpint (g_stat (target.path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
 }
 
