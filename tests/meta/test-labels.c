@@ -127,6 +127,50 @@ test_case (gconstpointer data)
     }
 }
 
+/* Two hundred rows: two giants, and among the others zeros and gaps. */
+static char *
+make_giants (void)
+{
+  GString *json = g_string_new ("[{\"country\": \"The First of the Giants\", \"travelled\": 90000, \"returned\": 12000},"
+                                "{\"country\": \"Second\", \"travelled\": 41000, \"returned\": null}");
+
+  for (unsigned int i = 0; i < 198; i++)
+    g_string_append_printf (json, ",{\"country\": \"Place %u\", \"travelled\": %u, \"returned\": %s}", i, i % 50 == 49 ? 0 : 1980 - i * 10,
+                            i % 7 == 3 ? "null" : i % 11 == 5 ? "0" : "17");
+  g_string_append_c (json, ']');
+
+  return g_string_free (json, FALSE);
+}
+
+static void
+test_giants (void)
+{
+  static const char *const ways[] = {
+    "kind=bars", "kind=bars;axis.break=auto", "kind=bars;axis.giants=panel", "kind=grouped;axis.giants=panel", "kind=points;axis.scale=log",
+    "kind=dumbbell;axis.scale=log", "kind=grouped;axis.break=2500..40000",
+  };
+  static const char *const orientations[] = { "horizontal", "vertical" };
+  static const unsigned int most[] = { 5, 20, 0 };
+  g_autofree char *rows = make_giants ();
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (ways); k++)
+    {
+      for (unsigned int w = 0; w < G_N_ELEMENTS (widths); w++)
+        {
+          for (unsigned int t = 0; t < G_N_ELEMENTS (most); t++)
+            {
+              for (unsigned int o = 0; o < 2; o++)
+                {
+                  g_autofree char *settings = g_strdup_printf ("%s;page.width=%s;top=%u;orientation=%s;language=%s", ways[k], widths[w], most[t],
+                                                               orientations[o], languages[(w + t) % G_N_ELEMENTS (languages)]);
+
+                  check_figure (rows, settings);
+                }
+            }
+        }
+    }
+}
+
 /* Sizes between the presets, and sizes of type that nobody would choose. */
 static void
 test_odd_pages (void)
@@ -242,6 +286,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/meta/labels/giants", test_giants);
   g_test_add_func ("/meta/labels/odd-pages", test_odd_pages);
   g_test_add_func ("/meta/labels/given-heights", test_given_heights);
   g_test_add_func ("/meta/labels/datasets", test_datasets);
