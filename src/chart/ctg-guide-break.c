@@ -94,5 +94,9 @@ ctg_guide_draw_cut_axis (CtgPen         *pen,
 
   ctg_guide_draw_across (pen, CTG_ROLE_AXIS_LINE, panel, panel->scale.break_low, &style);
   ctg_guide_draw_across (pen, CTG_ROLE_AXIS_LINE, panel, panel->scale.break_high, &style);
-  draw_cut (pen, panel, panel->across_start - mark, mark);
+  /* Labels of references stand where the mark would. */
+  if (pen->layout->references != NULL && !pen->plan->vertical)
+    draw_cut (pen, panel, panel->across_end + mark, mark);
+  else
+    draw_cut (pen, panel, panel->across_start - mark, mark);
 }

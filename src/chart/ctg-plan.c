@@ -200,7 +200,7 @@ choose_linear_domain (CtgPlan      *self,
 
   self->domain_min = extent->lowest;
   self->domain_max = extent->highest;
-  if (self->any_value)
+  if (self->any_value && self->n_apart == 0)
     ctg_references_extend (self->input->spec, &self->domain_min, &self->domain_max);
   if (!isnan (end))
     {

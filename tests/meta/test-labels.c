@@ -148,6 +148,8 @@ test_giants (void)
   static const char *const ways[] = {
     "kind=bars", "kind=bars;axis.break=auto", "kind=bars;axis.giants=panel", "kind=grouped;axis.giants=panel", "kind=points;axis.scale=log",
     "kind=dumbbell;axis.scale=log", "kind=grouped;axis.break=2500..40000",
+    "kind=bars;axis.giants=panel;references=[{\"value\": 700, \"label\": \"A line\"}]", "kind=bars;axis.break=auto;references=[{\"value\": 1900, \"label\": \"A line\"}]",
+    "kind=points;axis.scale=log;references=[{\"value\": 700, \"to\": 900, \"label\": \"A band\"}]",
   };
   static const char *const orientations[] = { "horizontal", "vertical" };
   static const unsigned int most[] = { 5, 20, 0 };
