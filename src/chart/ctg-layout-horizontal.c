@@ -143,6 +143,19 @@ place_references (CtgLayout     *self,
   return n_lanes > 0 ? n_lanes * g_array_index (self->references, CtgReferenceLabel, 0).height + plan->theme.size * 0.15 : 0;
 }
 
+/* The name of the lane of what is missing reaches over the names of the rows, but no further. */
+static double
+get_lane_label_width (const CtgLayout *self,
+                      const CtgPlan   *plan)
+{
+  CtgTextExtents extents = { 0, 0, 0 };
+
+  if (self->missing_label != NULL)
+    ctg_text_measure_line (plan->input->measure, &plan->theme.axis, self->missing_label, &extents);
+
+  return extents.width;
+}
+
 /* A panel with its axis above it; returns its end. */
 static double
 place_panel (CtgLayout      *self,
@@ -189,8 +202,9 @@ ctg_layout_horizontal (CtgLayout     *self,
   double gap = theme->size * 0.5;
 
   self->labels = ctg_category_labels_new (plan, (right - left) * get_gutter_share (self->width), 2);
+  ctg_layout_make_lane_labels (self, plan);
 
-  double plot_left = left + self->labels->width + gap;
+  double plot_left = left + MAX (self->labels->width + gap, get_lane_label_width (self, plan) - ctg_plan_get_lane_width (plan));
   double length = MAX (2, right - plot_left);
   double start;
   double end;
@@ -204,7 +218,6 @@ ctg_layout_horizontal (CtgLayout     *self,
   ctg_layout_make_ticks (self, plan, false, plot_left + start, end - start);
   if (plan->n_apart > 0)
     ctg_layout_make_ticks (self, plan, true, plot_left + start, end - start);
-  ctg_layout_make_lane_labels (self, plan);
 
   double title_height = ctg_layout_axis_title (self, plan, plot_left + start, top, MAX (length - start, 1));
   double y = top + title_height + (title_height > 0 ? theme->size * 0.1 : 0);

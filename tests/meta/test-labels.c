@@ -173,6 +173,21 @@ test_giants (void)
     }
 }
 
+/* Names shorter than what stands above them. */
+static void
+test_short_names (void)
+{
+  for (unsigned int w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      for (unsigned int l = 0; l < G_N_ELEMENTS (languages); l++)
+        {
+          g_autofree char *settings = g_strdup_printf ("kind=points;axis.scale=log;page.width=%s;language=%s", widths[w], languages[l]);
+
+          check_figure ("[{\"country\": \"A\", \"people\": 7}, {\"country\": \"B\", \"people\": null}, {\"country\": \"C\", \"people\": 0}]", settings);
+        }
+    }
+}
+
 /* Sizes between the presets, and sizes of type that nobody would choose. */
 static void
 test_odd_pages (void)
@@ -289,6 +304,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/meta/labels/giants", test_giants);
+  g_test_add_func ("/meta/labels/short-names", test_short_names);
   g_test_add_func ("/meta/labels/odd-pages", test_odd_pages);
   g_test_add_func ("/meta/labels/given-heights", test_given_heights);
   g_test_add_func ("/meta/labels/datasets", test_datasets);
