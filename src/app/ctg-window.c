@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ctg-window-locale.h"
 #include "app/inspector/ctg-inspector.h"
 #include "app/table/ctg-table-view.h"
 #include "data/ctg-library.h"
@@ -118,6 +119,17 @@ ctg_window_shows_sheet (CtgWindow *self)
   return self->document != NULL && ctg_document_get_scene (self->document) != NULL && !is_in_trouble (self);
 }
 
+/* Why there is no figure: in the window's language where a warning says it too, else as files and the command line have it. Markup. */
+static char *
+dup_reason (CtgWindow    *self,
+            const GError *error)
+{
+  CtgWarnings *warnings = ctg_document_get_warnings (self->document);
+  g_autofree char *text = ctg_warnings_get_n (warnings) > 0 ? ctg_warning_format (ctg_warnings_get (warnings, 0), ctg_window_locale_get ()) : NULL;
+
+  return g_markup_escape_text (text != NULL ? text : error->message, -1);
+}
+
 static void
 scene_changed_cb (CtgWindow *self)
 {
@@ -130,8 +142,10 @@ scene_changed_cb (CtgWindow *self)
 
   if (error != NULL)
     {
+      g_autofree char *reason = dup_reason (self, error);
+
       adw_status_page_set_title (self->trouble, _("This figure cannot be drawn"));
-      adw_status_page_set_description (self->trouble, error->message);
+      adw_status_page_set_description (self->trouble, reason);
     }
   else if (n_marks == 0)
     {

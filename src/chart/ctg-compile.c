@@ -6,6 +6,7 @@
 
 #include "chart/ctg-guide-annotations.h"
 #include "chart/ctg-guide-references.h"
+#include "chart/ctg-giants.h"
 #include "chart/ctg-guide.h"
 #include "chart/ctg-kind.h"
 
@@ -108,6 +109,7 @@ draw_one_plot (CtgPen *pen)
           ctg_guide_draw_baseline (pen);
           ctg_guide_draw_references_over (pen);
         }
+      ctg_guide_draw_breaks (pen);
       ctg_guide_draw_values (pen);
     }
 }
@@ -205,7 +207,7 @@ warn_beyond_axis (const CtgPlan   *plan,
           bool open;
 
           ctg_estimate_get_extent (ctg_plan_get_estimate (plan, i, s), &certain, &possible, &open);
-          beyond |= possible > plan->domain_max;
+          beyond |= possible > ctg_plan_get_end (plan, i);
         }
       if (beyond)
         g_ptr_array_add (names, (gpointer) ctg_arranger_get_name (plan->input->arranger, plan->rows[i]));
@@ -242,6 +244,9 @@ warn (const CtgPlan   *plan,
   g_autofree char *substitute = ctg_text_measure_dup_substitute (plan->input->measure, &plan->theme.label);
 
   ctg_select_warn (plan, warnings);
+  CtgDrawn drawn = ctg_drawn_of_plan (plan);
+
+  ctg_giants_warn (&drawn, warnings);
   warn_beyond_axis (plan, layout, warnings);
   ctg_plan_warn_highlight (plan, warnings);
   ctg_references_warn (plan, layout, warnings);

@@ -63,7 +63,7 @@ draw_tick_label (CtgPen         *pen,
 
       ctg_text_measure_line (pen->canvas->measure, &theme->axis, text, &extents);
       ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text,
-                       (CtgPoint) { ctg_layout_keep_inside (pen->layout, pen->plan, place, extents.width), pen->layout->tick_label_y }, CTG_ALIGN_MIDDLE);
+                       (CtgPoint) { ctg_layout_keep_inside (pen->layout, pen->plan, place, extents.width), pen->layout->axes[panel->apart].label_y }, CTG_ALIGN_MIDDLE);
     }
 }
 
@@ -97,7 +97,7 @@ draw_lane (CtgPen         *pen,
   if (pen->plan->vertical || extents.width <= half * 2)
     draw_tick_label (pen, panel, text, place);
   else
-    ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text, (CtgPoint) { place + half, pen->layout->tick_label_y }, CTG_ALIGN_END);
+    ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text, (CtgPoint) { place + half, pen->layout->axes[panel->apart].label_y }, CTG_ALIGN_END);
 }
 
 void
@@ -118,20 +118,23 @@ ctg_guide_draw_axis (CtgPen *pen)
 
   ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_AXIS, "axis-values");
   ctg_guide_draw_axis_title (pen);
-  for (unsigned int p = 0; p < pen->layout->panels->len && pen->layout->ticks != NULL; p++)
+  for (unsigned int p = 0; p < pen->layout->panels->len; p++)
     {
       const CtgPanel *panel = &g_array_index (pen->layout->panels, CtgPanel, p);
 
+      const CtgAxis *axis = &pen->layout->axes[panel->apart];
+
       draw_lane (pen, panel, panel->zero, pen->layout->zero_label);
       draw_lane (pen, panel, panel->missing, pen->layout->missing_label);
-      for (unsigned int k = 0; k < pen->layout->ticks->n; k++)
+      ctg_guide_draw_cut_axis (pen, panel);
+      for (unsigned int k = 0; axis->ticks != NULL && k < axis->ticks->n; k++)
         {
-          if (!is_inside (panel, pen->layout->ticks->values[k]))
+          if (!is_inside (panel, axis->ticks->values[k]))
             continue;
-          if (pen->plan->input->spec->axis_grid && pen->layout->ticks->values[k] != 0)
-            ctg_guide_draw_across (pen, CTG_ROLE_GRID, panel, pen->layout->ticks->values[k], &grid);
+          if (pen->plan->input->spec->axis_grid && axis->ticks->values[k] != 0)
+            ctg_guide_draw_across (pen, CTG_ROLE_GRID, panel, axis->ticks->values[k], &grid);
           if (!pen->layout->hides_numbers)
-            draw_tick_label (pen, panel, pen->layout->tick_labels[k], ctg_scale_map (&panel->scale, pen->layout->ticks->values[k]));
+            draw_tick_label (pen, panel, axis->labels[k], ctg_scale_map (&panel->scale, axis->ticks->values[k]));
         }
     }
   ctg_scene_builder_pop (pen->canvas->builder);

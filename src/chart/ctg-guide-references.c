@@ -426,7 +426,12 @@ ctg_guide_draw_references_under (CtgPen *pen)
 
   ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_REFERENCE, "bands");
   for (unsigned int p = 0; p < pen->layout->panels->len; p++)
-    draw_bands (pen, &g_array_index (pen->layout->panels, CtgPanel, p));
+    {
+      const CtgPanel *panel = &g_array_index (pen->layout->panels, CtgPanel, p);
+
+      if (!panel->apart)
+        draw_bands (pen, panel);
+    }
   ctg_scene_builder_pop (pen->canvas->builder);
 }
 
@@ -441,6 +446,9 @@ ctg_guide_draw_references_over (CtgPen *pen)
     {
       const CtgPanel *panel = &g_array_index (pen->layout->panels, CtgPanel, p);
 
+      /* They belong to the axis of the many, not to that of giants that stand apart. */
+      if (panel->apart)
+        continue;
       draw_lines (pen, panel);
       if (pen->plan->vertical)
         draw_labels_behind (pen, panel);

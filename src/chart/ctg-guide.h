@@ -27,6 +27,10 @@ void ctg_guide_draw_across (CtgPen         *pen,
                             const CtgPanel *panel,
                             double          value,
                             const CtgStyle *style);
+/* Where the axis is cut: lines across a panel with a mark at its start, under the marks; and gaps in the marks that pass the cut, over them. */
+void ctg_guide_draw_cut_axis (CtgPen         *pen,
+                              const CtgPanel *panel);
+void ctg_guide_draw_breaks (CtgPen *pen);
 /* Where value label k of the plan stands, and whether before its mark; FALSE if there is no room for it and it is not written. */
 bool ctg_guide_get_value_box (const CtgPen *pen,
                               unsigned int  k,

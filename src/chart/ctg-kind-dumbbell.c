@@ -31,7 +31,7 @@ get_span (const CtgPlan *plan,
 
       ctg_estimate_get_extent (estimate, &certain, &possible, &open);
       certain = isfinite (estimate->low) ? MIN (estimate->low, certain) : certain;
-      *any_open |= open || possible > plan->domain_max;
+      *any_open |= open || possible > ctg_plan_get_end (plan, i);
       *low = MIN (*low, MIN (certain, possible));
       *high = MAX (*high, MAX (certain, possible));
     }

@@ -36,7 +36,7 @@ write_value (CtgPlan     *plan,
     .text = ctg_estimate_format (estimate, plan->input->locale),
     .color = plan->theme.ink,
     .at = MAX (certain, possible),
-    .offset = gap + MAX (ctg_plan_get_point_size (plan) / 2, open || possible > plan->domain_max ? ctg_plan_get_open_length (plan) : 0),
+    .offset = gap + MAX (ctg_plan_get_point_size (plan) / 2, open || possible > ctg_plan_get_end (plan, i) ? ctg_plan_get_open_length (plan) : 0),
   });
 }
 

@@ -85,7 +85,7 @@ get_y (const Frame   *self,
        const CtgPlan *plan,
        double         value)
 {
-  return self->start - ctg_plan_get_along (plan, value, self->start - self->top);
+  return self->start - ctg_plan_get_along (plan, false, value, self->start - self->top);
 }
 
 static int

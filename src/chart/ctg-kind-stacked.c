@@ -55,7 +55,7 @@ draw (CtgPen      *pen,
   ctg_parts_get_piece (plan, i, s, &from, &to);
   ctg_pen_begin_mark (pen, CTG_ROLE_MARK, i, s);
   ctg_pen_rect (pen, CTG_ROLE_MARK_PART, ctg_pen_place (pen, i, from, 0), ctg_pen_place (pen, i, to, 0), ctg_layout_get_lane (pen->layout, i, 0), pen->layout->rows[i].thickness, &style);
-  if (s == WHOLE && to > plan->domain_max)
+  if (s == WHOLE && to > ctg_plan_get_end (plan, i))
     ctg_pen_draw_break (pen, i, 0);
   ctg_pen_end_mark (pen);
 }

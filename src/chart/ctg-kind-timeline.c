@@ -224,7 +224,7 @@ get_y (const Frame   *self,
        const CtgPlan *plan,
        double         value)
 {
-  return self->values.range_min - ctg_plan_get_along (plan, value, self->values.range_min - self->values.range_max);
+  return self->values.range_min - ctg_plan_get_along (plan, false, value, self->values.range_min - self->values.range_max);
 }
 
 /* The plot between its axes in a box of this size, and every mark in it. */
@@ -240,7 +240,7 @@ place_plot (Frame         *self,
   bool titled = plan->texts->axis_title[0] != '\0' && g_strcmp0 (plan->texts->axis_title, plan->texts->subtitle) != 0;
   double top = (titled ? line + size * 0.3 : 0) + line / 2;
   double bottom = MAX (top + 1, height - line - size * 0.4);
-  CtgScale values = ctg_plan_make_scale (plan, 0, 1);
+  CtgScale values = ctg_plan_make_scale (plan, false, 0, 1);
   double gutter = 0;
 
   g_clear_pointer (&self->ticks, ctg_ticks_free);
@@ -260,7 +260,7 @@ place_plot (Frame         *self,
   /* Room for an arrow above the highest mark. */
   double start = bottom - ctg_plan_get_lanes_room (plan);
 
-  self->values = ctg_plan_make_scale (plan, start, MIN (start - 0.5, top + ctg_plan_get_open_length (plan) * 1.3));
+  self->values = ctg_plan_make_scale (plan, false, start, MIN (start - 0.5, top + ctg_plan_get_open_length (plan) * 1.3));
 
   for (unsigned int k = 0; k < self->spots->len; k++)
     {

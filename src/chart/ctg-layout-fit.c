@@ -39,7 +39,7 @@ gives_way (const CtgLayout *self,
   const CtgValueLabel *label = &g_array_index (plan->labels, CtgValueLabel, k);
   double size = get_text_size (self, plan, label);
 
-  return label->gives_way && size > 0 && ctg_plan_get_along (plan, label->at, length) < label->offset + size;
+  return label->gives_way && size > 0 && ctg_plan_get_along (plan, ctg_plan_is_apart (plan, label->i), label->at, length) < label->offset + size;
 }
 
 CtgLabelPlace
@@ -76,7 +76,7 @@ add_room (const CtgLayout *self,
   for (unsigned int k = 0; k < plan->labels->len; k++)
     {
       CtgLabelPlace label = ctg_layout_place_label (self, plan, k, length);
-      double place = ctg_plan_get_along (plan, label.at, length);
+      double place = ctg_plan_get_along (plan, ctg_plan_is_apart (plan, g_array_index (plan->labels, CtgValueLabel, k).i), label.at, length);
       double size = label.offset + label.size;
 
       if (label.before)
@@ -138,7 +138,7 @@ ctg_layout_fit_values (CtgLayout     *self,
   for (unsigned int k = 0; k < plan->labels->len; k++)
     {
       CtgLabelPlace label = ctg_layout_place_label (self, plan, k, low);
-      double place = *start + ctg_plan_get_along (plan, label.at, low);
+      double place = *start + ctg_plan_get_along (plan, ctg_plan_is_apart (plan, g_array_index (plan->labels, CtgValueLabel, k).i), label.at, low);
       double size = label.offset + label.size;
 
       if (label.size > 0 && (label.before ? place - size < -0.01 : place + size > length + 0.01))
@@ -150,6 +150,7 @@ typedef struct
 {
   const CtgLayout *layout;
   const CtgPlan *plan;
+  bool apart;
   double start;
   double length;
 } TickRoom;
@@ -189,7 +190,7 @@ ticks_fit (const CtgTicks *ticks,
     {
       g_autofree char *text = format_tick (plan, ticks->values[i], ticks->decimals);
       CtgTextExtents extents;
-      double place = room->start + ctg_plan_get_along (plan, ticks->values[i], room->length);
+      double place = room->start + ctg_plan_get_along (plan, room->apart, ticks->values[i], room->length);
 
       ctg_text_measure_line (plan->input->measure, &plan->theme.axis, text, &extents);
 
@@ -205,20 +206,32 @@ ticks_fit (const CtgTicks *ticks,
   return true;
 }
 
+void
+ctg_layout_clear_ticks (CtgLayout *self)
+{
+  for (unsigned int k = 0; k < G_N_ELEMENTS (self->axes); k++)
+    {
+      g_clear_pointer (&self->axes[k].ticks, ctg_ticks_free);
+      g_clear_pointer (&self->axes[k].labels, g_strfreev);
+    }
+}
+
 /* Ticks reach far enough if the last one stands beyond this share of the axis. */
 #define REACH 0.6
 
 void
 ctg_layout_make_ticks (CtgLayout     *self,
                        const CtgPlan *plan,
+                       bool           apart,
                        double         start,
                        double         length)
 {
   static const int tries[] = { 0, 1, 2, -1, 3 };
-  TickRoom room = { self, plan, start, length };
-  CtgScale scale = ctg_plan_make_scale (plan, 0, length);
-  double apart = plan->theme.size * (plan->vertical ? 3.5 : 5.5);
-  int wanted = CLAMP ((int) round (length / apart), 3, 7);
+  TickRoom room = { self, plan, apart, start, length };
+  CtgAxis *axis = &self->axes[apart];
+  CtgScale scale = ctg_plan_make_scale (plan, apart, 0, length);
+  double distance = plan->theme.size * (plan->vertical ? 3.5 : 5.5);
+  int wanted = CLAMP ((int) round (length / distance), 3, 7);
 
   if (!plan->any_value)
     return;
@@ -230,16 +243,16 @@ ctg_layout_make_ticks (CtgLayout     *self,
 
       if (k == 0 || good)
         {
-          g_clear_pointer (&self->ticks, ctg_ticks_free);
-          self->ticks = g_steal_pointer (&ticks);
+          g_clear_pointer (&axis->ticks, ctg_ticks_free);
+          axis->ticks = g_steal_pointer (&ticks);
         }
       if (good)
         break;
     }
 
-  bool fit = ticks_fit (self->ticks, &room);
+  bool fit = ticks_fit (axis->ticks, &room);
 
-  self->tick_labels = g_new0 (char *, self->ticks->n + 1);
-  for (unsigned int i = 0; i < self->ticks->n; i++)
-    self->tick_labels[i] = i == 0 || fit ? format_tick (plan, self->ticks->values[i], self->ticks->decimals) : g_strdup ("");
+  axis->labels = g_new0 (char *, axis->ticks->n + 1);
+  for (unsigned int i = 0; i < axis->ticks->n; i++)
+    axis->labels[i] = i == 0 || fit ? format_tick (plan, axis->ticks->values[i], axis->ticks->decimals) : g_strdup ("");
 }

@@ -65,6 +65,8 @@ get_row_size (const CtgLayout *self,
 static double
 place_rows (CtgLayout     *self,
             const CtgPlan *plan,
+            unsigned int   first,
+            unsigned int   n,
             double         top,
             double         bottom)
 {
@@ -73,7 +75,7 @@ place_rows (CtgLayout     *self,
   double least = 0;
   double y = top;
 
-  for (unsigned int i = 0; i < plan->n_rows; i++)
+  for (unsigned int i = first; i < first + n; i++)
     {
       RowSize row = get_row_size (self, plan, i, value_height);
 
@@ -92,13 +94,13 @@ place_rows (CtgLayout     *self,
   double stretch = natural > 0 ? MAX (1, room / natural) : 1;
   double ease = natural > least ? CLAMP ((room - least) / (natural - least), 0, 1) : 1;
 
-  for (unsigned int i = 0; i < self->n_fitted; i++)
+  for (unsigned int i = first; i < MIN (first + n, self->n_fitted); i++)
     {
       RowSize row = get_row_size (self, plan, i, value_height);
       unsigned int n_lanes = plan->kind->lanes ? plan->n_series : 1;
       CtgRowPlace *place = &self->rows[i];
 
-      place->panel = 0;
+      place->panel = self->panels->len;
       place->start = y;
       place->size = (row.least + ease * (row.natural - row.least)) * stretch;
       place->lane_pitch = (row.least_pitch + ease * (row.pitch - row.least_pitch)) * MIN (stretch, 2.5);
@@ -121,7 +123,7 @@ place_references (CtgLayout     *self,
 {
   double left = self->left;
   double right = self->right;
-  CtgScale scale = ctg_plan_make_scale (plan, start, end);
+  CtgScale scale = ctg_plan_make_scale (plan, false, start, end);
 
   if (plan->input->spec->references[0] == NULL)
     return 0;
@@ -141,6 +143,53 @@ place_references (CtgLayout     *self,
   return n_lanes > 0 ? n_lanes * g_array_index (self->references, CtgReferenceLabel, 0).height + plan->theme.size * 0.15 : 0;
 }
 
+/* The name of the lane of what is missing reaches over the names of the rows, but no further. */
+static double
+get_lane_label_width (const CtgLayout *self,
+                      const CtgPlan   *plan)
+{
+  CtgTextExtents extents = { 0, 0, 0 };
+
+  if (self->missing_label != NULL)
+    ctg_text_measure_line (plan->input->measure, &plan->theme.axis, self->missing_label, &extents);
+
+  return extents.width;
+}
+
+/* A panel with its axis above it; returns its end. */
+static double
+place_panel (CtgLayout      *self,
+             const CtgPlan  *plan,
+             const CtgPanel *like,
+             unsigned int    first,
+             unsigned int    n,
+             double          start,
+             double          end,
+             double          y,
+             double          bottom)
+{
+  CtgPanel panel = *like;
+  CtgAxis *axis = &self->axes[panel.apart];
+  double tick_height = ctg_layout_get_line_height (plan, &plan->theme.axis);
+
+  if (axis->ticks != NULL && !self->hides_numbers)
+    {
+      axis->label_y = y + tick_height * 0.8;
+      y += tick_height + plan->theme.size * 0.25;
+    }
+  if (!panel.apart)
+    y += place_references (self, plan, start, end);
+
+  panel.across_start = y;
+  panel.across_end = place_rows (self, plan, first, n, y, bottom);
+  panel.first = first;
+  panel.n = self->n_fitted > first ? MIN (n, self->n_fitted - first) : 0;
+  ctg_layout_set_scale (&panel, plan, start, end);
+  g_array_append_val (self->panels, panel);
+
+  return panel.across_end;
+}
+
 double
 ctg_layout_horizontal (CtgLayout     *self,
                        const CtgPlan *plan,
@@ -150,49 +199,41 @@ ctg_layout_horizontal (CtgLayout     *self,
   const CtgTheme *theme = &plan->theme;
   double left = self->left;
   double right = self->right;
-  double tick_height = ctg_layout_get_line_height (plan, &theme->axis);
   double gap = self->hides_names ? 0 : theme->size * 0.5;
 
   self->labels = ctg_category_labels_new (plan, self->gutter > 0 ? self->gutter : (right - left) * get_gutter_share (self->width), 2);
+  ctg_layout_make_lane_labels (self, plan);
 
   double gutter = self->hides_names ? 0 : MAX (self->gutter, self->labels->width);
-  double plot_left = left + gutter + gap;
+  double lane_room = self->hides_numbers ? 0 : get_lane_label_width (self, plan) - ctg_plan_get_lane_width (plan);
+  double plot_left = left + MAX (gutter + gap, lane_room);
   double length = MAX (2, right - plot_left);
   double start;
   double end;
 
   /* Half of the widest tick label may hang over the end of the scale. */
-  g_autofree char *widest = ctg_locale_format_number (plan->input->locale, plan->domain_max, 0);
+  g_autofree char *widest = ctg_locale_format_number (plan->input->locale, plan->n_apart > 0 ? plan->scale_apart.domain_max : plan->domain_max, 0);
   CtgTextExtents extents;
 
   ctg_text_measure_line (plan->input->measure, &theme->axis, widest, &extents);
   ctg_layout_fit_values (self, plan, length, extents.width / 2, &start, &end);
-  ctg_layout_make_ticks (self, plan, plot_left + start, end - start);
-  ctg_layout_make_lane_labels (self, plan);
+  ctg_layout_make_ticks (self, plan, false, plot_left + start, end - start);
+  if (plan->n_apart > 0)
+    ctg_layout_make_ticks (self, plan, true, plot_left + start, end - start);
 
   double title_height = ctg_layout_axis_title (self, plan, plot_left + start, top, MAX (length - start, 1));
   double y = top + title_height + (title_height > 0 ? theme->size * 0.1 : 0);
 
-  if (self->ticks != NULL && !self->hides_numbers)
+  CtgPanel panel = { .along_start = plot_left, .along_end = right, .apart = plan->n_apart > 0 };
+
+  if (panel.apart)
     {
-      self->tick_label_y = y + tick_height * 0.8;
-      y += tick_height + theme->size * 0.25;
+      /* Giants keep their height on any page: the others give way. */
+      y = place_panel (self, plan, &panel, 0, plan->n_apart, plot_left + start, plot_left + end, y, -1) + theme->size * 1.1;
+      if (bottom >= 0 && y > bottom)
+        self->n_fitted = 0;
     }
+  panel.apart = false;
 
-  y += place_references (self, plan, plot_left + start, plot_left + end);
-
-  double rows_end = place_rows (self, plan, y, bottom);
-
-  CtgPanel panel = {
-    .n = self->n_fitted,
-    .across_start = y,
-    .across_end = rows_end,
-    .along_start = plot_left,
-    .along_end = right,
-  };
-
-  ctg_layout_set_scale (&panel, plan, plot_left + start, plot_left + end);
-  g_array_append_val (self->panels, panel);
-
-  return rows_end;
+  return place_panel (self, plan, &panel, plan->n_apart, plan->n_rows - plan->n_apart, plot_left + start, plot_left + end, y, bottom);
 }

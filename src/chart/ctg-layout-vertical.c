@@ -98,12 +98,17 @@ get_axis_width (const CtgLayout *self,
 {
   double width = 0;
 
-  for (unsigned int i = 0; self->ticks != NULL && i < self->ticks->n; i++)
+  for (unsigned int k = 0; k < G_N_ELEMENTS (self->axes); k++)
     {
-      CtgTextExtents extents;
+      const CtgAxis *axis = &self->axes[k];
 
-      ctg_text_measure_line (plan->input->measure, &plan->theme.axis, self->tick_labels[i], &extents);
-      width = MAX (width, extents.width);
+      for (unsigned int i = 0; axis->ticks != NULL && i < axis->ticks->n; i++)
+        {
+          CtgTextExtents extents;
+
+          ctg_text_measure_line (plan->input->measure, &plan->theme.axis, axis->labels[i], &extents);
+          width = MAX (width, extents.width);
+        }
     }
   for (unsigned int k = 0; k < 2; k++)
     {
@@ -159,7 +164,7 @@ get_panel_length (const CtgLayout *self,
       CtgLabelPlace label = ctg_layout_place_label (self, plan, k, end - start);
 
       if (i >= first && i < first + n)
-        length = MAX (length, start + ctg_plan_get_along (plan, label.at, end - start) + (label.before ? 0 : label.offset + label.size));
+        length = MAX (length, start + ctg_plan_get_along (plan, ctg_plan_is_apart (plan, i), label.at, end - start) + (label.before ? 0 : label.offset + label.size));
     }
 
   return length;
@@ -200,14 +205,18 @@ place_panels (CtgLayout     *self,
   g_array_set_size (self->panels, 0);
   ctg_layout_fit_values (self, plan, length, 0, &start, &end);
 
-  for (unsigned int first = 0; first < self->n_fitted; first += columns->n_per_panel)
+  for (unsigned int first = 0, n; first < self->n_fitted; first += n)
     {
-      unsigned int n = MIN (columns->n_per_panel, self->n_fitted - first);
+      bool apart = ctg_plan_is_apart (plan, first);
+
+      n = MIN (columns->n_per_panel, (apart ? MIN (plan->n_apart, self->n_fitted) : self->n_fitted) - first);
+
       /* Panels of small multiples stand on one line. */
       double foot = y + (plan->whole != NULL ? length : MIN (length, get_panel_length (self, plan, first, n, start, end)));
       CtgPanel panel = {
         .first = first,
         .n = n,
+        .apart = apart,
         .across_start = left,
         .across_end = left + n * columns->band,
         .along_start = foot,
@@ -239,7 +248,7 @@ place_above (CtgLayout     *self,
   double high = MAX (least, bottom - top);
 
   while (self->n_fitted > 0 && place_panels (self, plan, columns, left, top, least) > bottom + 0.01)
-    self->n_fitted = self->panels->len > 1 ? (self->panels->len - 1) * columns->n_per_panel : 0;
+    self->n_fitted = self->panels->len > 1 ? g_array_index (self->panels, CtgPanel, self->panels->len - 1).first : 0;
   if (self->n_fitted == 0)
     {
       g_array_set_size (self->panels, 0);
@@ -258,6 +267,16 @@ place_above (CtgLayout     *self,
   place_panels (self, plan, columns, left, top, low);
 }
 
+static void
+make_all_ticks (CtgLayout     *self,
+                const CtgPlan *plan,
+                double         length)
+{
+  ctg_layout_make_ticks (self, plan, false, 0, length);
+  if (plan->n_apart > 0)
+    ctg_layout_make_ticks (self, plan, true, 0, length);
+}
+
 double
 ctg_layout_vertical (CtgLayout     *self,
                      const CtgPlan *plan,
@@ -271,7 +290,7 @@ ctg_layout_vertical (CtgLayout     *self,
   double natural = CLAMP ((right - left) * 0.5, size * 12, size * 30);
 
   /* A first guess of the scale's length finds the ticks and with them the width of the axis. */
-  ctg_layout_make_ticks (self, plan, 0, natural);
+  make_all_ticks (self, plan, natural);
   ctg_layout_make_lane_labels (self, plan);
 
   /* Numbers that leave no room for the bars are not written. */
@@ -295,11 +314,13 @@ ctg_layout_vertical (CtgLayout     *self,
     {
       const CtgScale *scale = &g_array_index (self->panels, CtgPanel, 0).scale;
 
-      g_clear_pointer (&self->ticks, ctg_ticks_free);
-      g_clear_pointer (&self->tick_labels, g_strfreev);
-      ctg_layout_make_ticks (self, plan, 0, fabs (scale->range_max - scale->range_min));
-      for (unsigned int i = 0; !numbers && self->ticks != NULL && i < self->ticks->n; i++)
-        self->tick_labels[i][0] = '\0';
+      ctg_layout_clear_ticks (self);
+      make_all_ticks (self, plan, fabs (scale->range_max - scale->range_min));
+      for (unsigned int k = 0; !numbers && k < G_N_ELEMENTS (self->axes); k++)
+        {
+          for (unsigned int i = 0; self->axes[k].ticks != NULL && i < self->axes[k].ticks->n; i++)
+            self->axes[k].labels[i][0] = '\0';
+        }
     }
 
   return rows_end;

@@ -378,8 +378,7 @@ place_plot (CtgLayout     *self,
 {
   g_array_set_size (self->panels, 0);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
-  g_clear_pointer (&self->ticks, ctg_ticks_free);
-  g_clear_pointer (&self->tick_labels, g_strfreev);
+  ctg_layout_clear_ticks (self);
   g_clear_pointer (&self->labels, ctg_category_labels_free);
   g_clear_pointer (&self->references, g_array_unref);
   clear_block (&self->axis_title);
@@ -538,8 +537,7 @@ ctg_layout_free (CtgLayout *self)
   g_clear_pointer (&self->references, g_array_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->labels, ctg_category_labels_free);
-  g_clear_pointer (&self->ticks, ctg_ticks_free);
-  g_strfreev (self->tick_labels);
+  ctg_layout_clear_ticks (self);
   g_free (self->zero_label);
   g_free (self->missing_label);
   g_free (self->rows);
@@ -574,7 +572,7 @@ ctg_layout_set_scale (CtgPanel      *panel,
 {
   double direction = end < start ? -1 : 1;
 
-  panel->scale = ctg_plan_make_scale (plan, start, end);
+  panel->scale = ctg_plan_make_scale (plan, panel->apart, start, end);
   panel->zero = plan->zero_lane ? start - direction * ctg_plan_get_zero_offset (plan) : NAN;
   panel->missing = plan->missing_lane ? start - direction * ctg_plan_get_missing_offset (plan) : NAN;
 }

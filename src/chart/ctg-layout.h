@@ -43,6 +43,7 @@ typedef struct
   unsigned int first;
   unsigned int n;
   CtgScale scale;      /* values to x, or to y where vertical */
+  bool apart;          /* the rows are giants that stand apart, on the other axis */
   double zero;         /* place of what is zero where the axis has none; NAN where it has */
   double missing;      /* place of what is missing in a lane before the axis; NAN where there is none */
   double across_start; /* where the rows begin and end: y, or x where vertical */
@@ -50,6 +51,14 @@ typedef struct
   double along_start;  /* where lines across the plot may reach: the plot's box along the values */
   double along_end;
 } CtgPanel;
+
+/* The numbers beside a value axis. */
+typedef struct
+{
+  CtgTicks *ticks;     /* nullable */
+  char **labels;
+  double label_y;      /* horizontal: baseline of the labels */
+} CtgAxis;
 
 typedef struct
 {
@@ -91,11 +100,9 @@ struct _CtgLayout
   CtgCategoryLabels *labels;
   bool labels_up;         /* category labels are rotated */
   bool values_up;         /* value labels are rotated */
-  CtgTicks *ticks;
-  char **tick_labels;
+  CtgAxis axes[2];        /* of the value axis, and of that of giants that stand apart */
   GArray *references;     /* of CtgReferenceLabel: those above the rows; NULL for none */
   double axis_title_x;
-  double tick_label_y;    /* horizontal: baseline of the tick labels */
   double empty_y;         /* baseline of what an empty plot says */
   char *zero_label;       /* of the lanes before the axis; NULL where there are none */
   char *missing_label;
@@ -186,8 +193,10 @@ CtgLabelPlace   ctg_layout_place_label (const CtgLayout *self,
 /* Ticks of the panels' common scale, which begins at start on the page (where horizontal) and is length long, with labels that do not touch. */
 void            ctg_layout_make_ticks (CtgLayout     *self,
                                        const CtgPlan *plan,
+                                       bool           apart,
                                        double         start,
                                        double         length);
+void            ctg_layout_clear_ticks (CtgLayout *self);
 /* The labels of the lanes before the axis. */
 void            ctg_layout_make_lane_labels (CtgLayout     *self,
                                              const CtgPlan *plan);

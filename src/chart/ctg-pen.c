@@ -254,7 +254,7 @@ ctg_pen_draw_break (CtgPen      *self,
 
   for (int k = 2; k <= 3; k++)
     {
-      double at = ctg_pen_place (self, i, plan->domain_max, -plan->theme.size * 0.35 * k);
+      double at = ctg_pen_place (self, i, ctg_plan_get_end (plan, i), -plan->theme.size * 0.35 * k);
 
       ctg_pen_line (self, CTG_ROLE_MARK_PART, at - lean, across + half, at + lean, across - half, &style);
     }
@@ -347,7 +347,7 @@ ctg_pen_draw_bar (CtgPen      *self,
     draw_whisker (self, i, certain, estimate->low, false, across, thickness, theme->paper);
   if (open)
     draw_open_end (self, i, possible, across, thickness * 0.8, color, 1);
-  if (possible > plan->domain_max)
+  if (possible > ctg_plan_get_end (plan, i))
     ctg_pen_draw_break (self, i, lane);
 
   ctg_pen_end_mark (self);
@@ -390,8 +390,8 @@ ctg_pen_draw_point (CtgPen      *self,
     certain = MIN (certain, estimate->low);
   if (possible > certain)
     draw_whisker (self, i, certain, possible, isfinite (estimate->low), across, size, color);
-  if (isfinite (estimate->value) && estimate->value > plan->domain_max)
-    draw_open_end (self, i, plan->domain_max, across, size, color, 1);
+  if (isfinite (estimate->value) && estimate->value > ctg_plan_get_end (plan, i))
+    draw_open_end (self, i, ctg_plan_get_end (plan, i), across, size, color, 1);
   else if (isfinite (estimate->value))
     {
       CtgStyle style = ctg_style_fill (color);

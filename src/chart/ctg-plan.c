@@ -6,8 +6,10 @@
 #include "chart/ctg-plan.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/ctg-error.h"
+#include "chart/ctg-giants.h"
 #include "chart/ctg-guide-references.h"
 #include "chart/ctg-kind.h"
 #include "chart/ctg-panels.h"
@@ -90,10 +92,12 @@ note_value (CtgPlan *self,
 }
 
 static void
-measure_values (CtgPlan *self,
-                Extent  *extent)
+measure_values (CtgPlan     *self,
+                unsigned int first,
+                unsigned int n,
+                Extent      *extent)
 {
-  for (unsigned int i = 0; i < self->n_rows; i++)
+  for (unsigned int i = first; i < first + n; i++)
     {
       for (unsigned int s = 0; s < self->n_series; s++)
         {
@@ -115,8 +119,6 @@ measure_values (CtgPlan *self,
         }
     }
 
-  if (self->any_value)
-    ctg_references_extend (self->input->spec, &extent->lowest, &extent->highest);
 
   bool marks = self->input->spec->missing_marks && !self->kind->skips_missing;
 
@@ -169,8 +171,13 @@ choose_positive_domain (CtgPlan      *self,
       return false;
     }
 
-  self->domain_min = isfinite (extent->least) ? round_down (extent->least) : 1;
-  self->domain_max = MAX (extent->highest, self->domain_min);
+  double least = isfinite (extent->least) ? extent->least : 1;
+  double highest = MAX (extent->highest, least);
+  double lowest_reference = highest;
+
+  ctg_references_extend (self->input->spec, &lowest_reference, &highest);
+  self->domain_min = round_down (lowest_reference > 0 ? MIN (least, lowest_reference) : least);
+  self->domain_max = highest;
   if (!isnan (end) && end <= self->domain_min)
     {
       g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "axis.max: the axis starts at %g and must end above it", self->domain_min);
@@ -194,6 +201,8 @@ choose_linear_domain (CtgPlan      *self,
 
   self->domain_min = extent->lowest;
   self->domain_max = extent->highest;
+  if (self->any_value && self->n_apart == 0)
+    ctg_references_extend (self->input->spec, &self->domain_min, &self->domain_max);
   if (!isnan (end))
     {
       if (end <= 0 || end <= self->domain_min)
@@ -203,6 +212,51 @@ choose_linear_domain (CtgPlan      *self,
         }
       self->domain_max = end;
     }
+
+  return true;
+}
+
+/* Giants that stand apart come first, and keep their order. */
+static void
+place_apart (CtgPlan *self)
+{
+  CtgDrawn drawn = ctg_drawn_of_plan (self);
+  g_autofree unsigned int *rows = g_new (unsigned int, self->n_rows + 1);
+  Extent extent = { .least = INFINITY };
+  double over;
+  unsigned int n = 0;
+
+  /* Small multiples have panels of their own. */
+  self->n_apart = self->input->spec->panels_by == CTG_PANELS_NONE ? ctg_giants_count_apart (&drawn, &over) : 0;
+  if (self->n_apart == 0)
+    return;
+
+  for (int pass = 0; pass < 2; pass++)
+    {
+      for (unsigned int i = 0; i < self->n_rows; i++)
+        {
+          if (ctg_giants_has (&drawn, i, over) == (pass == 0))
+            rows[n++] = self->rows[i];
+        }
+    }
+  memcpy (self->rows, rows, n * sizeof (unsigned int));
+
+  measure_values (self, 0, self->n_apart, &extent);
+  self->scale_apart = ctg_scale_new (ctg_scale_desc_find ("linear"), extent.lowest, extent.highest, 0, 1);
+}
+
+static bool
+choose_break (CtgPlan *self,
+              GError **error)
+{
+  CtgDrawn drawn = ctg_drawn_of_plan (self);
+  double low;
+  double high;
+
+  if (!ctg_giants_get_break (&drawn, &low, &high, error))
+    return false;
+  if (low > self->domain_min && high < self->domain_max)
+    self->scale = ctg_scale_broken (self->domain_min, low, high, self->domain_max, 0, 1);
 
   return true;
 }
@@ -217,7 +271,8 @@ choose_domain (CtgPlan *self,
   if (desc == NULL)
     return false;
 
-  measure_values (self, &extent);
+  place_apart (self);
+  measure_values (self, self->n_apart, self->n_rows - self->n_apart, &extent);
   if (self->kind->domain != NULL)
     self->kind->domain (self, &self->domain_min, &self->domain_max);
   else if (!(desc->positive ? choose_positive_domain (self, &extent, error) : choose_linear_domain (self, &extent, error)))
@@ -229,7 +284,7 @@ choose_domain (CtgPlan *self,
   self->domain_min = self->scale.domain_min;
   self->domain_max = self->scale.domain_max;
 
-  return true;
+  return choose_break (self, error);
 }
 
 static CtgPlan *
@@ -298,6 +353,9 @@ make_panel (const CtgPlan      *whole,
       self->domain_min = whole->domain_min;
       self->domain_max = whole->domain_max;
       self->scale = whole->scale;
+      self->zero_lane = whole->zero_lane;
+      self->missing_lane = whole->missing_lane;
+      self->lane_gap = whole->lane_gap;
       self->any_value = whole->any_value;
     }
   ctg_plan_choose_highlight (self);
@@ -413,29 +471,55 @@ ctg_plan_add_label (CtgPlan      *self,
   label.extents = (CtgTextExtents) { 0, 0, 0 };
   if (label.text != NULL)
     ctg_text_measure_line (self->input->measure, &self->theme.value, label.text, &label.extents);
+  const CtgScale *scale = ctg_plan_is_apart (self, label.i) ? &self->scale_apart : &self->scale;
+
   if (!self->zero_lane || label.at > 0)
-    label.at = CLAMP (label.at, self->domain_min, self->domain_max);
+    label.at = CLAMP (label.at, scale->domain_min, scale->domain_max);
 
   g_array_append_val (self->labels, label);
 }
 
+bool
+ctg_plan_is_apart (const CtgPlan *self,
+                   unsigned int   i)
+{
+  return i < self->n_apart;
+}
+
+double
+ctg_plan_get_end (const CtgPlan *self,
+                  unsigned int   i)
+{
+  return ctg_plan_is_apart (self, i) ? self->scale_apart.domain_max : self->domain_max;
+}
+
 double
 ctg_plan_get_along (const CtgPlan *self,
+                    bool           apart,
                     double         value,
                     double         length)
 {
+  const CtgScale *scale = apart ? &self->scale_apart : &self->scale;
+
   if (self->zero_lane && value <= 0)
     return -ctg_plan_get_zero_offset (self);
 
-  return ctg_scale_map (&self->scale, CLAMP (value, self->domain_min, self->domain_max)) * length;
+  return ctg_scale_map (scale, CLAMP (value, scale->domain_min, scale->domain_max)) * length;
+}
+
+bool
+ctg_plan_is_broken (const CtgPlan *self)
+{
+  return self->scale.break_high > self->scale.break_low;
 }
 
 CtgScale
 ctg_plan_make_scale (const CtgPlan *self,
+                     bool           apart,
                      double         range_min,
                      double         range_max)
 {
-  CtgScale scale = self->scale;
+  CtgScale scale = apart ? self->scale_apart : self->scale;
 
   scale.range_min = range_min;
   scale.range_max = range_max;

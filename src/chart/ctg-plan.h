@@ -54,6 +54,8 @@ struct _CtgPlan
   double domain_min;        /* of the value axis */
   double domain_max;
   CtgScale scale;           /* the same axis: from values to shares of it, 0 to 1 */
+  unsigned int n_apart;     /* the first rows, if giants stand apart, have a panel and an axis of their own */
+  CtgScale scale_apart;
   bool zero_lane;           /* an axis that has no zero leaves lanes before it: for what is zero, and for what is missing */
   bool missing_lane;
   double lane_gap;          /* from them to the axis */
@@ -78,13 +80,23 @@ const CtgEstimate *ctg_plan_get_estimate (const CtgPlan *self,
 bool               ctg_plan_is_left_out  (const CtgPlan *self,
                                           unsigned int   i,
                                           unsigned int   s);
+/* Whether row i stands apart, on the other axis. */
+bool               ctg_plan_is_apart     (const CtgPlan *self,
+                                          unsigned int   i);
+/* The end of the axis of row i. */
+double             ctg_plan_get_end      (const CtgPlan *self,
+                                          unsigned int   i);
 /* Where a value stands on an axis of this length, in points from its start: below zero in the lane of what is zero. Values beyond the axis are
  * at its ends. */
 double             ctg_plan_get_along    (const CtgPlan *self,
+                                          bool           apart,
                                           double         value,
                                           double         length);
+/* Whether a piece is cut out of the value axis. */
+bool               ctg_plan_is_broken    (const CtgPlan *self);
 /* The value axis between two places on the page, either way round. */
 CtgScale           ctg_plan_make_scale   (const CtgPlan *self,
+                                          bool           apart,
                                           double         range_min,
                                           double         range_max);
 /* The lanes before an axis that has no zero: how far before its start their middles are, how wide they are, and the room they take with what

@@ -101,6 +101,9 @@ void               ctg_words_add_nature    (const CtgWords *self,
 /* The title of the value axis with the name of its scale where it is not linear; takes the title. */
 char              *ctg_words_name_scale    (const CtgWords *self,
                                             char           *axis_title) G_GNUC_WARN_UNUSED_RESULT;
+/* What is done with giants: an axis that is cut, or a panel of their own. */
+void               ctg_words_add_giants    (const CtgWords *self,
+                                            GPtrArray      *sentences);
 void               ctg_words_add_scale     (const CtgWords *self,
                                             GPtrArray      *sentences);
 /* "9 of 25 countries not reported", a series each, among the first n rows. */

@@ -3,6 +3,9 @@
 
 /* What a reader must know of the value axis: that it is not an even one. Said in its title, in the note and in the alternative text. */
 
+#include <math.h>
+
+#include "chart/ctg-giants.h"
 #include "chart/ctg-plan.h"
 #include "chart/ctg-words-private.h"
 
@@ -30,11 +33,45 @@ ctg_words_name_scale (const CtgWords *self,
 }
 
 void
+ctg_words_add_giants (const CtgWords *self,
+                      GPtrArray      *sentences)
+{
+  CtgDrawn drawn = ctg_drawn_of_words (self);
+  double over;
+  double low;
+  double high;
+
+  if (ctg_giants_count_apart (&drawn, &over) > 0)
+    {
+      g_autoptr(GPtrArray) names = g_ptr_array_new ();
+
+      for (unsigned int i = 0; i < self->n_drawn; i++)
+        {
+          if (ctg_giants_has (&drawn, i, over))
+            g_ptr_array_add (names, (gpointer) ctg_words_get_name (self, i));
+        }
+      g_ptr_array_add (names, NULL);
+
+      g_autofree char *list = ctg_locale_format_list (self->locale, (const char *const *) names->pdata);
+
+      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_PANEL, list, NULL));
+    }
+  else if (ctg_giants_get_break (&drawn, &low, &high, NULL) && !isnan (low))
+    {
+      g_autofree char *from = ctg_locale_format_number (self->locale, low, 1);
+      g_autofree char *to = ctg_locale_format_number (self->locale, high, 1);
+
+      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_BREAK, from, to, NULL));
+    }
+}
+
+void
 ctg_words_add_scale (const CtgWords *self,
                      GPtrArray      *sentences)
 {
   CtgAxisScale across = self->kind->x_axis ? self->input->spec->x_scale : CTG_AXIS_SCALE_LINEAR;
 
+  ctg_words_add_giants (self, sentences);
   if (is_on (self, "log") || across == CTG_AXIS_SCALE_LOG)
     ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_LOG, NULL));
   if (is_on (self, "sqrt") || across == CTG_AXIS_SCALE_SQRT)

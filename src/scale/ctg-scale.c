@@ -49,7 +49,7 @@ make_positive (const CtgScaleDesc *desc,
       high = low * 10;
     }
 
-  return (CtgScale) { desc, low, high, range_min, range_max };
+  return (CtgScale) { .desc = desc, .domain_min = low, .domain_max = high, .range_min = range_min, .range_max = range_max };
 }
 
 CtgScale
@@ -75,7 +75,7 @@ ctg_scale_new (const CtgScaleDesc *desc,
   if (low == high)
     high = 1;
 
-  return (CtgScale) { desc, low, high, range_min, range_max };
+  return (CtgScale) { .desc = desc, .domain_min = low, .domain_max = high, .range_min = range_min, .range_max = range_max };
 }
 
 CtgScale
@@ -121,6 +121,21 @@ ctg_scale_linear_zero (double domain_min,
                        double range_max)
 {
   return ctg_scale_linear (MIN (MIN (domain_min, domain_max), 0), MAX (MAX (domain_min, domain_max), 0), range_min, range_max);
+}
+
+CtgScale
+ctg_scale_broken (double domain_min,
+                  double break_low,
+                  double break_high,
+                  double domain_max,
+                  double range_min,
+                  double range_max)
+{
+  CtgScale scale = { &ctg_scale_broken_desc, domain_min, domain_max, range_min, range_max, break_low, break_high };
+
+  g_return_val_if_fail (domain_min < break_low && break_low < break_high && break_high < domain_max, scale);
+
+  return scale;
 }
 
 double

@@ -60,7 +60,12 @@ struct _CtgScale
   double domain_max;
   double range_min;
   double range_max;
+  double break_low;  /* of a broken scale: what is cut out */
+  double break_high;
 };
+
+/* The gap of a broken scale, as a share of its range. */
+#define CTG_SCALE_GAP 0.035
 
 /* The kind with this id; NULL if there is none. */
 const CtgScaleDesc *ctg_scale_desc_find     (const char *id);
@@ -96,6 +101,13 @@ CtgScale            ctg_scale_sqrt          (double domain_min,
 /* Days in the proleptic Gregorian calendar, counted as GDate does (day 1 is 1 January of year 1), so that leap years are as long
  * as they are; ticks are first days of years, quarters or months. */
 CtgScale            ctg_scale_time          (double domain_min,
+                                             double domain_max,
+                                             double range_min,
+                                             double range_max);
+/* Linear, without what lies between two numbers inside the domain. */
+CtgScale            ctg_scale_broken        (double domain_min,
+                                             double break_low,
+                                             double break_high,
                                              double domain_max,
                                              double range_min,
                                              double range_max);

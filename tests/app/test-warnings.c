@@ -56,6 +56,37 @@ test_line (AppFixture   *fixture,
   g_assert_cmpstr (ctg_document_get_spec (document)->kind, ==, "choropleth");
 }
 
+static gboolean
+offers_dots (AppFixture *fixture)
+{
+  return find_fix (GTK_WIDGET (fixture->window->trouble), "Show as dots") != NULL;
+}
+
+static gboolean
+shows_figure (AppFixture *fixture)
+{
+  return ctg_document_get_scene (app_document (fixture)) != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (fixture->window->stack), "sheet") == 0;
+}
+
+/* Bars on a logarithmic axis are not drawn; one click makes dots of them. */
+static void
+test_refused (AppFixture   *fixture,
+              gconstpointer data)
+{
+  CtgDocument *document = app_document (fixture);
+
+  g_assert_true (ctg_document_set (document, "axis.scale", "log", "change", NULL));
+  app_wait (fixture, offers_dots, "a way out of what cannot be drawn");
+  gtk_widget_activate (find_fix (GTK_WIDGET (fixture->window->trouble), "Show as dots"));
+  app_wait (fixture, shows_figure, "the dots");
+  g_assert_cmpstr (ctg_document_get_spec (document)->kind, ==, "points");
+
+  /* Bars again are bars on a linear axis. */
+  g_assert_true (ctg_document_set_kind (document, "bars", NULL));
+  g_assert_cmpint (ctg_document_get_spec (document)->axis_scale, ==, CTG_AXIS_SCALE_LINEAR);
+  app_wait (fixture, shows_figure, "the bars");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -63,6 +94,7 @@ main (int   argc,
   app_test_init (&argc, &argv);
 
   g_test_add ("/warnings/line", AppFixture, NULL, app_fixture_set_up, test_line, app_fixture_tear_down);
+  g_test_add ("/warnings/refused", AppFixture, NULL, app_fixture_set_up, test_refused, app_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -13,6 +13,10 @@ typedef struct
   const char *settings;
 } Layout;
 
+/* No bundled dataset has giants. */
+#define GIANTS "[{\"country\": \"Tunisia\", \"people\": 6000}, {\"country\": \"Belgium\", \"people\": 470}, {\"country\": \"France\", \"people\": 410}," \
+  " {\"country\": \"Norway\", \"people\": 81}, {\"country\": \"Malta\", \"people\": 0}, {\"country\": \"Estonia\", \"people\": null}]"
+
 static const Layout layouts[] = {
   { "bars", "tsg-2015-12", "kind=bars;top=6;page.width=89mm" },
   { "bars-missing", "tsg-2015-12", "kind=bars;series=fighters.non-official;sort.by=name;sort.order=ascending;top=6;page.width=89mm" },
@@ -34,6 +38,11 @@ static const Layout layouts[] = {
   { "points-log-vertical", "tsg-2015-12", "kind=points;axis.scale=log;top=4;page.width=120mm;orientation=vertical" },
   { "panels-free", "tsg-2015-12", "kind=grouped;top=8;panels.by=region;panels.scales=free;page.width=120mm" },
   { "panels-vertical", "tsg-2015-12", "kind=bars;top=8;panels.by=region;orientation=vertical;page.width=120mm" },
+  { "break", GIANTS, "kind=bars;axis.break=auto;page.width=89mm" },
+  { "break-vertical", GIANTS, "kind=bars;axis.break=auto;page.width=89mm;orientation=vertical" },
+  { "giants-apart", GIANTS, "kind=bars;axis.giants=panel;page.width=89mm" },
+  { "giants-apart-vertical", GIANTS, "kind=bars;axis.giants=panel;page.width=89mm;orientation=vertical" },
+  { "lanes", GIANTS, "kind=points;axis.scale=log;page.width=89mm;language=ar" },
   { "right-to-left", "tsg-2015-12", "kind=grouped;top=4;page.width=89mm;language=ar" },
   { "empty", "tsg-2015-12", "kind=bars;search=nowhere;page.width=89mm" },
 };

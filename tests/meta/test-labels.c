@@ -209,6 +209,67 @@ test_case (gconstpointer data)
     }
 }
 
+/* Two hundred rows: two giants, and among the others zeros and gaps. */
+static char *
+make_giants (void)
+{
+  GString *json = g_string_new ("[{\"country\": \"The First of the Giants\", \"travelled\": 90000, \"returned\": 12000},"
+                                "{\"country\": \"Second\", \"travelled\": 41000, \"returned\": null}");
+
+  for (unsigned int i = 0; i < 198; i++)
+    g_string_append_printf (json, ",{\"country\": \"Place %u\", \"travelled\": %u, \"returned\": %s}", i, i % 50 == 49 ? 0 : 1980 - i * 10,
+                            i % 7 == 3 ? "null" : i % 11 == 5 ? "0" : "17");
+  g_string_append_c (json, ']');
+
+  return g_string_free (json, FALSE);
+}
+
+static void
+test_giants (void)
+{
+  static const char *const ways[] = {
+    "kind=bars", "kind=bars;axis.break=auto", "kind=bars;axis.giants=panel", "kind=grouped;axis.giants=panel", "kind=points;axis.scale=log",
+    "kind=dumbbell;axis.scale=log", "kind=grouped;axis.break=2500..40000",
+    "kind=bars;axis.giants=panel;references=[{\"value\": 700, \"label\": \"A line\"}]", "kind=bars;axis.break=auto;references=[{\"value\": 1900, \"label\": \"A line\"}]",
+    "kind=points;axis.scale=log;references=[{\"value\": 700, \"to\": 900, \"label\": \"A band\"}]",
+  };
+  static const char *const orientations[] = { "horizontal", "vertical" };
+  static const unsigned int most[] = { 5, 20, 0 };
+  g_autofree char *rows = make_giants ();
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (ways); k++)
+    {
+      for (unsigned int w = 0; w < G_N_ELEMENTS (widths); w++)
+        {
+          for (unsigned int t = 0; t < G_N_ELEMENTS (most); t++)
+            {
+              for (unsigned int o = 0; o < 2; o++)
+                {
+                  g_autofree char *settings = g_strdup_printf ("%s;page.width=%s;top=%u;orientation=%s;language=%s", ways[k], widths[w], most[t],
+                                                               orientations[o], languages[(w + t) % G_N_ELEMENTS (languages)]);
+
+                  check_figure (rows, settings);
+                }
+            }
+        }
+    }
+}
+
+/* Names shorter than what stands above them. */
+static void
+test_short_names (void)
+{
+  for (unsigned int w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      for (unsigned int l = 0; l < G_N_ELEMENTS (languages); l++)
+        {
+          g_autofree char *settings = g_strdup_printf ("kind=points;axis.scale=log;page.width=%s;language=%s", widths[w], languages[l]);
+
+          check_figure ("[{\"country\": \"A\", \"people\": 7}, {\"country\": \"B\", \"people\": null}, {\"country\": \"C\", \"people\": 0}]", settings);
+        }
+    }
+}
+
 /* As many rows as there are countries in a long report, with numbers from one to forty thousand: no kind of rows loses a name or lets two touch. */
 static void
 test_many_rows (void)
@@ -412,6 +473,8 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/meta/labels/many-rows", test_many_rows);
+  g_test_add_func ("/meta/labels/giants", test_giants);
+  g_test_add_func ("/meta/labels/short-names", test_short_names);
   g_test_add_func ("/meta/labels/odd-pages", test_odd_pages);
   g_test_add_func ("/meta/labels/given-heights", test_given_heights);
   g_test_add_func ("/meta/labels/world", test_world);

@@ -58,6 +58,10 @@ chart_fixture_new (const char *dataset,
                    bool        fixed)
 {
   g_autoptr(GError) error = NULL;
+
+  if (*dataset == '[')
+    return chart_fixture_new_json (dataset, settings, fixed);
+
   CtgDataset *loaded = ctg_library_load (dataset, &error);
 
   g_assert_no_error (error);

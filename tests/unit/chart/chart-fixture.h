@@ -22,7 +22,7 @@ typedef struct
   CtgWarnings *warnings;
 } ChartFixture;
 
-/* settings: "path=value" separated by ";" ("kind=bars;top=20"). fixed: the fixed-width measure instead of real fonts. */
+/* dataset: the id of a bundled one, or rows as JSON. settings: "path=value" separated by ";" ("kind=bars;top=20"). fixed: the fixed-width measure instead of real fonts. */
 ChartFixture *chart_fixture_new      (const char *dataset,
                                       const char *settings,
                                       bool        fixed);

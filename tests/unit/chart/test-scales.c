@@ -186,6 +186,159 @@ test_other_kind (void)
   g_assert_cmpint (changed->top, ==, 7);
 }
 
+/* Tunisia is more than twelve times as high as the next. */
+static const char giants[] = "[{\"country\": \"Belgium\", \"people\": 470}, {\"country\": \"Tunisia\", \"people\": 6000}, {\"country\": \"France\", \"people\": 410},"
+                             " {\"country\": \"Norway\", \"people\": 81}, {\"country\": \"Estonia\", \"people\": null}]";
+
+static unsigned int
+count_roles (const CtgScene *scene,
+             CtgRole         role,
+             CtgNodeKind     kind)
+{
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    n += ctg_scene_get_node (scene, i)->role == role && ctg_scene_get_node (scene, i)->kind == kind;
+
+  return n;
+}
+
+static void
+assert_note (ChartFixture *fixture,
+             const char   *words)
+{
+  CtgChartInput input = chart_fixture_input (fixture);
+  CtgChartTexts *texts = ctg_chart_texts_new (&input, NULL);
+
+  g_assert_nonnull (strstr (texts->note, words));
+  g_assert_nonnull (strstr (texts->description, words));
+  ctg_chart_texts_free (texts);
+}
+
+/* Nothing is done unasked, but offered: each way out draws a figure that no longer warns. */
+static void
+test_giants_offered (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new_json (giants, "kind=bars", true);
+  CtgChartInput input = chart_fixture_input (fixture);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+
+  g_assert_true (chart_fixture_warned (fixture, CTG_PHRASE_WARN_GIANTS));
+
+  const GArray *fixes = ctg_warnings_get (fixture->warnings, 0)->fixes;
+
+  g_assert_cmpuint (fixes->len, ==, 3);
+  for (unsigned int k = 0; k < fixes->len; k++)
+    {
+      g_autoptr(CtgWarnings) warnings = ctg_warnings_new ();
+      g_autoptr(GError) error = NULL;
+      g_autoptr(CtgSpec) spec = ctg_spec_with_fields (fixture->spec, (const char *const *) g_array_index (fixes, CtgFix, k).fields, &error);
+      g_autoptr(CtgScene) other = NULL;
+
+      g_assert_no_error (error);
+      input.spec = spec;
+      other = ctg_chart_compile (&input, warnings, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (other);
+      for (unsigned int i = 0; i < ctg_warnings_get_n (warnings); i++)
+        g_assert_cmpint (ctg_warnings_get (warnings, i)->phrase, !=, CTG_PHRASE_WARN_GIANTS);
+    }
+}
+
+/* Seven times as high is no giant, nor is what leaves no crowd. */
+static void
+test_no_giants (void)
+{
+  static const char *const rows[] = {
+    "[{\"country\": \"Belgium\", \"people\": 10}, {\"country\": \"Tunisia\", \"people\": 79}, {\"country\": \"France\", \"people\": 9}, {\"country\": \"Norway\", \"people\": 8}]",
+    "[{\"country\": \"Belgium\", \"people\": 10}, {\"country\": \"Tunisia\", \"people\": 7900}, {\"country\": \"France\", \"people\": 9}]",
+  };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      g_autoptr(ChartFixture) fixture = chart_fixture_new_json (rows[k], "kind=bars;axis.break=auto", true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+
+      g_assert_false (chart_fixture_warned (fixture, CTG_PHRASE_WARN_GIANTS));
+      g_assert_cmpuint (count_roles (scene, CTG_ROLE_AXIS_LINE, CTG_NODE_PATH), ==, 0);
+    }
+}
+
+/* The cut has its mark on the axis and on the one bar that passes it; bars below it are as long as their numbers say. */
+static void
+test_break (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new_json (giants, "kind=bars;axis.break=auto;page.width=120mm", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  double lengths[2] = { 0, 0 };
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind == CTG_NODE_RECT && node->role == CTG_ROLE_MARK_PART && node->datum.row == ctg_table_find_row (fixture->table, "BEL"))
+        lengths[0] = node->bounds.width;
+      if (node->kind == CTG_NODE_RECT && node->role == CTG_ROLE_MARK_PART && node->datum.row == ctg_table_find_row (fixture->table, "NOR"))
+        lengths[1] = node->bounds.width;
+    }
+  g_assert_cmpuint (count_roles (scene, CTG_ROLE_AXIS_LINE, CTG_NODE_PATH), ==, 2);
+  g_assert_cmpfloat_with_epsilon (lengths[0] / lengths[1], 470.0 / 81, 1e-6);
+  assert_note (fixture, "The axis is broken between 550 and 5,850.");
+}
+
+static void
+test_break_refused (void)
+{
+  static const char *const texts[] = { "x", "5", "5..", "..5", "9..5", "0..7", "5..9x", "5..inf" };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (texts); k++)
+    {
+      g_autofree char *settings = g_strconcat ("kind=bars;axis.break=", texts[k], NULL);
+      g_autoptr(ChartFixture) fixture = chart_fixture_new_json (giants, settings, true);
+      CtgChartInput input = chart_fixture_input (fixture);
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (ctg_chart_compile (&input, NULL, &error));
+      g_assert_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE);
+      g_assert_true (g_str_has_prefix (error->message, "axis.break: "));
+    }
+}
+
+static void
+test_break_given (void)
+{
+  g_autoptr(ChartFixture) given = chart_fixture_new_json (giants, "kind=bars;axis.break=600..5500", true);
+  g_autoptr(ChartFixture) beyond = chart_fixture_new_json (giants, "kind=bars;axis.break=600..6500", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (given);
+  g_autoptr(CtgScene) whole = chart_fixture_compile (beyond);
+
+  g_assert_cmpuint (count_roles (scene, CTG_ROLE_AXIS_LINE, CTG_NODE_PATH), ==, 2);
+  assert_note (given, "The axis is broken between 600 and 5,500.");
+  /* What nothing passes is not cut. */
+  g_assert_cmpuint (count_roles (whole, CTG_ROLE_AXIS_LINE, CTG_NODE_PATH), ==, 0);
+}
+
+/* Giants stand apart, first, on a scale of their own that reaches as far. */
+static void
+test_panel (void)
+{
+  static const char *const forms[] = { "horizontal", "vertical" };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (forms); k++)
+    {
+      g_autofree char *settings = g_strdup_printf ("kind=points;axis.giants=panel;sort.by=name;orientation=%s;page.width=120mm", forms[k]);
+      g_autoptr(ChartFixture) fixture = chart_fixture_new_json (giants, settings, true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      CtgPoint giant = find_mark (fixture, scene, "TUN");
+      CtgPoint next = find_mark (fixture, scene, "BEL");
+
+      g_assert_cmpfloat (giant.y, <, next.y);
+      if (k == 0)
+        g_assert_cmpfloat_with_epsilon (giant.x, next.x, 1e-6);
+      assert_note (fixture, "On a scale of its own: Tunisia.");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -198,6 +351,12 @@ main (int    argc,
   g_test_add_func ("/scales/square-root", test_square_root);
   g_test_add_func ("/scales/words", test_words);
   g_test_add_func ("/scales/other-kind", test_other_kind);
+  g_test_add_func ("/scales/giants-offered", test_giants_offered);
+  g_test_add_func ("/scales/no-giants", test_no_giants);
+  g_test_add_func ("/scales/break", test_break);
+  g_test_add_func ("/scales/break-refused", test_break_refused);
+  g_test_add_func ("/scales/break-given", test_break_given);
+  g_test_add_func ("/scales/panel", test_panel);
 
   return g_test_run ();
 }

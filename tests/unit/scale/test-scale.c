@@ -317,6 +317,26 @@ test_sqrt (void)
     }
 }
 
+/* Both sides of the gap are to one measure, and there and back again is the same number. */
+static void
+test_broken (void)
+{
+  CtgScale scale = ctg_scale_broken (0, 500, 5800, 6000, 10, 110);
+  CtgScale far = ctg_scale_broken (0, 1, 1e300, 1.5e300, 0, 1);
+  g_autoptr(CtgTicks) ticks = ctg_scale_ticks (&far, 5, NULL, NULL);
+  double below = ctg_scale_map (&scale, 200) - ctg_scale_map (&scale, 100);
+  double above = ctg_scale_map (&scale, 6000) - ctg_scale_map (&scale, 5900);
+
+  g_assert_cmpfloat_with_epsilon (below, above, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ctg_scale_map (&scale, 5800) - ctg_scale_map (&scale, 500), 100 * CTG_SCALE_GAP, 1e-9);
+  g_assert_cmpfloat (ctg_scale_map (&scale, 0), ==, 10);
+  g_assert_cmpfloat_with_epsilon (ctg_scale_map (&scale, 6000), 110, 1e-9);
+  for (double value = 0; value <= 6000; value += 50)
+    g_assert_cmpfloat_with_epsilon (ctg_scale_invert (&scale, ctg_scale_map (&scale, value)), value, 1e-6);
+  assert_ticks (ctg_scale_ticks (&scale, 7, NULL, NULL), "0 100 200 300 400 500 5800 5900 6000");
+  g_assert_cmpuint (ticks->n, >=, 1);
+}
+
 static void
 test_time (void)
 {
@@ -483,6 +503,7 @@ main (int   argc,
   g_test_add_func ("/scale/reference", test_scales_reference);
   g_test_add_func ("/scale/log", test_log);
   g_test_add_func ("/scale/sqrt", test_sqrt);
+  g_test_add_func ("/scale/broken", test_broken);
   g_test_add_func ("/scale/time", test_time);
   g_test_add_func ("/scale/any-domain", test_any_domain);
   g_test_add_func ("/scale/no-extent", test_no_extent);

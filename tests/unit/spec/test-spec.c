@@ -74,6 +74,8 @@ static const char *const samples[][3] = {
   { "axis.max", "7000", "0.1" },
   { "axis.grid", "false", NULL },
   { "axis.scale", "log", "sqrt" },
+  { "axis.break", "400..5000", "auto" },
+  { "axis.giants", "panel", NULL },
   { "x.scale", "log", "sqrt" },
   { "x.title", "", "Travelled" },
   { "rates", "10,25.5", "" },
