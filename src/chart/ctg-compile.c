@@ -299,13 +299,15 @@ try_rows (Search          *self,
 static CtgSpec *
 make_smaller (const CtgSpec *asked,
               const CtgSpec *spec,
+              const CtgKind *kind,
               const Search  *search,
               unsigned int   n,
               GError       **error)
 {
   g_autofree char *top = g_strdup_printf ("%u", n);
 
-  if (search->too_many > 0 && search->too_many <= LEAST_IN_PANELS)
+  /* Fewer rows make no smaller a figure of a kind that draws all. */
+  if (kind->all_rows || (search->too_many > 0 && search->too_many <= LEAST_IN_PANELS))
     return ctg_spec_with (asked, "panels.by", "none", error);
 
   return ctg_spec_with (spec, "top", top, error);
@@ -344,7 +346,7 @@ ctg_chart_compile (const CtgChartInput *input,
 
       if (n > 0)
         {
-          CtgSpec *next = make_smaller (input->spec, spec, &search, n, error);
+          CtgSpec *next = make_smaller (input->spec, spec, plan->kind, &search, n, error);
 
           if (next == NULL)
             return NULL;
