@@ -318,10 +318,13 @@ ctg_filter_new (CtgArranger      *arranger,
     {
       Condition condition = { COLUMN_NAME };
 
-      if (!parse_condition (arranger, &arrange->conditions[i], &condition, error))
+      bool parsed = parse_condition (arranger, &arrange->conditions[i], &condition, error);
+
+      /* The filter frees it, also where it was no condition. */
+      g_array_append_val (self->conditions, condition);
+      if (!parsed)
         return NULL;
       self->used[condition.column] = TRUE;
-      g_array_append_val (self->conditions, condition);
     }
 
   return g_steal_pointer (&self);
