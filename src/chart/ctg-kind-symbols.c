@@ -53,7 +53,17 @@ static bool
 has_zero (const CtgPlan *plan)
 {
   for (unsigned int i = 0; i < plan->n_rows; i++)
-    if (get_number (plan, i) <= 0 && is_row_shown (plan, i))
+    if (get_number (plan, i) == 0 && is_row_shown (plan, i))
+      return true;
+
+  return false;
+}
+
+static bool
+has_negative (const CtgPlan *plan)
+{
+  for (unsigned int i = 0; i < plan->n_rows; i++)
+    if (get_number (plan, i) < 0 && is_row_shown (plan, i))
       return true;
 
   return false;
@@ -67,6 +77,17 @@ get_ring_style (const CtgPlan *plan)
   style.stroke = plan->colors[0];
   style.stroke_width = 0.7;
   style.snap = false;
+  return style;
+}
+
+/* Less than zero is a hollow circle of the same area. */
+static CtgStyle
+get_hollow_style (const CtgPlan *plan)
+{
+  CtgStyle style = get_ring_style (plan);
+
+  style.fill.alpha = 0.6;
+  style.stroke_width = MAX (0.9, plan->theme.size * 0.14);
   return style;
 }
 
@@ -183,6 +204,15 @@ draw_keys (CtgPen       *pen,
       ctg_canvas_text (pen->canvas, CTG_ROLE_NONE, &theme->label, theme->ink, text, (CtgPoint) { x + size * 1.4, y + theme->size * 0.34 }, CTG_ALIGN_START);
       y += legend->line_height * 1.2;
     }
+  if (has_negative (plan))
+    {
+      g_autofree char *text = ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_BELOW_ZERO, NULL);
+      CtgStyle style = get_hollow_style (plan);
+
+      ctg_canvas_symbol (pen->canvas, CTG_ROLE_NONE, CTG_SYMBOL_CIRCLE, (CtgPoint) { x + size / 2, y }, size * 0.8, &style);
+      ctg_canvas_text (pen->canvas, CTG_ROLE_NONE, &theme->label, theme->ink, text, (CtgPoint) { x + size * 1.4, y + theme->size * 0.34 }, CTG_ALIGN_START);
+      y += legend->line_height * 1.2;
+    }
   if (has_zero (plan))
     {
       g_autofree char *text = ctg_locale_format_number (plan->input->locale, 0, 0);
@@ -231,8 +261,8 @@ compare_circles (const void *a,
   const Circle *x = a;
   const Circle *y = b;
 
-  if (x->number != y->number)
-    return x->number > y->number ? -1 : 1;
+  if (fabs (x->number) != fabs (y->number))
+    return fabs (x->number) > fabs (y->number) ? -1 : 1;
 
   return x->i < y->i ? -1 : x->i > y->i;
 }
@@ -298,7 +328,7 @@ collect_circles (const CtgPlan    *plan,
 
       if (isnan (circle.number) || !ctg_geo_view_project (&plot->view, ctg_map_plot_find (plan->input->table, plan->rows[i])->center, &circle.center))
         continue;
-      circle.diameter = circle.number > 0 ? ctg_map_circles_get_diameter (&circles, circle.number) : ZERO_RING;
+      circle.diameter = circle.number != 0 ? ctg_map_circles_get_diameter (&circles, fabs (circle.number)) : ZERO_RING;
       keep_inside (plot->view.frame, &circle);
       g_array_append_val (list, circle);
     }
@@ -317,7 +347,7 @@ draw_circles (CtgPen *pen,
       CtgPlan storage;
       CtgPen row_pen = ctg_pen_of_row (pen, circle->i, &storage);
       CtgStyle full = ctg_map_circles_get_style (row_pen.plan);
-      CtgStyle ring = get_ring_style (row_pen.plan);
+      CtgStyle ring = circle->number < 0 ? get_hollow_style (row_pen.plan) : get_ring_style (row_pen.plan);
 
       ctg_pen_begin_mark (pen, CTG_ROLE_MARK, circle->i, 0);
       ctg_scene_builder_symbol (pen->canvas->builder, CTG_ROLE_MARK_PART, CTG_SYMBOL_CIRCLE, circle->center, circle->diameter,
@@ -380,7 +410,7 @@ draw_inside (CtgPen       *pen,
 {
   const CtgPlan *plan = pen->plan;
   const CtgTheme *theme = &plan->theme;
-  CtgColor fill = ctg_color_mix (plan->colors[0], theme->paper, 0.28);
+  CtgColor fill = circle->number < 0 ? theme->paper : ctg_color_mix (plan->colors[0], theme->paper, 0.28);
   CtgColor ink = ctg_color_contrast (fill, theme->ink) > ctg_color_contrast (fill, theme->paper) ? theme->ink : theme->paper;
   g_autofree char *value = ctg_estimate_format (ctg_plan_get_estimate (plan, circle->i, 0), plan->input->locale);
   bool both = plan->input->spec->value_labels;

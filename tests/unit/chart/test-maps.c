@@ -173,6 +173,38 @@ test_ways_out (void)
     }
 }
 
+/* A decrease is a hollow circle as large as an increase of the same size, and no zero. */
+static void
+test_decrease (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("fighters-all", "kind=symbols;series=fighters.estimate@tsc-2017-10;derive=difference;against=fighters.official@tsg-2015-12", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  int tunisia = ctg_table_find_row (fixture->table, "TUN");
+  int jordan = ctg_table_find_row (fixture->table, "JOR");
+  double low = 0, high = 0;
+
+  /* 2,926 less 6,000; 3,000 less 2,000. */
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind != CTG_NODE_SYMBOL || node->role != CTG_ROLE_MARK_PART)
+        continue;
+      if (node[-1].datum.row == tunisia)
+        {
+          low = node->symbol.size;
+          g_assert_cmpfloat (node->style.stroke_width, >, 0.8);
+          g_assert_true (ctg_color_contrast (node->style.fill, ctg_color (0xffffff)) < 1.1);
+        }
+      if (node[-1].datum.row == jordan)
+        {
+          high = node->symbol.size;
+          g_assert_false (ctg_color_contrast (node->style.fill, ctg_color (0xffffff)) < 1.1);
+        }
+    }
+  g_assert_cmpfloat_with_epsilon (low * low / (high * high), 3074.0 / 1000, 0.01);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -183,6 +215,7 @@ main (int    argc,
   g_test_add_func ("/chart/maps/dots", test_dots);
   g_test_add_func ("/chart/maps/warnings", test_warnings);
   g_test_add_func ("/chart/maps/ways-out", test_ways_out);
+  g_test_add_func ("/chart/maps/decrease", test_decrease);
 
   return g_test_run ();
 }
