@@ -185,7 +185,9 @@ ctg_cli_figure_options_apply (const CtgCliFigureOptions *self,
     }
   if (spec->kind != NULL && ctg_chart_find_kind (spec->kind) == NULL)
     {
-      *status = ctg_cli_usage (command, _("--kind: there is no chart kind “%s”"), spec->kind);
+      g_autofree char *known = ctg_chart_list_kinds ();
+
+      *status = ctg_cli_usage (command, _("--kind: there is no chart kind “%s”; the kinds are %s"), spec->kind, known);
       return NULL;
     }
 
