@@ -373,7 +373,7 @@ draw_row (CtgPen           *pen,
     {
       CtgStyle style = get_dot_style (plan, shades, i);
 
-      ctg_map_dots_draw (pen, dot, ctg_map_dots_get_size (&plan->theme), &style);
+      ctg_map_dots_draw (pen, dot, ctg_map_dots_get_size (plot, &plan->theme), &style);
     }
   ctg_pen_end_mark (pen);
 }
@@ -411,7 +411,7 @@ draw_rows (CtgPen           *pen,
   g_autofree int *of_row = g_new0 (int, plan->n_rows + 1);
   unsigned int n_dots = find_dots (plan, plot, dots, of_row);
 
-  ctg_map_dots_place (plot, ctg_map_dots_get_size (&plan->theme), dots, n_dots);
+  ctg_map_dots_place (plot, ctg_map_dots_get_size (plot, &plan->theme), dots, n_dots);
   for (int turn = LAND; turn < N_TURNS; turn++)
     {
       for (unsigned int i = 0; i < plan->n_rows; i++)

@@ -19,6 +19,7 @@ typedef struct
 {
   unsigned int i;
   double number;
+  CtgPoint home;    /* in the middle of the country */
   CtgPoint center;
   double diameter;
 } Circle;
@@ -276,7 +277,7 @@ draw_missing (CtgPen           *pen,
   const CtgPlan *plan = pen->plan;
   CtgStyle land = ctg_map_plot_get_missing_style (&plan->theme);
   CtgStyle ring = ctg_style_fill (plan->theme.paper);
-  double size = ctg_map_dots_get_size (&plan->theme);
+  double size = ctg_map_dots_get_size (plot, &plan->theme);
 
   ring.stroke = plan->theme.missing;
   ring.stroke_width = 0.5;
@@ -312,6 +313,62 @@ keep_inside (CtgRect frame,
   circle->center.y = CLAMP (circle->center.y, frame.y + r, MAX (frame.y + r, frame.y + frame.height - r));
 }
 
+/* So many turns of pushing apart and pulling home. */
+#define TURNS 80
+#define HOMEWARDS 0.04
+
+/* Circles that cover each other step aside, the smaller ones more, and none farther than a share of the map: where countries are small and counts
+* large, what lies under the others could not be told (after D. Dorling, Area Cartograms: Their Use and Creation, 1996, but home is never far). */
+static void
+part (GArray              *list,
+      const CtgMapCircles *circles)
+{
+  double most = circles->largest * 0.5;
+  double least = 0.3;
+
+  for (unsigned int turn = 0; turn < TURNS; turn++)
+    {
+      for (unsigned int i = 0; i < list->len; i++)
+        {
+          Circle *a = &g_array_index (list, Circle, i);
+
+          for (unsigned int k = i + 1; k < list->len; k++)
+            {
+              Circle *b = &g_array_index (list, Circle, k);
+              double dx = b->center.x - a->center.x;
+              double dy = b->center.y - a->center.y;
+              double apart = hypot (dx, dy);
+              double over = (a->diameter + b->diameter) / 2 + least - apart;
+
+              if (over <= 0 || apart < 1e-6)
+                continue;
+
+              double share = b->diameter * b->diameter / (a->diameter * a->diameter + b->diameter * b->diameter);
+
+              a->center.x -= dx / apart * over * share;
+              a->center.y -= dy / apart * over * share;
+              b->center.x += dx / apart * over * (1 - share);
+              b->center.y += dy / apart * over * (1 - share);
+            }
+        }
+      for (unsigned int i = 0; i < list->len; i++)
+        {
+          Circle *circle = &g_array_index (list, Circle, i);
+          double dx = circle->home.x - circle->center.x;
+          double dy = circle->home.y - circle->center.y;
+          double far = hypot (dx, dy);
+          double back = turn + 1 < TURNS ? far * HOMEWARDS : 0;
+
+          back = MAX (back, far - most);
+          if (far > 0)
+            {
+              circle->center.x += dx / far * back;
+              circle->center.y += dy / far * back;
+            }
+        }
+    }
+}
+
 /* From the largest to the smallest. */
 static GArray *
 collect_circles (const CtgPlan    *plan,
@@ -329,12 +386,39 @@ collect_circles (const CtgPlan    *plan,
       if (isnan (circle.number) || !ctg_geo_view_project (&plot->view, ctg_map_plot_find (plan->input->table, plan->rows[i])->center, &circle.center))
         continue;
       circle.diameter = circle.number != 0 ? ctg_map_circles_get_diameter (&circles, fabs (circle.number)) : ZERO_RING;
-      keep_inside (plot->view.frame, &circle);
+      circle.home = circle.center;
       g_array_append_val (list, circle);
     }
   g_array_sort (list, compare_circles);
+  part (list, &circles);
+  for (unsigned int k = 0; k < list->len; k++)
+    keep_inside (plot->view.frame, &g_array_index (list, Circle, k));
 
   return list;
+}
+
+/* From the edge of a circle that stands beside its country to where it belongs. */
+static void
+draw_way_home (CtgPen       *pen,
+               const Circle *circle)
+{
+  const CtgTheme *theme = &pen->plan->theme;
+  CtgColor color = ctg_color_mix (theme->ink, theme->paper, 0.35);
+  CtgStyle line = ctg_style_stroke (color, 0.4);
+  CtgStyle end = ctg_style_fill (color);
+  double dx = circle->home.x - circle->center.x;
+  double dy = circle->home.y - circle->center.y;
+  double far = hypot (dx, dy);
+  CtgPoint edge = { circle->center.x + dx / far * circle->diameter / 2, circle->center.y + dy / far * circle->diameter / 2 };
+
+  ctg_scene_builder_line (pen->canvas->builder, CTG_ROLE_MARK_PART, edge, circle->home, &line);
+  ctg_scene_builder_symbol (pen->canvas->builder, CTG_ROLE_MARK_PART, CTG_SYMBOL_CIRCLE, circle->home, 0.9, &end);
+}
+
+static bool
+is_beside (const Circle *circle)
+{
+  return hypot (circle->home.x - circle->center.x, circle->home.y - circle->center.y) > circle->diameter / 2 + 0.8;
 }
 
 static void
@@ -352,6 +436,8 @@ draw_circles (CtgPen *pen,
       ctg_pen_begin_mark (pen, CTG_ROLE_MARK, circle->i, 0);
       ctg_scene_builder_symbol (pen->canvas->builder, CTG_ROLE_MARK_PART, CTG_SYMBOL_CIRCLE, circle->center, circle->diameter,
                                 circle->number > 0 ? &full : &ring);
+      if (is_beside (circle))
+        draw_way_home (&row_pen, circle);
       ctg_pen_end_mark (pen);
     }
 }
@@ -463,7 +549,7 @@ draw_labels (CtgPen           *pen,
           char *text = dup_label (plan, circle->i);
 
           labels[n_labels] = (CtgPlacedLabel) {
-            .mark = place, .width = ctg_layout_get_text_width (plan, &plan->theme.axis, text), .height = line, .stays = k >= LEADING_LABELS,
+            .mark = place, .width = ctg_layout_get_text_width (plan, &plan->theme.axis, text), .height = line, .stays = k >= LEADING_LABELS, .keep_clear = k < LEADING_LABELS,
           };
           of_label[n_labels++] = circle->i;
           g_ptr_array_add (texts, text);
@@ -474,6 +560,7 @@ draw_labels (CtgPen           *pen,
 
   CtgPlaceRoom room = {
     .box = plot->view.frame, .taken = (const CtgRect *) (void *) taken->data, .n_taken = taken->len, .gap = MAX (1, size * 0.16), .reach = size * 3,
+    .strict = true,
   };
 
   ctg_place_labels (labels, n_labels, &room);
@@ -528,6 +615,36 @@ shows (const CtgWords *words,
   return is_shown (words->input->spec, words->table, words->rows[i], words->series[0]);
 }
 
+/* Whether any two circles would cover each other in the middle of their countries, on a map as wide as the page. */
+static bool
+any_moved (const CtgWords      *words,
+           const CtgMapCircles *circles)
+{
+  double size = words->input->spec->page_width;
+  g_autoptr(GArray) list = g_array_new (FALSE, FALSE, sizeof (Circle));
+  CtgGeoView view;
+
+  ctg_geo_view_init (&view, &ctg_projection_equal_earth, ctg_map_plot_get_extent (words->input->spec), ctg_rect (0, 0, size, size * 2));
+  for (unsigned int i = 0; i < words->n_drawn; i++)
+    {
+      Circle circle = { .number = fabs (ctg_map_plot_get_number (ctg_words_get_estimate (words, i, 0))) };
+
+      if (isnan (circle.number) || !ctg_geo_view_project (&view, ctg_map_plot_find (words->table, words->rows[i])->center, &circle.center))
+        continue;
+      circle.diameter = circle.number > 0 ? ctg_map_circles_get_diameter (circles, circle.number) : ZERO_RING;
+      for (unsigned int k = 0; k < list->len; k++)
+        {
+          const Circle *other = &g_array_index (list, Circle, k);
+
+          if (hypot (circle.center.x - other->center.x, circle.center.y - other->center.y) < (circle.diameter + other->diameter) / 2)
+            return true;
+        }
+      g_array_append_val (list, circle);
+    }
+
+  return false;
+}
+
 static void
 note (const CtgWords *words,
       GPtrArray      *sentences)
@@ -541,6 +658,8 @@ note (const CtgWords *words,
 
   if (enlarged)
     ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_NOTE_SMALL_CIRCLES, NULL));
+  if (any_moved (words, &circles))
+    ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_NOTE_CIRCLES_APART, NULL));
   ctg_map_plot_note (words, CTG_PHRASE_NOTE_SIZED_BY_MIDDLE, shows, sentences);
 }
 
