@@ -25,7 +25,6 @@ struct _CtgWords
   unsigned int *rows;
   bool places;             /* the rows are countries */
   const struct _CtgWords *whole; /* of the words of one panel: those of the figure; else NULL */
-  bool first_panel;
 };
 
 bool        ctg_words_init          (CtgWords            *self,
