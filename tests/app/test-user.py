@@ -216,7 +216,7 @@ def run(tap):
     with tap.case('open the exported picture from the dialog'):
         app.focus(app.main)
         app.key('ctrl+o')
-        app.answer_file_dialog('Open Data or Figure', path)
+        app.answer_file_dialog('Open Data or Figure', path, opening=True)
         wait(lambda: 'dialog.svg' in title_of(app), 'the picture')
         wait(lambda: app.state_of('win.kind') == 'dumbbell', 'its kind')
 
