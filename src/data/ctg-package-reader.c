@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/ctg-translate.h"
+
 void
 ctg_fault_free (CtgFault *fault)
 {
@@ -20,17 +22,19 @@ ctg_fault_free (CtgFault *fault)
 /* A message quotes what stands in the file; this much of it is enough to recognise it. */
 #define MAX_MESSAGE_BYTES 600
 
+/* Counts a fault; FALSE where it is not listed, and so needs no words. */
+static bool
+count_fault (CtgReader *self)
+{
+  return ++self->n_faults <= CTG_MAX_FAULTS && self->faults != NULL;
+}
+
 static void
 add_fault (CtgReader  *self,
            const char *path,
            char       *message)
 {
   g_autofree char *owned = message;
-
-  self->n_faults++;
-  if (self->faults == NULL || self->n_faults > CTG_MAX_FAULTS)
-    return;
-
   CtgFault *fault = g_new (CtgFault, 1);
 
   if (strlen (owned) > MAX_MESSAGE_BYTES)
@@ -51,6 +55,9 @@ ctg_reader_fault (CtgReader  *self,
                   ...)
 {
   va_list arguments;
+
+  if (!count_fault (self))
+    return;
 
   va_start (arguments, format);
   add_fault (self, path, g_strdup_vprintf (format, arguments));
@@ -84,8 +91,12 @@ ctg_reader_fault_cell (CtgReader      *self,
                        const char     *format,
                        ...)
 {
-  g_autofree char *path = make_cell_path (row, column);
   va_list arguments;
+
+  if (!count_fault (self))
+    return;
+
+  g_autofree char *path = make_cell_path (row, column);
 
   va_start (arguments, format);
   add_fault (self, path, g_strdup_vprintf (format, arguments));
@@ -153,7 +164,7 @@ get_member (CtgReader   *self,
     return node;
 
   g_autofree char *whole = ctg_reader_make_path (path, member);
-  ctg_reader_fault (self, whole, "“%s” is %s; %s was expected. It is ignored.", member, ctg_json_describe_type (node), expected);
+  ctg_reader_fault (self, whole, T_ ("“%s” is %s; %s was expected. It is ignored."), member, ctg_json_describe_type (node), ctg_translate (expected));
 
   return NULL;
 }
@@ -164,7 +175,7 @@ ctg_reader_get_string (CtgReader  *self,
                        const char *member,
                        const char *path)
 {
-  JsonNode *node = get_member (self, object, member, path, JSON_NODE_VALUE, G_TYPE_STRING, "a string");
+  JsonNode *node = get_member (self, object, member, path, JSON_NODE_VALUE, G_TYPE_STRING, NT_ ("a string"));
 
   return node != NULL ? ctg_dataset_intern (self->dataset, json_node_get_string (node)) : NULL;
 }
@@ -175,7 +186,7 @@ ctg_reader_get_boolean (CtgReader  *self,
                         const char *member,
                         const char *path)
 {
-  JsonNode *node = get_member (self, object, member, path, JSON_NODE_VALUE, G_TYPE_BOOLEAN, "true or false");
+  JsonNode *node = get_member (self, object, member, path, JSON_NODE_VALUE, G_TYPE_BOOLEAN, NT_ ("true or false"));
 
   return node != NULL && json_node_get_boolean (node);
 }
@@ -186,7 +197,7 @@ ctg_reader_get_object (CtgReader  *self,
                        const char *member,
                        const char *path)
 {
-  JsonNode *node = get_member (self, object, member, path, JSON_NODE_OBJECT, 0, "an object");
+  JsonNode *node = get_member (self, object, member, path, JSON_NODE_OBJECT, 0, NT_ ("an object"));
 
   return node != NULL ? json_node_get_object (node) : NULL;
 }
@@ -197,7 +208,7 @@ ctg_reader_get_array (CtgReader  *self,
                       const char *member,
                       const char *path)
 {
-  JsonNode *node = get_member (self, object, member, path, JSON_NODE_ARRAY, 0, "an array");
+  JsonNode *node = get_member (self, object, member, path, JSON_NODE_ARRAY, 0, NT_ ("an array"));
 
   return node != NULL ? json_node_get_array (node) : NULL;
 }
@@ -226,7 +237,7 @@ ctg_reader_get_list (CtgReader  *self,
         {
           g_autofree char *whole = ctg_reader_make_path (path, member);
           g_autofree char *element = g_strdup_printf ("%s/%u", whole, i);
-          ctg_reader_fault (self, element, "This is %s; a string was expected. It is ignored.", ctg_json_describe_type (node));
+          ctg_reader_fault (self, element, T_ ("This is %s; a string was expected. It is ignored."), ctg_json_describe_type (node));
         }
     }
 

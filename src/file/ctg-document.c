@@ -9,6 +9,7 @@
 
 #include "base/ctg-error.h"
 #include "base/ctg-json.h"
+#include "base/ctg-translate.h"
 #include "data/ctg-library.h"
 #include "data/ctg-package.h"
 #include "render/ctg-embed.h"
@@ -42,20 +43,23 @@ ctg_figure_to_document (CtgFigure *self,
 {
   CtgDataset *dataset = ctg_figure_get_dataset (self);
   g_autoptr(CtgSpec) spec = spell_out_series (self);
-  g_autofree char *package = g_strchomp (ctg_dataset_to_package (dataset));
+  const char *hash;
+  g_autofree char *package = g_strchomp (ctg_dataset_to_hashed_package (dataset, &hash));
   g_autofree char *figure = ctg_spec_to_json (spec, 2);
   g_autoptr(GString) text = g_string_sized_new (strlen (package) + 1024);
   g_autoptr(GError) limit = NULL;
 
   g_string_append_printf (text, "{\"contingent\": %d,\n\"figure\": %s,\n\"dataset\": {\"id\": ", CTG_SPEC_VERSION, figure);
   ctg_json_append_string (text, ctg_dataset_get_id (dataset));
-  g_string_append_printf (text, ", \"sha256\": \"%s\", \"package\":\n%s}}\n", ctg_dataset_get_hash (dataset), package);
+  g_string_append_printf (text, ", \"sha256\": \"%s\", \"package\":\n", hash);
+  g_string_append (text, package);
+  g_string_append (text, "}}\n");
 
   /* What this program writes it must be able to read; the gate knows the limits, and nothing else here can break one. */
   if (!ctg_json_check (text->str, text->len, &limit))
     {
       g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT,
-                   "A figure carries its data inside, and these are too large for it to be opened again: %s Use a file with fewer rows or columns.", limit->message);
+                   T_ ("A figure carries its data inside, and these are too large for it to be opened again: %s Use a file with fewer rows or columns."), limit->message);
       return NULL;
     }
 
@@ -101,13 +105,13 @@ check_version (JsonObject *root,
     return false;
   if (version > CTG_SPEC_VERSION)
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED, "/contingent: the figure was written in version %.15g of the format, this program reads version %d. "
-                   "Open it with a newer release.", version, CTG_SPEC_VERSION);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED, T_ ("/contingent: the figure was written in version %.15g of the format, this program reads version %d. "
+                                                                          "Open it with a newer release."), version, CTG_SPEC_VERSION);
       return false;
     }
   if (version != CTG_SPEC_VERSION)
     {
-      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "/contingent: there is no version %.15g of the figure format.", version);
+      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("/contingent: there is no version %.15g of the figure format."), version);
       return false;
     }
 
@@ -129,7 +133,7 @@ report_unknown_members (JsonObject        *object,
       g_autofree char *member_path = g_strconcat (path, "/", name, NULL);
 
       if (!g_strv_contains (known, name))
-        add_fault (faults, member_path, "A figure document has no such member; it is left out.");
+        add_fault (faults, member_path, T_ ("A figure document has no such member; it is left out."));
     }
 }
 
@@ -149,7 +153,7 @@ load_inline_dataset (JsonObject *root,
     return NULL;
   if (object == NULL || !json_object_has_member (object, "package"))
     {
-      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "/dataset/package: the figure holds no data. A figure always carries its data inside.");
+      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("/dataset/package: the figure holds no data. A figure always carries its data inside."));
       return NULL;
     }
   if (!ctg_json_get_string (object, "id", "/dataset", &id, error) || !ctg_json_get_string (object, "sha256", "/dataset", &hash, error))
@@ -161,7 +165,7 @@ load_inline_dataset (JsonObject *root,
 
   report_unknown_members (object, "/dataset", members, faults);
   if (hash != NULL && g_ascii_strcasecmp (hash, ctg_dataset_get_hash (dataset)) != 0)
-    add_fault (faults, "/dataset/sha256", "The data do not match this check sum: they were changed after the figure was saved.");
+    add_fault (faults, "/dataset/sha256", T_ ("The data do not match this check sum: they were changed after the figure was saved."));
 
   return g_steal_pointer (&dataset);
 }
@@ -240,7 +244,7 @@ explain_other_format (GBytes  *text,
   while (i < length && g_ascii_isspace (data[i]))
     i++;
   if (i == length || (data[i] != '{' && data[i] != '[' && (guint8) data[i] != 0xef))
-    g_prefix_error (error, "This is neither JSON nor SVG, PNG or PDF, from which data and figures are read. ");
+    g_prefix_error (error, T_ ("This is neither JSON nor SVG, PNG or PDF, from which data and figures are read. "));
 }
 
 static CtgFigure *
@@ -269,7 +273,7 @@ load_bytes (GBytes        *bytes,
     }
   if (is_picture)
     {
-      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "The picture holds data of another kind than a figure of this program.");
+      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("The picture holds data of another kind than a figure of this program."));
       return NULL;
     }
 
@@ -308,7 +312,7 @@ read_file (GFile        *file,
       g_byte_array_append (content, chunk, n_read);
       if (content->len > MAX_FILE_BYTES)
         {
-          g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, "The file is larger than %u MB.", MAX_FILE_BYTES / (1024 * 1024));
+          g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, T_ ("The file is larger than %u MB."), MAX_FILE_BYTES / (1024 * 1024));
           return NULL;
         }
     }
