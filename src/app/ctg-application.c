@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ctg-window.h"
+#include "base/ctg-translate.h"
 
 struct _CtgApplication
 {
@@ -98,6 +99,15 @@ ctg_application_open (GApplication *application,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* What the engine tells of faults is read in the window's language. */
+static const char *
+translate (const char   *one,
+           const char   *many,
+           unsigned long count)
+{
+  return many != NULL ? ngettext (one, many, count) : gettext (one);
+}
+
 static void
 ctg_application_startup (GApplication *application)
 {
@@ -106,6 +116,7 @@ ctg_application_startup (GApplication *application)
     { "quit", quit_cb },
   };
 
+  ctg_set_translator (translate);
   G_APPLICATION_CLASS (ctg_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);

@@ -119,7 +119,7 @@ ctg_window_shows_sheet (CtgWindow *self)
   return self->document != NULL && ctg_document_get_scene (self->document) != NULL && !is_in_trouble (self);
 }
 
-/* Why there is no figure: in the window's language where a warning says it too, else as files and the command line have it. Markup. */
+/* Why there is no figure; a warning says it better than an error, which names a field of the file. Markup. */
 static char *
 dup_reason (CtgWindow    *self,
             const GError *error)

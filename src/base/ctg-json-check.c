@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 
 /* json-glib keeps wrapping integers past 2^63 and a double is exact up to 2^53; 15 digits are safe for both. */
 #define MAX_EXACT_DIGITS 15
@@ -123,7 +124,7 @@ refuse (Gate        *gate,
   unsigned int line, column;
 
   get_line_and_column (gate->text, place, &line, &column);
-  g_set_error (gate->error, CTG_DATA_ERROR, code, "Line %u, column %u: %s", line, column, message);
+  g_set_error (gate->error, CTG_DATA_ERROR, code, T_ ("Line %u, column %u: %s"), line, column, message);
 
   return false;
 }
@@ -134,15 +135,15 @@ refuse_syntax (Gate       *gate,
 {
   if (gate->place >= gate->end)
     {
-      g_autofree char *message = g_strdup_printf ("the text ends where %s was expected.", expected);
+      g_autofree char *message = g_strdup_printf (T_ ("the text ends where %s was expected."), expected);
 
       return refuse (gate, gate->end, CTG_DATA_ERROR_SYNTAX, message);
     }
 
   gunichar c = g_utf8_get_char (gate->place);
-  g_autofree char *found = c < 0x20 || !g_unichar_isprint (c) ? g_strdup_printf ("the character U+%04X", c)
+  g_autofree char *found = c < 0x20 || !g_unichar_isprint (c) ? g_strdup_printf (T_ ("the character U+%04X"), c)
                                                               : g_strdup_printf ("“%.*s”", (int) (g_utf8_next_char (gate->place) - gate->place), gate->place);
-  g_autofree char *message = g_strdup_printf ("expected %s, found %s.", expected, found);
+  g_autofree char *message = g_strdup_printf (T_ ("expected %s, found %s."), expected, found);
 
   return refuse (gate, gate->place, CTG_DATA_ERROR_SYNTAX, message);
 }
@@ -175,7 +176,7 @@ read_hex (Gate     *gate,
       int digit = g_ascii_xdigit_value (peek (gate));
 
       if (digit < 0)
-        return refuse_syntax (gate, "a hexadecimal digit");
+        return refuse_syntax (gate, T_ ("a hexadecimal digit"));
       *value = *value * 16 + digit;
       gate->place++;
     }
@@ -195,22 +196,22 @@ check_unicode_escape (Gate    *gate,
     return false;
 
   if (c >= 0xdc00 && c <= 0xdfff)
-    return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, "a low surrogate stands without a high one before it.");
+    return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, T_ ("a low surrogate stands without a high one before it."));
 
   if (c >= 0xd800 && c <= 0xdbff)
     {
       if (gate->end - gate->place < 2 || gate->place[0] != '\\' || gate->place[1] != 'u')
-        return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, "a high surrogate stands without a low one after it.");
+        return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, T_ ("a high surrogate stands without a low one after it."));
       gate->place += 2;
       if (!read_hex (gate, &low))
         return false;
       if (low < 0xdc00 || low > 0xdfff)
-        return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, "a high surrogate stands without a low one after it.");
+        return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, T_ ("a high surrogate stands without a low one after it."));
       c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
     }
 
   if (c == 0)
-    return refuse (gate, start, CTG_DATA_ERROR_LIMIT, "a text cannot hold the character U+0000.");
+    return refuse (gate, start, CTG_DATA_ERROR_LIMIT, T_ ("a text cannot hold the character U+0000."));
 
   if (unescaped != NULL)
     g_string_append_unichar (unescaped, c);
@@ -235,7 +236,7 @@ check_escape (Gate    *gate,
   const char *escape = peek (gate) != '\0' ? strchr (escapes, peek (gate)) : NULL;
 
   if (escape == NULL)
-    return refuse_syntax (gate, "one of \" \\ / b f n r t u after the backslash");
+    return refuse_syntax (gate, T_ ("one of \" \\ / b f n r t u after the backslash"));
 
   if (unescaped != NULL)
     g_string_append_c (unescaped, meanings[escape - escapes]);
@@ -268,7 +269,7 @@ check_string (Gate    *gate,
           return true;
         }
       if (peek (gate) != '\\')
-        return refuse_syntax (gate, "the end of a string");
+        return refuse_syntax (gate, T_ ("the end of a string"));
       if (!check_escape (gate, unescaped))
         return false;
     }
@@ -303,16 +304,16 @@ check_number (Gate *gate)
   size_t n_digits = skip_digits (gate);
 
   if (n_digits == 0)
-    return refuse_syntax (gate, "a digit");
+    return refuse_syntax (gate, T_ ("a digit"));
   if (n_digits > 1 && *first == '0')
-    return refuse (gate, first, CTG_DATA_ERROR_SYNTAX, "a number must not begin with 0.");
+    return refuse (gate, first, CTG_DATA_ERROR_SYNTAX, T_ ("a number must not begin with 0."));
 
   if (peek (gate) == '.')
     {
       is_integer = false;
       gate->place++;
       if (skip_digits (gate) == 0)
-        return refuse_syntax (gate, "a digit after the decimal point");
+        return refuse_syntax (gate, T_ ("a digit after the decimal point"));
     }
   if (peek (gate) == 'e' || peek (gate) == 'E')
     {
@@ -322,7 +323,7 @@ check_number (Gate *gate)
       if (peek (gate) == '+' || peek (gate) == '-')
         gate->place++;
       if (skip_digits (gate) == 0)
-        return refuse_syntax (gate, "a digit in the exponent");
+        return refuse_syntax (gate, T_ ("a digit in the exponent"));
     }
 
   if (has_exponent || n_digits > MAX_FINITE_DIGITS)
@@ -330,7 +331,7 @@ check_number (Gate *gate)
       g_autofree char *number = g_strndup (start, gate->place - start);
 
       if (!isfinite (g_ascii_strtod (number, NULL)))
-        return refuse (gate, start, CTG_DATA_ERROR_LIMIT, "the number is too large.");
+        return refuse (gate, start, CTG_DATA_ERROR_LIMIT, T_ ("the number is too large."));
     }
 
   if (is_integer && n_digits > MAX_EXACT_DIGITS && gate->long_integers != NULL)
@@ -350,7 +351,7 @@ check_word (Gate       *gate,
   size_t length = strlen (word);
 
   if ((size_t) (gate->end - gate->place) < length || memcmp (gate->place, word, length) != 0)
-    return refuse_syntax (gate, "a value");
+    return refuse_syntax (gate, T_ ("a value"));
   gate->place += length;
 
   return true;
@@ -365,11 +366,11 @@ check_key (Gate   *gate,
   Key key = { .place = gate->place };
 
   if (peek (gate) != '"')
-    return refuse_syntax (gate, "a member name in double quotes");
+    return refuse_syntax (gate, T_ ("a member name in double quotes"));
   if (!check_string (gate, name))
     return false;
   if (keys->len >= CTG_JSON_MAX_MEMBERS)
-    return refuse (gate, key.place, CTG_DATA_ERROR_LIMIT, "the object has too many members.");
+    return refuse (gate, key.place, CTG_DATA_ERROR_LIMIT, T_ ("the object has too many members."));
 
   key.name = g_string_free (g_steal_pointer (&name), FALSE);
   g_array_append_val (keys, key);
@@ -407,7 +408,7 @@ check_unique (Gate   *gate,
     return true;
 
   g_autofree char *name = g_utf8_strlen (duplicate->name, -1) <= 40 ? g_strdup (duplicate->name) : g_utf8_substring (duplicate->name, 0, 40);
-  g_autofree char *message = g_strdup_printf ("the member “%s” is there twice.", name);
+  g_autofree char *message = g_strdup_printf (T_ ("the member “%s” is there twice."), name);
 
   return refuse (gate, duplicate->place, CTG_DATA_ERROR_SYNTAX, message);
 }
@@ -445,7 +446,7 @@ check_members (Gate *gate)
       if (peek (gate) == '}')
         return check_unique (gate, *keys);
       if (peek (gate) != ',')
-        return refuse_syntax (gate, "“,” or “}”");
+        return refuse_syntax (gate, T_ ("“,” or “}”"));
       gate->place++;
     }
 }
@@ -466,7 +467,7 @@ check_elements (Gate *gate)
       if (peek (gate) == ']')
         return true;
       if (peek (gate) != ',')
-        return refuse_syntax (gate, "“,” or “]”");
+        return refuse_syntax (gate, T_ ("“,” or “]”"));
       gate->place++;
     }
 }
@@ -477,7 +478,7 @@ check_container (Gate *gate)
   bool is_object = peek (gate) == '{';
 
   if (gate->depth == CTG_JSON_MAX_DEPTH)
-    return refuse (gate, gate->place, CTG_DATA_ERROR_LIMIT, "objects and arrays are nested too deeply.");
+    return refuse (gate, gate->place, CTG_DATA_ERROR_LIMIT, T_ ("objects and arrays are nested too deeply."));
 
   gate->depth++;
   gate->on_way[gate->depth] = 0;
@@ -537,7 +538,7 @@ check_bare_value (Gate *gate)
     default:
       if (peek (gate) == '-' || g_ascii_isdigit (peek (gate)))
         return check_number (gate);
-      return refuse_syntax (gate, "a value");
+      return refuse_syntax (gate, T_ ("a value"));
     }
 }
 
@@ -547,7 +548,7 @@ check_value (Gate *gate)
 {
   skip_blanks (gate);
   if (++gate->n_values > CTG_JSON_MAX_VALUES)
-    return refuse (gate, gate->place, CTG_DATA_ERROR_LIMIT, "the text holds too many values.");
+    return refuse (gate, gate->place, CTG_DATA_ERROR_LIMIT, T_ ("the text holds too many values."));
   if (!check_bare_value (gate))
     return false;
   skip_blanks (gate);
@@ -563,9 +564,9 @@ check_encoding (Gate *gate)
   if (g_utf8_validate_len (gate->text, gate->end - gate->text, &bad))
     return true;
   if (*bad == '\0')
-    return refuse (gate, bad, CTG_DATA_ERROR_SYNTAX, "a NUL byte stands here.");
+    return refuse (gate, bad, CTG_DATA_ERROR_SYNTAX, T_ ("a NUL byte stands here."));
 
-  return refuse (gate, bad, CTG_DATA_ERROR_SYNTAX, "the text is not valid UTF-8.");
+  return refuse (gate, bad, CTG_DATA_ERROR_SYNTAX, T_ ("the text is not valid UTF-8."));
 }
 
 static bool
@@ -574,7 +575,7 @@ check_text (Gate *gate)
   if (!check_encoding (gate) || !check_value (gate))
     return false;
   if (gate->place < gate->end)
-    return refuse_syntax (gate, "the end of the text");
+    return refuse_syntax (gate, T_ ("the end of the text"));
 
   return true;
 }
@@ -594,7 +595,7 @@ ctg_json_check_full (const char            *text,
 {
   if (length > CTG_JSON_MAX_BYTES)
     {
-      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, "The text is larger than %u MB.", CTG_JSON_MAX_BYTES / 1024 / 1024);
+      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, T_ ("The text is larger than %u MB."), CTG_JSON_MAX_BYTES / 1024 / 1024);
       return false;
     }
 

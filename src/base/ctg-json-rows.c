@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/ctg-json-private.h"
+#include "base/ctg-translate.h"
 
 /* A whole number of so many digits is exact in a double, as is 10 to the power of 22: dividing the one by the other rounds once, as reading does. */
 #define MAX_EXACT_DIGITS 15
@@ -315,9 +316,27 @@ ctg_json_rows_get_cells (const CtgJsonRows *self,
 const char *
 ctg_json_type_describe (CtgJsonType type)
 {
-  static const char *const words[] = { "null", "true or false", "a number", "a number", "a string", "an array", "an object" };
+  switch (type)
+    {
+    case CTG_JSON_NULL:
+      return "null";
 
-  g_return_val_if_fail ((unsigned int) type < G_N_ELEMENTS (words), NULL);
+    case CTG_JSON_BOOLEAN:
+      return T_ ("true or false");
 
-  return words[type];
+    case CTG_JSON_INTEGER:
+    case CTG_JSON_NUMBER:
+      return T_ ("a number");
+
+    case CTG_JSON_STRING:
+      return T_ ("a string");
+
+    case CTG_JSON_ARRAY:
+      return T_ ("an array");
+
+    case CTG_JSON_OBJECT:
+      return T_ ("an object");
+    }
+
+  g_return_val_if_reached (NULL);
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 
 /* The text with ".0" after every integer too long to be kept exactly, so that json-glib reads it as a double, and [n] for every array of rows. */
 static GString *
@@ -56,8 +57,8 @@ parse_tree (const char *text,
   /* Cannot fail after the gate, but what comes from outside never meets an assertion. */
   if (!json_parser_load_from_data (parser, text, length, &local_error) || json_parser_get_root (parser) == NULL)
     {
-      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_SYNTAX, "The text could not be read as JSON: %s",
-                   local_error != NULL ? local_error->message : "it is empty.");
+      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_SYNTAX, T_ ("The text could not be read as JSON: %s"),
+                   local_error != NULL ? local_error->message : T_ ("it is empty."));
       return NULL;
     }
 
@@ -117,26 +118,32 @@ ctg_json_parse_with_rows (GBytes            *bytes,
   return parse (bytes, places, rows, error);
 }
 
-const char *
-ctg_json_describe_type (JsonNode *node)
+static CtgJsonType
+get_type (JsonNode *node)
 {
   switch (json_node_get_node_type (node))
     {
     case JSON_NODE_OBJECT:
-      return "an object";
+      return CTG_JSON_OBJECT;
 
     case JSON_NODE_ARRAY:
-      return "an array";
+      return CTG_JSON_ARRAY;
 
     case JSON_NODE_NULL:
-      return "null";
+      return CTG_JSON_NULL;
 
     case JSON_NODE_VALUE:
     default:
       if (json_node_get_value_type (node) == G_TYPE_STRING)
-        return "a string";
-      return json_node_get_value_type (node) == G_TYPE_BOOLEAN ? "true or false" : "a number";
+        return CTG_JSON_STRING;
+      return json_node_get_value_type (node) == G_TYPE_BOOLEAN ? CTG_JSON_BOOLEAN : CTG_JSON_NUMBER;
     }
+}
+
+const char *
+ctg_json_describe_type (JsonNode *node)
+{
+  return ctg_json_type_describe (get_type (node));
 }
 
 static bool
@@ -159,7 +166,7 @@ refuse_type (JsonNode   *node,
         g_string_append_c (pointer, *p);
     }
 
-  g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "%s: expected %s, found %s.", pointer->str, expected, ctg_json_describe_type (node));
+  g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("%s: expected %s, found %s."), pointer->str, expected, ctg_json_describe_type (node));
 
   return false;
 }
@@ -194,7 +201,7 @@ ctg_json_get_string (JsonObject  *object,
   if (node == NULL)
     return true;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return refuse_type (node, member, path, "a string", error);
+    return refuse_type (node, member, path, T_ ("a string"), error);
   *value = json_node_get_string (node);
 
   return true;
@@ -214,7 +221,7 @@ ctg_json_get_number (JsonObject *object,
   if (node == NULL)
     return true;
   if (!is_number (node))
-    return refuse_type (node, member, path, "a number", error);
+    return refuse_type (node, member, path, T_ ("a number"), error);
   *value = json_node_get_double (node);
 
   return true;
@@ -234,7 +241,7 @@ ctg_json_get_boolean (JsonObject *object,
   if (node == NULL)
     return true;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return refuse_type (node, member, path, "true or false", error);
+    return refuse_type (node, member, path, T_ ("true or false"), error);
   *value = json_node_get_boolean (node);
 
   return true;
@@ -254,7 +261,7 @@ ctg_json_get_object (JsonObject  *object,
   if (node == NULL)
     return true;
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse_type (node, member, path, "an object", error);
+    return refuse_type (node, member, path, T_ ("an object"), error);
   *value = json_node_get_object (node);
 
   return true;
@@ -274,7 +281,7 @@ ctg_json_get_array (JsonObject *object,
   if (node == NULL)
     return true;
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse_type (node, member, path, "an array", error);
+    return refuse_type (node, member, path, T_ ("an array"), error);
   *value = json_node_get_array (node);
 
   return true;

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 
 #define GIANT_RATIO 8
 #define MOST_GIANTS 3
@@ -200,7 +201,7 @@ ctg_giants_get_break (const CtgDrawn *self,
     return true;
   if (!automatic && !read_break (text, low, high))
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "axis.break: “%s” is not two rising numbers above zero (400..5000), nor auto", text);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("axis.break: “%s” is not two rising numbers above zero (400..5000), nor auto"), text);
       return false;
     }
   if (automatic && !find_break (self, low, high))

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "chart/ctg-giants.h"
 #include "chart/ctg-guide-references.h"
 #include "chart/ctg-kind.h"
@@ -166,8 +167,8 @@ choose_positive_domain (CtgPlan      *self,
 
   if (extent->lowest < 0)
     {
-      g_set_error_literal (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "axis.scale: a logarithmic axis has no place for numbers below zero; "
-                           "set axis.scale=linear or axis.scale=sqrt");
+      g_set_error_literal (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("axis.scale: a logarithmic axis has no place for numbers below zero; "
+                                                                            "set axis.scale=linear or axis.scale=sqrt"));
       return false;
     }
 
@@ -180,7 +181,7 @@ choose_positive_domain (CtgPlan      *self,
   self->domain_max = highest;
   if (!isnan (end) && end <= self->domain_min)
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "axis.max: the axis starts at %g and must end above it", self->domain_min);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("axis.max: the axis starts at %g and must end above it"), self->domain_min);
       return false;
     }
   if (!isnan (end))
@@ -207,7 +208,7 @@ choose_linear_domain (CtgPlan      *self,
     {
       if (end <= 0 || end <= self->domain_min)
         {
-          g_set_error_literal (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "axis.max: the axis starts at zero and must end above it");
+          g_set_error_literal (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("axis.max: the axis starts at zero and must end above it"));
           return false;
         }
       self->domain_max = end;

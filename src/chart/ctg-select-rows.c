@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "chart/ctg-kind.h"
 #include "chart/ctg-panels.h"
 
@@ -31,7 +32,7 @@ fill_arrange (const CtgChartInput *input,
       arrange->series = ctg_table_find_series (input->table, spec->sort_series);
       if (arrange->series < 0)
         {
-          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "sort.series: there is no series “%s” in these data", spec->sort_series);
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("sort.series: there is no series “%s” in these data"), spec->sort_series);
           return false;
         }
     }

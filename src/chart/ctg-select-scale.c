@@ -6,6 +6,7 @@
  * of ratios a dot is judged by its place, a bar by a length that means nothing). */
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "chart/ctg-kind.h"
 
 static const char *const names[] = { [CTG_AXIS_SCALE_LINEAR] = "linear", [CTG_AXIS_SCALE_LOG] = "log", [CTG_AXIS_SCALE_SQRT] = "sqrt" };
@@ -27,8 +28,9 @@ ctg_select_scale (const CtgChartInput *input,
   if (needs_zero (kind) && scale != CTG_AXIS_SCALE_LINEAR)
     {
       g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED,
-                   "axis.scale: bars are lengths from zero and need a linear axis; kind=points draws the same numbers on %s",
-                   scale == CTG_AXIS_SCALE_LOG ? "a logarithmic one" : "a square-root one");
+                   scale == CTG_AXIS_SCALE_LOG
+                   ? T_ ("axis.scale: bars are lengths from zero and need a linear axis; kind=points draws the same numbers on a logarithmic one")
+                   : T_ ("axis.scale: bars are lengths from zero and need a linear axis; kind=points draws the same numbers on a square-root one"));
       return NULL;
     }
 

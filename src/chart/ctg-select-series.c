@@ -4,6 +4,7 @@
 /* Which kind and series a figure draws: the spec's where it says so, else made from the data. It places nothing. */
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "chart/ctg-kind.h"
 #include "chart/ctg-panels.h"
 
@@ -71,11 +72,9 @@ ctg_select_kind (const CtgChartInput *input,
     return ctg_kind_find ("bars");
   if (kind == NULL)
     {
-      g_autoptr(GString) known = g_string_new (NULL);
+      g_autofree char *known = ctg_chart_list_kinds ();
 
-      for (unsigned int i = 0; i < ctg_chart_get_n_kinds (); i++)
-        g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", ctg_kind_get (i)->info.id);
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "kind: there is no chart kind “%s”; the kinds are %s", spec->kind, known->str);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("kind: there is no chart kind “%s”; the kinds are %s"), spec->kind, known);
     }
 
   return kind;
@@ -271,7 +270,7 @@ find_series (const CtgChartInput *input,
 
   for (unsigned int k = 0; k < ctg_table_get_n_series (input->table) && k < 12; k++)
     g_string_append_printf (known, "%s%s", k > 0 ? ", " : "", ctg_table_get_series (input->table, k)->id);
-  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: there is no series “%s” in these data; there are %s", path, id, known->str);
+  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: there is no series “%s” in these data; there are %s"), path, id, known->str);
   return -1;
 }
 
@@ -289,7 +288,7 @@ check_against (const CtgChartInput *input,
   if (count_comparable (input->table) > 0)
     return true;
 
-  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED, "derive: no other series counts the same as %s in any row",
+  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED, T_ ("derive: no other series counts the same as %s in any row"),
                ctg_table_get_derivation (input->table)->against);
   return false;
 }
@@ -343,7 +342,7 @@ ctg_select_series (const CtgChartInput *input,
   n = pick (input, kind, series, n, &reason);
   if (n == 0)
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED, "kind: %s cannot be drawn with these data: %s", kind->info.id, reason);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED, T_ ("kind: %s cannot be drawn with these data: %s"), kind->info.id, reason);
       return NULL;
     }
   *n_series = n;

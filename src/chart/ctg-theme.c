@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 
 #define DEFAULT_FAMILY "Liberation Sans"
 
@@ -93,7 +94,7 @@ ctg_theme_init (CtgTheme      *self,
 
   if (self->palette == NULL)
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "colors.palette: there is no palette “%s”", spec->palette);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("colors.palette: there is no palette “%s”"), spec->palette);
       return false;
     }
 

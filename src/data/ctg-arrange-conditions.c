@@ -8,6 +8,7 @@
 
 #include "base/ctg-distance.h"
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "data/ctg-arrange-private.h"
 #include "data/ctg-ids-private.h"
 
@@ -108,10 +109,10 @@ fail_column (const CtgTable *table,
       g_string_append_printf (near, "%s“%s”", n_near++ > 0 ? ", " : "", column_ids[i]);
 
   if (n_near > 0)
-    g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_PATH, "where: there is no column “%s”; there is %s.", column, near->str);
+    g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_PATH, T_ ("where: there is no column “%s”; there is %s."), column, near->str);
   else
     g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_PATH,
-                 "where: there is no column “%s”; expected name, code, region, level, source, status or the id of a series.", column);
+                 T_ ("where: there is no column “%s”; expected name, code, region, level, source, status or the id of a series."), column);
 
   return FALSE;
 }
@@ -141,9 +142,9 @@ ctg_table_set_unknown_region (const CtgTable *self,
       append_choice (there, ctg_region_get_id (i));
 
   if (there->len > 0)
-    g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: there is no region “%s”; in these data there are %s.", path, region, there->str);
+    g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: there is no region “%s”; in these data there are %s."), path, region, there->str);
   else
-    g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: there is no region “%s”; in these data no row has a region.", path, region);
+    g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: there is no region “%s”; in these data no row has a region."), path, region);
 }
 
 /* Whether folded is the id of a region or its name in the language; the empty text asks for rows without a region. */
@@ -220,7 +221,7 @@ check_choice (const CtgArranger *arranger,
       return TRUE;
     }
 
-  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "where.%s: there is no %s “%s”; there is %s.",
+  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("where.%s: there is no %s “%s”; there is %s."),
                column_ids[condition->column], column_ids[condition->column], value, there->str);
 
   return FALSE;
@@ -290,7 +291,7 @@ parse_condition (CtgArranger        *arranger,
     return TRUE;
 
   g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE,
-               "where.%s: “%s” is no condition on a number; expected for example 100, <100, >=40, reported, not-reported or not-applicable.",
+               T_ ("where.%s: “%s” is no condition on a number; expected for example 100, <100, >=40, reported, not-reported or not-applicable."),
                given->column, value);
 
   return FALSE;

@@ -10,6 +10,7 @@
 
 #include "base/ctg-distance.h"
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "data/ctg-resources-private.h"
 #include "data/ctg-tape-private.h"
 
@@ -152,9 +153,9 @@ ctg_library_load (const char *id,
   g_autofree char *near = suggest (id);
 
   if (*near != '\0')
-    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_NOT_FOUND, "There is no dataset “%s”; there is %s.", id, near);
+    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_NOT_FOUND, T_ ("There is no dataset “%s”; there is %s."), id, near);
   else
-    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_NOT_FOUND, "There is no dataset “%s”.", id);
+    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_NOT_FOUND, T_ ("There is no dataset “%s”."), id);
 
   return NULL;
 }

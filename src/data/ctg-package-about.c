@@ -7,6 +7,7 @@
 
 #include "base/ctg-error.h"
 #include "base/ctg-json.h"
+#include "base/ctg-translate.h"
 #include "data/ctg-package-private.h"
 
 #define FORMAT 1
@@ -38,7 +39,7 @@ read_date (CtgReader  *self,
     return text;
 
   g_autofree char *whole = ctg_reader_make_path (path, member);
-  ctg_reader_fault (self, whole, "“%s” is no date of the form YYYY, YYYY-MM, YYYY-MM-DD or A/B. It is ignored.", text);
+  ctg_reader_fault (self, whole, T_ ("“%s” is no date of the form YYYY, YYYY-MM, YYYY-MM-DD or A/B. It is ignored."), text);
 
   return NULL;
 }
@@ -55,7 +56,7 @@ read_nature (CtgReader  *self,
   if (id != NULL && !ctg_nature_from_id (id, &nature))
     {
       g_autofree char *whole = ctg_reader_make_path (path, "nature");
-      ctg_reader_fault (self, whole, "“%s” is none of cumulative, stock, rate, list, share. It is ignored.", id);
+      ctg_reader_fault (self, whole, T_ ("“%s” is none of cumulative, stock, rate, list, share. It is ignored."), id);
     }
 
   return nature;
@@ -93,7 +94,7 @@ read_year (CtgReader  *self,
     return json_node_get_int (node);
 
   g_autofree char *whole = ctg_reader_make_path (path, "year");
-  ctg_reader_fault (self, whole, "“year” is not a year as a whole number. It is ignored.");
+  ctg_reader_fault (self, whole, T_ ("“year” is not a year as a whole number. It is ignored."));
 
   return 0;
 }
@@ -170,7 +171,7 @@ read_entries (CtgReader  *self,
       if (JSON_NODE_HOLDS_OBJECT (node))
         read_entry (self, id, json_node_get_object (node), entry_path);
       else
-        ctg_reader_fault (self, entry_path, "This is %s; an object was expected. It is ignored.", ctg_json_describe_type (node));
+        ctg_reader_fault (self, entry_path, T_ ("This is %s; an object was expected. It is ignored."), ctg_json_describe_type (node));
     }
 }
 
@@ -184,7 +185,7 @@ read_rows_by (CtgReader  *self,
   if (id != NULL && !ctg_rows_by_from_id (id, &self->dataset->rows_by))
     {
       g_autofree char *whole = ctg_reader_make_path (path, "rows");
-      ctg_reader_fault (self, whole, "“%s” is none of place, claim, measure. It is ignored.", id);
+      ctg_reader_fault (self, whole, T_ ("“%s” is none of place, claim, measure. It is ignored."), id);
     }
 }
 
@@ -242,7 +243,7 @@ read_licence (CtgReader  *self,
 
       if (!JSON_NODE_HOLDS_OBJECT (node))
         {
-          ctg_reader_fault (self, licence_path, "This is %s; an object was expected. It is ignored.", ctg_json_describe_type (node));
+          ctg_reader_fault (self, licence_path, T_ ("This is %s; an object was expected. It is ignored."), ctg_json_describe_type (node));
           continue;
         }
 
@@ -289,7 +290,7 @@ check_format (JsonObject *contingent,
     return TRUE;
 
   g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT,
-               "The data package is in a format this program does not know (“contingent.format” is not %d). A newer version may read it.", FORMAT);
+               T_ ("The data package is in a format this program does not know (“contingent.format” is not %d). A newer version may read it."), FORMAT);
 
   return FALSE;
 }
@@ -340,14 +341,14 @@ read_row_note (CtgReader  *self,
 
   if (row_note.note == NULL || row_note.claims[0] == NULL)
     {
-      ctg_reader_fault (self, path, "This is no note on rows: “note” must be a sentence, and “rows” the ids of the rows it speaks of. It is ignored.");
+      ctg_reader_fault (self, path, T_ ("This is no note on rows: “note” must be a sentence, and “rows” the ids of the rows it speaks of. It is ignored."));
       return;
     }
   for (unsigned int i = 0; row_note.claims[i] != NULL; i++)
     if (!g_hash_table_contains (self->ids, row_note.claims[i]))
       {
         g_autofree char *row_path = g_strdup_printf ("%s/rows/%u", path, i);
-        ctg_reader_fault (self, row_path, "No row has the id “%s”.", row_note.claims[i]);
+        ctg_reader_fault (self, row_path, T_ ("No row has the id “%s”."), row_note.claims[i]);
       }
   g_array_append_val (self->dataset->row_notes, row_note);
 }
@@ -372,6 +373,6 @@ ctg_reader_read_row_notes (CtgReader  *self,
       if (JSON_NODE_HOLDS_OBJECT (node))
         read_row_note (self, json_node_get_object (node), note_path);
       else
-        ctg_reader_fault (self, note_path, "This is %s; an object was expected. It is ignored.", ctg_json_describe_type (node));
+        ctg_reader_fault (self, note_path, T_ ("This is %s; an object was expected. It is ignored."), ctg_json_describe_type (node));
     }
 }

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/ctg-translate.h"
 #include "data/ctg-ids-private.h"
 #include "data/ctg-package-private.h"
 
@@ -39,7 +40,7 @@ ctg_cells_get_string (CtgReader      *reader,
       return ctg_dataset_intern (reader->dataset, text);
     }
 
-  ctg_reader_fault_cell (reader, row, row->rows->roles[role], "This is %s; a string was expected. It is ignored.", ctg_json_type_describe (cell->type));
+  ctg_reader_fault_cell (reader, row, row->rows->roles[role], T_ ("This is %s; a string was expected. It is ignored."), ctg_json_type_describe (cell->type));
 
   return NULL;
 }
@@ -56,9 +57,9 @@ ctg_cells_get_number (CtgReader      *reader,
   if (cell->type != CTG_JSON_INTEGER && cell->type != CTG_JSON_NUMBER)
     {
       if (cell->type == CTG_JSON_STRING)
-        ctg_reader_fault_cell (reader, row, column, "“%s” is a string; a number was expected. It is taken as not reported.", cell->string);
+        ctg_reader_fault_cell (reader, row, column, T_ ("“%s” is a string; a number was expected. It is taken as not reported."), cell->string);
       else
-        ctg_reader_fault_cell (reader, row, column, "This is %s; a number was expected. It is taken as not reported.", ctg_json_type_describe (cell->type));
+        ctg_reader_fault_cell (reader, row, column, T_ ("This is %s; a number was expected. It is taken as not reported."), ctg_json_type_describe (cell->type));
       return NAN;
     }
 
@@ -66,12 +67,12 @@ ctg_cells_get_number (CtgReader      *reader,
 
   if (!isfinite (number) || fabs (number) >= TOO_LARGE)
     {
-      ctg_reader_fault_cell (reader, row, column, "The number is 2^53 or larger and cannot be kept exactly. It is taken as not reported.");
+      ctg_reader_fault_cell (reader, row, column, T_ ("The number is 2^53 or larger and cannot be kept exactly. It is taken as not reported."));
       return NAN;
     }
   if (number < 0)
     {
-      ctg_reader_fault_cell (reader, row, column, "The number is negative; counts cannot be. It is taken as not reported.");
+      ctg_reader_fault_cell (reader, row, column, T_ ("The number is negative; counts cannot be. It is taken as not reported."));
       return NAN;
     }
 
@@ -90,7 +91,7 @@ ctg_cells_get_boolean (CtgReader      *reader,
   if (cell->type == CTG_JSON_BOOLEAN)
     return cell->number != 0;
 
-  ctg_reader_fault_cell (reader, row, row->rows->roles[role], "This is %s; true or false was expected. It is taken as false.", ctg_json_type_describe (cell->type));
+  ctg_reader_fault_cell (reader, row, row->rows->roles[role], T_ ("This is %s; true or false was expected. It is taken as false."), ctg_json_type_describe (cell->type));
 
   return FALSE;
 }
@@ -130,10 +131,10 @@ fault_unknown_country (CtgReader      *reader,
   reader->n_suggestions++;
   if (suggestion != NULL)
     ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_PLACE],
-                           "“%s” is no country that is known here; did you mean “%s”? The row is kept under its own name, without a code.", name, suggestion);
+                           T_ ("“%s” is no country that is known here; did you mean “%s”? The row is kept under its own name, without a code."), name, suggestion);
   else
     ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_PLACE],
-                           "“%s” is no country that is known here. The row is kept under its own name, without a code.", name);
+                           T_ ("“%s” is no country that is known here. The row is kept under its own name, without a code."), name);
 }
 
 /* Codes of a row for several countries together. */
@@ -147,7 +148,7 @@ read_members (CtgReader      *reader,
   for (unsigned int i = 0; codes != NULL && codes[i] != NULL; i++)
     if (ctg_country_get (codes[i]) == NULL)
       {
-        ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_MEMBERS], "“%s” is no ISO 3166-1 alpha-3 code. The list is ignored.", codes[i]);
+        ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_MEMBERS], T_ ("“%s” is no ISO 3166-1 alpha-3 code. The list is ignored."), codes[i]);
         return NULL;
       }
 
@@ -167,7 +168,7 @@ read_code (CtgReader      *reader,
       if (strlen (text) <= 3)
         country = ctg_reader_find_country (reader, text);
       if (country == NULL)
-        ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_CODE], "“%s” is no ISO 3166-1 code. It is ignored.", text);
+        ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_CODE], T_ ("“%s” is no ISO 3166-1 code. It is ignored."), text);
     }
   if (country == NULL && claim->level == CTG_LEVEL_COUNTRY && claim->members == NULL && claim->name != NULL)
     {
@@ -198,7 +199,7 @@ check_word (CtgReader      *reader,
   if (word == NULL || known)
     return TRUE;
 
-  ctg_reader_fault_cell (reader, row, row->rows->roles[role], "“%s” is none of %s. The row is left out.", word, choices);
+  ctg_reader_fault_cell (reader, row, row->rows->roles[role], T_ ("“%s” is none of %s. The row is left out."), word, choices);
 
   return FALSE;
 }
@@ -212,7 +213,7 @@ read_id (CtgReader      *reader,
 
   if (id != NULL && !g_hash_table_add (reader->ids, (gpointer) id))
     {
-      ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_ID], "An earlier row has the id “%s”, too. This row is kept without an id.", id);
+      ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_ID], T_ ("An earlier row has the id “%s”, too. This row is kept without an id."), id);
       return NULL;
     }
 
@@ -250,7 +251,9 @@ get_other_sources (CtgReader      *reader,
   CtgSource *source = ctg_dataset_add_source (reader->dataset, ctg_dataset_intern (reader->dataset, "other-sources"));
 
   source->title = source->short_name = ctg_dataset_intern (reader->dataset, "Other sources");
-  ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_SOURCE], "There are more than %u sources. “%s” is put with the “Other sources”.",
+  ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_SOURCE],
+                         TN_ ("There is more than %u source. “%s” is put with the “Other sources”.",
+                              "There are more than %u sources. “%s” is put with the “Other sources”.", CTG_MAX_DESCRIBED),
                          CTG_MAX_DESCRIBED, text);
 
   return source->id;
@@ -301,7 +304,7 @@ read_date (CtgReader      *reader,
 
   if (text != NULL && !ctg_date_parse (text, date))
     ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_AS_OF],
-                           "“%s” is no date of the form YYYY, YYYY-MM, YYYY-MM-DD or A/B. It is taken as not known.", text);
+                           T_ ("“%s” is no date of the form YYYY, YYYY-MM, YYYY-MM-DD or A/B. It is taken as not known."), text);
 }
 
 static void
@@ -312,7 +315,7 @@ read_countries (CtgReader      *reader,
   double number = ctg_cells_get_number (reader, row, row->rows->roles[CTG_ROLE_COUNTRIES]);
 
   if (!isnan (number) && (number != floor (number) || number > 1000))
-    ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_COUNTRIES], "This is no number of countries. It is ignored.");
+    ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_COUNTRIES], T_ ("This is no number of countries. It is ignored."));
   else if (!isnan (number))
     claim->countries = number;
 }
@@ -336,7 +339,7 @@ ctg_cells_read_context (CtgReader      *reader,
   read_code (reader, row, claim);
   if (claim->name == NULL)
     {
-      ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_PLACE], "The row does not say of which place it speaks. It is left out.");
+      ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_PLACE], T_ ("The row does not say of which place it speaks. It is left out."));
       return FALSE;
     }
 

@@ -5,6 +5,8 @@
 
 #include "data/ctg-package-private.h"
 
+#include "base/ctg-translate.h"
+
 static void
 check_order (CtgReader      *reader,
              const CtgCells *row,
@@ -14,12 +16,12 @@ check_order (CtgReader      *reader,
 
   if (estimate->low > estimate->high)
     {
-      ctg_reader_fault_cell (reader, row, roles[CTG_ROLE_LOW], "The lower end is larger than the upper end. Both are taken as not reported.");
+      ctg_reader_fault_cell (reader, row, roles[CTG_ROLE_LOW], T_ ("The lower end is larger than the upper end. Both are taken as not reported."));
       estimate->low = estimate->high = NAN;
     }
   if (estimate->value < estimate->low || estimate->value > estimate->high)
     {
-      ctg_reader_fault_cell (reader, row, roles[CTG_ROLE_VALUE], "The value is outside the range of the row. The range is kept, the value is not.");
+      ctg_reader_fault_cell (reader, row, roles[CTG_ROLE_VALUE], T_ ("The value is outside the range of the row. The range is kept, the value is not."));
       estimate->value = NAN;
     }
 }
@@ -62,13 +64,13 @@ read_qualifier (CtgReader      *reader,
   if (!ctg_qualifier_from_id (word, &qualifier))
     {
       ctg_reader_fault_cell (reader, row, column,
-                             "“%s” is none of exact, about, range, at-least, more-than, at-most, less-than. The row is left out.", word);
+                             T_ ("“%s” is none of exact, about, range, at-least, more-than, at-most, less-than. The row is left out."), word);
       return FALSE;
     }
   if (qualifier_fits (estimate, qualifier))
     estimate->qualifier = qualifier;
   else if (estimate->presence == CTG_PRESENCE_REPORTED)
-    ctg_reader_fault_cell (reader, row, column, "The numbers of the row do not fit the qualifier “%s”. They are read as “%s”.", word,
+    ctg_reader_fault_cell (reader, row, column, T_ ("The numbers of the row do not fit the qualifier “%s”. They are read as “%s”."), word,
                            ctg_qualifier_get_id (estimate->qualifier));
 
   return TRUE;
@@ -89,13 +91,13 @@ read_presence (CtgReader      *reader,
     return TRUE;
   if (!ctg_presence_from_id (word, &presence))
     {
-      ctg_reader_fault_cell (reader, row, column, "“%s” is none of reported, not-reported, not-applicable. The row is left out.", word);
+      ctg_reader_fault_cell (reader, row, column, T_ ("“%s” is none of reported, not-reported, not-applicable. The row is left out."), word);
       return FALSE;
     }
   if (has_number && presence != CTG_PRESENCE_REPORTED)
-    ctg_reader_fault_cell (reader, row, column, "The row is said to be “%s” but has a number. The number is kept.", word);
+    ctg_reader_fault_cell (reader, row, column, T_ ("The row is said to be “%s” but has a number. The number is kept."), word);
   else if (!has_number && presence == CTG_PRESENCE_REPORTED)
-    ctg_reader_fault_cell (reader, row, column, "The row is said to be reported but has no number. It is taken as not reported.");
+    ctg_reader_fault_cell (reader, row, column, T_ ("The row is said to be reported but has no number. It is taken as not reported."));
   else
     estimate->presence = presence;
 
@@ -138,14 +140,15 @@ read_measure (CtgReader      *reader,
 
   if (measure != NULL && ctg_dataset_find_measure (reader->dataset, measure) == NULL && reader->dataset->measures->len >= CTG_MAX_DESCRIBED)
     {
-      ctg_reader_fault_cell (reader, row, roles[CTG_ROLE_MEASURE], "There are more than %u measures. The row is left out.", CTG_MAX_DESCRIBED);
+      ctg_reader_fault_cell (reader, row, roles[CTG_ROLE_MEASURE], TN_ ("There is more than %u measure. The row is left out.",
+                                                                        "There are more than %u measures. The row is left out.", CTG_MAX_DESCRIBED), CTG_MAX_DESCRIBED);
       return NULL;
     }
   if (measure != NULL)
     return measure;
   if (roles[CTG_ROLE_MEASURE] >= 0)
     {
-      ctg_reader_fault_cell (reader, row, roles[CTG_ROLE_MEASURE], "The row does not say what it counts. It is left out.");
+      ctg_reader_fault_cell (reader, row, roles[CTG_ROLE_MEASURE], T_ ("The row does not say what it counts. It is left out."));
       return NULL;
     }
 

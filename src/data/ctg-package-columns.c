@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/ctg-translate.h"
 #include "data/ctg-ids-private.h"
 #include "data/ctg-package-private.h"
 #include "data/ctg-text-hash-private.h"
@@ -115,7 +116,7 @@ read_field (CtgRows    *self,
 
   if (name == NULL || g_hash_table_contains (self->index, name))
     {
-      ctg_reader_fault (reader, path, name == NULL ? "The field has no name. It is ignored." : "The field has the name of another field. It is ignored.");
+      ctg_reader_fault (reader, path, name == NULL ? T_ ("The field has no name. It is ignored.") : T_ ("The field has the name of another field. It is ignored."));
       return;
     }
 
@@ -153,7 +154,7 @@ read_schema (CtgRows    *self,
       if (JSON_NODE_HOLDS_OBJECT (node))
         read_field (self, reader, json_node_get_object (node), field_path);
       else
-        ctg_reader_fault (reader, field_path, "This is %s; an object was expected. It is ignored.", ctg_json_describe_type (node));
+        ctg_reader_fault (reader, field_path, T_ ("This is %s; an object was expected. It is ignored."), ctg_json_describe_type (node));
     }
 }
 
@@ -176,7 +177,7 @@ read_header (CtgRows   *self,
       else
         {
           g_autofree char *path = g_strdup_printf ("%s/0/%u", self->path, i);
-          ctg_reader_fault (reader, path, "The first row must name the columns, but this is %s. The rows are not read.", ctg_json_type_describe (header[i].type));
+          ctg_reader_fault (reader, path, T_ ("The first row must name the columns, but this is %s. The rows are not read."), ctg_json_type_describe (header[i].type));
           return FALSE;
         }
 
@@ -202,7 +203,8 @@ collect_members (CtgRows   *self,
       for (unsigned int c = 0; ctg_json_rows_get_type (self->rows, i) == CTG_JSON_OBJECT && c < n_cells; c++)
         if (add_column (self, reader, cells[c].name) < 0)
           {
-            ctg_reader_fault (reader, self->path, "There are more than %u columns. The others are ignored.", CTG_MAX_COLUMNS);
+            ctg_reader_fault (reader, self->path, TN_ ("There is more than %u column. The others are ignored.", "There are more than %u columns. The others are ignored.", CTG_MAX_COLUMNS),
+                              CTG_MAX_COLUMNS);
             return;
           }
     }
@@ -393,8 +395,8 @@ ctg_rows_get_cells (const CtgRows *self,
       return TRUE;
     }
 
-  ctg_reader_fault_cell (reader, row, -1, "The row is %s; %s was expected. It is left out.", ctg_json_type_describe (type),
-                         self->order != NULL ? "an array" : "an object");
+  ctg_reader_fault_cell (reader, row, -1, T_ ("The row is %s; %s was expected. It is left out."), ctg_json_type_describe (type),
+                         self->order != NULL ? T_ ("an array") : T_ ("an object"));
 
   return FALSE;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ctg-number.h"
+#include "base/ctg-translate.h"
 #include "data/ctg-package-private.h"
 #include "data/ctg-text-hash-private.h"
 
@@ -77,9 +78,9 @@ check_limits (CtgReader       *reader,
   if (!cell_is_number (cell))
     return;
   if (minimum != NULL && is_number (minimum) && cell->number < json_node_get_double (minimum))
-    ctg_reader_fault_cell (reader, row, number, "The number is below the minimum that the schema sets.");
+    ctg_reader_fault_cell (reader, row, number, T_ ("The number is below the minimum that the schema sets."));
   if (maximum != NULL && is_number (maximum) && cell->number > json_node_get_double (maximum))
-    ctg_reader_fault_cell (reader, row, number, "The number is above the maximum that the schema sets.");
+    ctg_reader_fault_cell (reader, row, number, T_ ("The number is above the maximum that the schema sets."));
 }
 
 static void
@@ -105,7 +106,7 @@ check_enum (CtgReader       *reader,
         return;
     }
   if (n_choices <= MAX_CHOICES)
-    ctg_reader_fault_cell (reader, row, number, "“%s” is not one of the values that the schema allows.", text);
+    ctg_reader_fault_cell (reader, row, number, T_ ("“%s” is not one of the values that the schema allows."), text);
 }
 
 static void
@@ -135,10 +136,10 @@ check_pattern (CtgReader      *reader,
   if (column->pattern == NULL || error != NULL)
     {
       column->pattern_is_bad = TRUE;
-      ctg_reader_fault (reader, row->rows->path, "The pattern of the column “%s” cannot be used. It is not checked.", column->name);
+      ctg_reader_fault (reader, row->rows->path, T_ ("The pattern of the column “%s” cannot be used. It is not checked."), column->name);
     }
   else if (!matches)
-    ctg_reader_fault_cell (reader, row, number, "“%s” does not match the pattern of its column.", text);
+    ctg_reader_fault_cell (reader, row, number, T_ ("“%s” does not match the pattern of its column."), text);
 }
 
 static void
@@ -153,9 +154,9 @@ check_length (CtgReader       *reader,
   long length = g_utf8_strlen (text, -1);
 
   if (shortest != NULL && is_number (shortest) && length < json_node_get_double (shortest))
-    ctg_reader_fault_cell (reader, row, number, "“%s” is shorter than the schema allows.", text);
+    ctg_reader_fault_cell (reader, row, number, T_ ("“%s” is shorter than the schema allows."), text);
   if (longest != NULL && is_number (longest) && length > json_node_get_double (longest))
-    ctg_reader_fault_cell (reader, row, number, "“%s” is longer than the schema allows.", text);
+    ctg_reader_fault_cell (reader, row, number, T_ ("“%s” is longer than the schema allows."), text);
 }
 
 static bool
@@ -179,7 +180,7 @@ check_unique (CtgReader      *reader,
   if (column->seen == NULL)
     column->seen = g_hash_table_new_full (ctg_text_hash, g_str_equal, g_free, NULL);
   if (!g_hash_table_add (column->seen, g_strdup (text)))
-    ctg_reader_fault_cell (reader, row, number, "“%s” stands in an earlier row, too; the schema says that it is unique.", text);
+    ctg_reader_fault_cell (reader, row, number, T_ ("“%s” stands in an earlier row, too; the schema says that it is unique."), text);
 }
 
 static void
@@ -193,7 +194,7 @@ check_column (CtgReader      *reader,
   if (cell == NULL)
     {
       if (is_set (column, "required"))
-        ctg_reader_fault_cell (reader, row, number, "The schema says that “%s” is required, but it is missing.", column->name);
+        ctg_reader_fault_cell (reader, row, number, T_ ("The schema says that “%s” is required, but it is missing."), column->name);
       return;
     }
   if (cell->type == CTG_JSON_ARRAY || cell->type == CTG_JSON_OBJECT)
@@ -252,7 +253,7 @@ check_primary_key (CtgReader      *reader,
   if (earlier > 0)
     {
       g_strdelimit (key->str, "\037", ' ');
-      ctg_reader_fault_cell (reader, row, -1, "The row has the same primary key (%s) as row %u. Both are kept.", g_strchomp (key->str), earlier - 1);
+      ctg_reader_fault_cell (reader, row, -1, T_ ("The row has the same primary key (%s) as row %u. Both are kept."), g_strchomp (key->str), earlier - 1);
     }
   else
     g_hash_table_insert (rows->keys, g_strdup (key->str), GUINT_TO_POINTER (row->number + 1));

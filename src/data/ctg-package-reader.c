@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/ctg-translate.h"
+
 void
 ctg_fault_free (CtgFault *fault)
 {
@@ -162,7 +164,7 @@ get_member (CtgReader   *self,
     return node;
 
   g_autofree char *whole = ctg_reader_make_path (path, member);
-  ctg_reader_fault (self, whole, "“%s” is %s; %s was expected. It is ignored.", member, ctg_json_describe_type (node), expected);
+  ctg_reader_fault (self, whole, T_ ("“%s” is %s; %s was expected. It is ignored."), member, ctg_json_describe_type (node), ctg_translate (expected));
 
   return NULL;
 }
@@ -173,7 +175,7 @@ ctg_reader_get_string (CtgReader  *self,
                        const char *member,
                        const char *path)
 {
-  JsonNode *node = get_member (self, object, member, path, JSON_NODE_VALUE, G_TYPE_STRING, "a string");
+  JsonNode *node = get_member (self, object, member, path, JSON_NODE_VALUE, G_TYPE_STRING, NT_ ("a string"));
 
   return node != NULL ? ctg_dataset_intern (self->dataset, json_node_get_string (node)) : NULL;
 }
@@ -184,7 +186,7 @@ ctg_reader_get_boolean (CtgReader  *self,
                         const char *member,
                         const char *path)
 {
-  JsonNode *node = get_member (self, object, member, path, JSON_NODE_VALUE, G_TYPE_BOOLEAN, "true or false");
+  JsonNode *node = get_member (self, object, member, path, JSON_NODE_VALUE, G_TYPE_BOOLEAN, NT_ ("true or false"));
 
   return node != NULL && json_node_get_boolean (node);
 }
@@ -195,7 +197,7 @@ ctg_reader_get_object (CtgReader  *self,
                        const char *member,
                        const char *path)
 {
-  JsonNode *node = get_member (self, object, member, path, JSON_NODE_OBJECT, 0, "an object");
+  JsonNode *node = get_member (self, object, member, path, JSON_NODE_OBJECT, 0, NT_ ("an object"));
 
   return node != NULL ? json_node_get_object (node) : NULL;
 }
@@ -206,7 +208,7 @@ ctg_reader_get_array (CtgReader  *self,
                       const char *member,
                       const char *path)
 {
-  JsonNode *node = get_member (self, object, member, path, JSON_NODE_ARRAY, 0, "an array");
+  JsonNode *node = get_member (self, object, member, path, JSON_NODE_ARRAY, 0, NT_ ("an array"));
 
   return node != NULL ? json_node_get_array (node) : NULL;
 }
@@ -235,7 +237,7 @@ ctg_reader_get_list (CtgReader  *self,
         {
           g_autofree char *whole = ctg_reader_make_path (path, member);
           g_autofree char *element = g_strdup_printf ("%s/%u", whole, i);
-          ctg_reader_fault (self, element, "This is %s; a string was expected. It is ignored.", ctg_json_describe_type (node));
+          ctg_reader_fault (self, element, T_ ("This is %s; a string was expected. It is ignored."), ctg_json_describe_type (node));
         }
     }
 

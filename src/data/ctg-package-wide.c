@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "data/ctg-package-private.h"
 
 /* Rows that are looked at to find out what a column holds. */
@@ -175,11 +176,19 @@ fail (const CtgRows *self,
 
   for (unsigned int i = 0; i < MIN (self->columns->len, 12); i++)
     g_string_append_printf (found, "%s“%s”", i > 0 ? ", " : "", g_array_index (self->columns, CtgColumn, i).name);
-  if (self->columns->len > 12)
-    g_string_append_printf (found, " and %u more", self->columns->len - 12);
 
-  g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "%s%s rows have %s%s. Expected %s.", self->path,
-               *self->path != '\0' ? ": The" : "The", self->columns->len > 0 ? "the columns " : "no columns", found->str, expected);
+  unsigned int n_more = self->columns->len - MIN (self->columns->len, 12);
+
+  if (self->columns->len == 0)
+    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("The rows have no columns. Expected %s."), expected);
+  else if (n_more == 0)
+    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("The rows have the columns %s. Expected %s."), found->str, expected);
+  else
+    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT,
+                 TN_ ("The rows have the columns %s and %u more. Expected %s.", "The rows have the columns %s and %u more. Expected %s.", n_more),
+                 found->str, n_more, expected);
+  if (*self->path != '\0')
+    g_prefix_error (error, "%s: ", self->path);
 
   return FALSE;
 }
@@ -198,7 +207,7 @@ ctg_rows_read_wide (CtgRows   *self,
   sample_columns (self, reader, numbers, places);
   find_place (self, places);
   if (self->roles[CTG_ROLE_PLACE] < 0 && self->roles[CTG_ROLE_CODE] < 0)
-    return fail (self, error, "a column with the names of countries, called “country” or “name”, or “code” for ISO codes");
+    return fail (self, error, T_ ("a column with the names of countries, called “country” or “name”, or “code” for ISO codes"));
 
   for (int c = 0; c < (int) self->columns->len; c++)
     {
@@ -211,7 +220,7 @@ ctg_rows_read_wide (CtgRows   *self,
         }
     }
   if (measures->len == 0)
-    return fail (self, error, "at least one column of numbers beside the countries");
+    return fail (self, error, T_ ("at least one column of numbers beside the countries"));
 
   for (unsigned int i = self->order != NULL ? 1 : 0; i < ctg_json_rows_get_length (self->rows); i++)
     {

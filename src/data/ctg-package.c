@@ -10,6 +10,7 @@
 
 #include "base/ctg-error.h"
 #include "base/ctg-json.h"
+#include "base/ctg-translate.h"
 #include "data/ctg-package-private.h"
 #include "data/ctg-text-hash-private.h"
 
@@ -35,8 +36,10 @@ fail_format (GError    **error,
              const char *found)
 {
   g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT,
-               "%s%sThis is no data package: it is %s. Expected an object with “resources” (a Data Package), or an array of objects with a country and numbers.",
-               path, *path != '\0' ? ": " : "", found);
+               T_ ("This is no data package: it is %s. Expected an object with “resources” (a Data Package), or an array of objects with a country and numbers."),
+               found);
+  if (*path != '\0')
+    g_prefix_error (error, "%s: ", path);
 
   return FALSE;
 }
@@ -78,11 +81,11 @@ check_resource (CtgReader  *self,
     return TRUE;
 
   if (data != NULL && !JSON_NODE_HOLDS_NULL (data))
-    ctg_reader_fault (self, path, "The “data” of the resource is %s; an array of rows was expected. The resource is not read.", ctg_json_describe_type (data));
+    ctg_reader_fault (self, path, T_ ("The “data” of the resource is %s; an array of rows was expected. The resource is not read."), ctg_json_describe_type (data));
   else if (json_object_has_member (resource, "path"))
-    ctg_reader_fault (self, path, "The resource keeps its rows in another file (“path”), which is not supported yet. Put them inline, as “data”.");
+    ctg_reader_fault (self, path, T_ ("The resource keeps its rows in another file (“path”), which is not supported yet. Put them inline, as “data”."));
   else
-    ctg_reader_fault (self, path, "The resource has no “data”. It is not read.");
+    ctg_reader_fault (self, path, T_ ("The resource has no “data”. It is not read."));
 
   return FALSE;
 }
@@ -118,13 +121,13 @@ read_resources (CtgReader  *self,
       g_autoptr(GError) local_error = NULL;
 
       if (!JSON_NODE_HOLDS_OBJECT (node))
-        ctg_reader_fault (self, resource_path, "This is %s; an object was expected. It is ignored.", ctg_json_describe_type (node));
+        ctg_reader_fault (self, resource_path, T_ ("This is %s; an object was expected. It is ignored."), ctg_json_describe_type (node));
       else if (check_resource (self, json_node_get_object (node), resource_path))
         {
           if (read_resource (self, json_node_get_object (node), resource_path, &local_error))
             n_read++;
           else
-            ctg_reader_fault (self, resource_path, "%s The resource is not read.", local_error->message);
+            ctg_reader_fault (self, resource_path, T_ ("%s The resource is not read."), local_error->message);
         }
       if (local_error != NULL && first_error == NULL)
         first_error = g_steal_pointer (&local_error);
@@ -135,11 +138,11 @@ read_resources (CtgReader  *self,
   if (first_error != NULL)
     g_propagate_error (error, g_steal_pointer (&first_error));
   else if (json_array_get_length (resources) == 0)
-    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "%s/resources: The data package has no resources. Expected at least one with rows.", path);
+    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("%s/resources: The data package has no resources. Expected at least one with rows."), path);
   else
     g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT,
-                 "%s/resources: No resource of the data package has rows inline. Expected an array of rows as “data”; rows in files of their own "
-                 "(“path”) are not supported yet.", path);
+                 T_ ("%s/resources: No resource of the data package has rows inline. Expected an array of rows as “data”; rows in files of their own "
+                     "(“path”) are not supported yet."), path);
 
   return FALSE;
 }
@@ -173,10 +176,10 @@ read_root (CtgReader  *self,
         return read_package (self, package, json_node_get_array (resources), path, error);
 
       g_autofree char *members = describe_members (package);
-      g_autofree char *found = *members == '\0' ? g_strdup ("an empty object")
-                                                : g_strdup_printf ("an object with the members %s", members);
+      g_autofree char *found = *members == '\0' ? g_strdup (T_ ("an empty object"))
+                                                : g_strdup_printf (T_ ("an object with the members %s"), members);
 
-      return fail_format (error, path, resources != NULL ? "an object whose “resources” is no array" : found);
+      return fail_format (error, path, resources != NULL ? T_ ("an object whose “resources” is no array") : found);
     }
 
   if (!JSON_NODE_HOLDS_ARRAY (root))
@@ -185,13 +188,13 @@ read_root (CtgReader  *self,
   const CtgJsonRows *rows = ctg_json_rows_of_node (root, self->rows);
 
   if (rows == NULL || ctg_json_rows_get_length (rows) == 0)
-    return fail_format (error, path, rows != NULL ? "an empty array" : "an array");
+    return fail_format (error, path, rows != NULL ? T_ ("an empty array") : T_ ("an array"));
 
   CtgJsonType first = ctg_json_rows_get_type (rows, 0);
 
   if (first != CTG_JSON_OBJECT && first != CTG_JSON_ARRAY)
     {
-      g_autofree char *found = g_strdup_printf ("an array that begins with %s", ctg_json_type_describe (first));
+      g_autofree char *found = g_strdup_printf (T_ ("an array that begins with %s"), ctg_json_type_describe (first));
       return fail_format (error, path, found);
     }
 
@@ -229,7 +232,7 @@ ctg_package_load_node (JsonNode   *node,
       unsigned int n_more = reader.n_faults - CTG_MAX_FAULTS;
 
       reader.n_faults = 0;
-      ctg_reader_fault (&reader, path, "There are %u more faults; they are not listed.", n_more);
+      ctg_reader_fault (&reader, path, TN_ ("There is %u more fault; it is not listed.", "There are %u more faults; they are not listed.", n_more), n_more);
     }
   ctg_dataset_finish (dataset);
 

@@ -9,6 +9,7 @@
 
 #include "base/ctg-error.h"
 #include "base/ctg-json.h"
+#include "base/ctg-translate.h"
 #include "data/ctg-library.h"
 #include "data/ctg-package.h"
 #include "render/ctg-embed.h"
@@ -58,7 +59,7 @@ ctg_figure_to_document (CtgFigure *self,
   if (!ctg_json_check (text->str, text->len, &limit))
     {
       g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT,
-                   "A figure carries its data inside, and these are too large for it to be opened again: %s Use a file with fewer rows or columns.", limit->message);
+                   T_ ("A figure carries its data inside, and these are too large for it to be opened again: %s Use a file with fewer rows or columns."), limit->message);
       return NULL;
     }
 
@@ -104,13 +105,13 @@ check_version (JsonObject *root,
     return false;
   if (version > CTG_SPEC_VERSION)
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED, "/contingent: the figure was written in version %.15g of the format, this program reads version %d. "
-                   "Open it with a newer release.", version, CTG_SPEC_VERSION);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_UNSUPPORTED, T_ ("/contingent: the figure was written in version %.15g of the format, this program reads version %d. "
+                                                                          "Open it with a newer release."), version, CTG_SPEC_VERSION);
       return false;
     }
   if (version != CTG_SPEC_VERSION)
     {
-      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "/contingent: there is no version %.15g of the figure format.", version);
+      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("/contingent: there is no version %.15g of the figure format."), version);
       return false;
     }
 
@@ -132,7 +133,7 @@ report_unknown_members (JsonObject        *object,
       g_autofree char *member_path = g_strconcat (path, "/", name, NULL);
 
       if (!g_strv_contains (known, name))
-        add_fault (faults, member_path, "A figure document has no such member; it is left out.");
+        add_fault (faults, member_path, T_ ("A figure document has no such member; it is left out."));
     }
 }
 
@@ -153,7 +154,7 @@ load_inline_dataset (JsonObject *root,
     return NULL;
   if (object == NULL || !json_object_has_member (object, "package"))
     {
-      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "/dataset/package: the figure holds no data. A figure always carries its data inside.");
+      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("/dataset/package: the figure holds no data. A figure always carries its data inside."));
       return NULL;
     }
   if (!ctg_json_get_string (object, "id", "/dataset", &id, error) || !ctg_json_get_string (object, "sha256", "/dataset", &hash, error))
@@ -165,7 +166,7 @@ load_inline_dataset (JsonObject *root,
 
   report_unknown_members (object, "/dataset", members, faults);
   if (hash != NULL && g_ascii_strcasecmp (hash, ctg_dataset_get_hash (dataset)) != 0)
-    add_fault (faults, "/dataset/sha256", "The data do not match this check sum: they were changed after the figure was saved.");
+    add_fault (faults, "/dataset/sha256", T_ ("The data do not match this check sum: they were changed after the figure was saved."));
 
   return g_steal_pointer (&dataset);
 }
@@ -246,7 +247,7 @@ explain_other_format (GBytes  *text,
   while (i < length && g_ascii_isspace (data[i]))
     i++;
   if (i == length || (data[i] != '{' && data[i] != '[' && (guint8) data[i] != 0xef))
-    g_prefix_error (error, "This is neither JSON nor SVG, PNG or PDF, from which data and figures are read. ");
+    g_prefix_error (error, T_ ("This is neither JSON nor SVG, PNG or PDF, from which data and figures are read. "));
 }
 
 static CtgFigure *
@@ -276,7 +277,7 @@ load_bytes (GBytes        *bytes,
     }
   if (is_picture)
     {
-      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "The picture holds data of another kind than a figure of this program.");
+      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("The picture holds data of another kind than a figure of this program."));
       return NULL;
     }
 
@@ -315,7 +316,7 @@ read_file (GFile        *file,
       g_byte_array_append (content, chunk, n_read);
       if (content->len > MAX_FILE_BYTES)
         {
-          g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, "The file is larger than %u MB.", MAX_FILE_BYTES / (1024 * 1024));
+          g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, T_ ("The file is larger than %u MB."), MAX_FILE_BYTES / (1024 * 1024));
           return NULL;
         }
     }

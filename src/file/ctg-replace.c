@@ -22,6 +22,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/ctg-translate.h"
 #include "file/ctg-place.h"
 
 /* What to do about it, by kind of trouble. */
@@ -31,17 +32,17 @@ get_advice (int code)
   switch (code)
     {
     case G_IO_ERROR_NO_SPACE:
-      return "The disk is full. Free some space or save to another folder.";
+      return T_ ("The disk is full. Free some space or save to another folder.");
     case G_IO_ERROR_PERMISSION_DENIED:
     case G_IO_ERROR_READ_ONLY:
-      return "You may not write there. Save to another folder.";
+      return T_ ("You may not write there. Save to another folder.");
     case G_IO_ERROR_NOT_FOUND:
     case G_IO_ERROR_NOT_DIRECTORY:
-      return "There is no such folder. Save to another one or make it first.";
+      return T_ ("There is no such folder. Save to another one or make it first.");
     case G_IO_ERROR_FILENAME_TOO_LONG:
-      return "The name is too long. Save under a shorter one.";
+      return T_ ("The name is too long. Save under a shorter one.");
     case G_IO_ERROR_IS_DIRECTORY:
-      return "There is a folder of that name. Save under another one.";
+      return T_ ("There is a folder of that name. Save under another one.");
     default:
       return NULL;
     }
@@ -56,9 +57,9 @@ set_error (GError    **error,
   const char *advice = get_advice (code);
 
   if (advice != NULL)
-    g_set_error (error, G_IO_ERROR, code, "“%s” could not be written. %s", name, advice);
+    g_set_error (error, G_IO_ERROR, code, T_ ("“%s” could not be written. %s"), name, advice);
   else
-    g_set_error (error, G_IO_ERROR, code, "“%s” could not be written: %s.", name, g_strerror (saved_errno));
+    g_set_error (error, G_IO_ERROR, code, T_ ("“%s” could not be written: %s."), name, g_strerror (saved_errno));
 }
 
 /* An error of the one who writes the content, told with the file's name. */
@@ -78,11 +79,11 @@ explain_error (GError    **error,
       int code = (*error)->code;
 
       g_clear_error (error);
-      g_set_error (error, domain, code, "“%s” could not be written. %s", name, advice);
+      g_set_error (error, domain, code, T_ ("“%s” could not be written. %s"), name, advice);
     }
   else
     {
-      g_prefix_error (error, "“%s” could not be written: ", name);
+      g_prefix_error (error, T_ ("“%s” could not be written: "), name);
     }
 }
 
@@ -105,12 +106,12 @@ check_old_file (const char  *path,
     }
   if (!S_ISREG (old->st_mode))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "“%s” is a device, not a file, and is left alone.", name);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, T_ ("“%s” is a device, not a file, and is left alone."), name);
       return false;
     }
   if (access (path, W_OK) != 0)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, "“%s” is read-only. Save under another name.", name);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, T_ ("“%s” is read-only. Save under another name."), name);
       return false;
     }
 

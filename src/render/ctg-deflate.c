@@ -6,6 +6,7 @@
 #include "render/ctg-deflate.h"
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 
 #define CHUNK 65536
 
@@ -41,7 +42,7 @@ ctg_inflate (const void *data,
     {
       if (inflated->len + (size_t) n_read > limit)
         {
-          g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, "It holds more than %" G_GSIZE_FORMAT " MB.", limit >> 20);
+          g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, T_ ("It holds more than %u MB."), (unsigned int) (limit >> 20));
           return NULL;
         }
       g_byte_array_append (inflated, chunk, n_read);

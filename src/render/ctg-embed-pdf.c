@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "render/ctg-deflate.h"
 #include "render/ctg-pdf-update.h"
 
@@ -56,12 +57,12 @@ ctg_embed_extract_pdf (const char *data,
   if (dictionary == NULL)
     {
       g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT,
-                           "This PDF holds no figure that can be opened: it was not exported from here, or another program has saved it again.");
+                           T_ ("This PDF holds no figure that can be opened: it was not exported from here, or another program has saved it again."));
       return NULL;
     }
   if (!find_stream (dictionary, end, &stream, &stream_length))
     {
-      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "This PDF is damaged: the figure in it is cut off.");
+      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("This PDF is damaged: the figure in it is cut off."));
       return NULL;
     }
 
@@ -69,7 +70,7 @@ ctg_embed_extract_pdf (const char *data,
 
   if (document == NULL)
     g_set_error (error, CTG_DATA_ERROR, problem->domain == CTG_DATA_ERROR ? problem->code : CTG_DATA_ERROR_FORMAT,
-                 "The figure in this PDF cannot be read: %s", problem->message);
+                 T_ ("The figure in this PDF cannot be read: %s"), problem->message);
 
   return document;
 }

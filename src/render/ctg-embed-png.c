@@ -10,6 +10,7 @@
 #include <zlib.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "render/ctg-deflate.h"
 #include "render/ctg-render-private.h"
 
@@ -55,7 +56,7 @@ take_document (const Chunk *chunk,
 
   if (text == NULL || flags[0] > 1 || flags[1] != 0)
     {
-      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "It is not laid out as PNG texts are.");
+      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("It is not laid out as PNG texts are."));
       return NULL;
     }
   text++;
@@ -63,7 +64,7 @@ take_document (const Chunk *chunk,
     return ctg_inflate (text, end - text, CTG_EMBED_MAX_BYTES, error);
   if ((size_t) (end - text) > CTG_EMBED_MAX_BYTES)
     {
-      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, "It holds more than %" G_GSIZE_FORMAT " MB.", CTG_EMBED_MAX_BYTES >> 20);
+      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, T_ ("It holds more than %u MB."), (unsigned int) (CTG_EMBED_MAX_BYTES >> 20));
       return NULL;
     }
 
@@ -97,21 +98,21 @@ ctg_embed_extract_png (const char *data,
         break;
       if (memcmp (chunk.start, "IEND", 4) == 0)
         return fail (error, CTG_DATA_ERROR_FORMAT,
-                     "This PNG holds no figure that can be opened: it was not exported from here, or another program has saved it again without it.");
+                     T_ ("This PNG holds no figure that can be opened: it was not exported from here, or another program has saved it again without it."));
       if (is_document (&chunk))
         {
           if (!is_whole (&chunk))
-            return fail (error, CTG_DATA_ERROR_FORMAT, "This PNG is damaged: the figure in it does not match its check sum.");
+            return fail (error, CTG_DATA_ERROR_FORMAT, T_ ("This PNG is damaged: the figure in it does not match its check sum."));
 
           GBytes *document = take_document (&chunk, &problem);
 
           if (document == NULL)
             g_set_error (error, CTG_DATA_ERROR, problem->domain == CTG_DATA_ERROR ? problem->code : CTG_DATA_ERROR_FORMAT,
-                         "The figure in this PNG cannot be read: %s", problem->message);
+                         T_ ("The figure in this PNG cannot be read: %s"), problem->message);
           return document;
         }
       position += (size_t) chunk.length + FRAME_BYTES;
     }
 
-  return fail (error, CTG_DATA_ERROR_FORMAT, "This PNG is damaged: it ends too early.");
+  return fail (error, CTG_DATA_ERROR_FORMAT, T_ ("This PNG is damaged: it ends too early."));
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "render/ctg-render-private.h"
 
 #define LOCAL_NAME "figure"
@@ -72,7 +73,7 @@ bind_prefixes (Reader      *self,
         continue;
       if (self->bindings->len >= MAX_BINDINGS)
         {
-          g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "too many namespace declarations");
+          g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, T_ ("too many namespace declarations"));
           return false;
         }
       binding.prefix = g_strdup (prefix);
@@ -98,7 +99,7 @@ start_element_cb (GMarkupParseContext *context,
   self->any_element = true;
   if (self->inside != 0)
     {
-      g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "the figure in it has an element “%.40s”", element);
+      g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, T_ ("the figure in it has an element “%.40s”"), element);
       return;
     }
   if (!bind_prefixes (self, names, values, error))
@@ -137,8 +138,8 @@ text_cb (GMarkupParseContext *context,
   if (self->inside == 0)
     return;
   if (self->document->len + length > CTG_EMBED_MAX_BYTES)
-    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, "The figure in this SVG is larger than %" G_GSIZE_FORMAT " MB.",
-                 CTG_EMBED_MAX_BYTES >> 20);
+    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, T_ ("The figure in this SVG is larger than %u MB."),
+                 (unsigned int) (CTG_EMBED_MAX_BYTES >> 20));
   else
     g_string_append_len (self->document, text, length);
 }
@@ -166,9 +167,9 @@ parse (Reader     *self,
     g_propagate_error (error, g_steal_pointer (&problem));
   else if (!self->any_element)
     g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT,
-                         "This file begins like an SVG but is none. Figures are read from SVG, PNG, PDF and figure files, data from JSON.");
+                         T_ ("This file begins like an SVG but is none. Figures are read from SVG, PNG, PDF and figure files, data from JSON."));
   else
-    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "This SVG is damaged: %s.", problem->message);
+    g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("This SVG is damaged: %s."), problem->message);
 
   return false;
 }
@@ -190,7 +191,7 @@ ctg_embed_extract_svg (const char *data,
 
   if (parsed)
     g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT,
-                         "This XML file holds no figure that can be opened: it was not exported from here, or another program has saved it again without it.");
+                         T_ ("This XML file holds no figure that can be opened: it was not exported from here, or another program has saved it again without it."));
   if (self.document != NULL)
     g_string_free (self.document, true);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "render/ctg-embed-private.h"
 
 typedef GBytes *(*ExtractFunc) (const char *data,
@@ -73,7 +74,7 @@ ctg_embed_extract (GBytes  *file,
 
   if (extract == NULL)
     {
-      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, "This is neither SVG, nor PNG, nor PDF.");
+      g_set_error_literal (error, CTG_DATA_ERROR, CTG_DATA_ERROR_FORMAT, T_ ("This is neither SVG, nor PNG, nor PDF."));
       return NULL;
     }
 

@@ -9,6 +9,7 @@
 #include <cairo-pdf.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "render/ctg-pdf-update.h"
 
 static cairo_status_t
@@ -117,14 +118,14 @@ ctg_render_pdf (const CtgScene         *scene,
     }
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, "The PDF could not be written: %s.", cairo_status_to_string (status));
+      g_set_error (error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, T_ ("The PDF could not be written: %s."), cairo_status_to_string (status));
       return false;
     }
 
   if (!ctg_pdf_update (pdf, ctg_scene_get_language (scene), ctg_scene_get_description (scene), metadata->document))
     {
       g_set_error_literal (error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE,
-                           "The PDF could not be completed: this version of cairo lays out its files in an unknown way.");
+                           T_ ("The PDF could not be completed: this version of cairo lays out its files in an unknown way."));
       return false;
     }
 

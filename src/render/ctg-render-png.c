@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 
 #define BAND_BYTES (2u << 20)
 #define BAND_MAX_ROWS 256
@@ -47,7 +48,7 @@ error_cb (png_structp     png,
   Writer *self = png_get_error_ptr (png);
 
   if (self->error == NULL)
-    g_set_error (&self->error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, "The PNG could not be written: %s.", message);
+    g_set_error (&self->error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, T_ ("The PNG could not be written: %s."), message);
   png_longjmp (png, 1);
 }
 
@@ -278,7 +279,7 @@ ctg_render_png (const CtgScene         *scene,
   bool done = false;
 
   if (self.info == NULL || cairo_surface_status (self.band) != CAIRO_STATUS_SUCCESS)
-    g_set_error_literal (&self.error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, "There is not enough memory to write the PNG.");
+    g_set_error_literal (&self.error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, T_ ("There is not enough memory to write the PNG."));
   else
     done = write_png (&self);
 

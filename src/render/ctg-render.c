@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 #include "render/ctg-render-private.h"
 
 typedef bool (*WriteFunc) (const CtgScene         *scene,
@@ -73,7 +74,7 @@ ctg_render_get_png_size (const CtgScene *scene,
   if (!(dpi >= CTG_PNG_MIN_DPI && dpi <= CTG_PNG_MAX_DPI))
     {
       g_set_error (error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_SIZE,
-                   "A resolution of %g dpi is not possible; choose one between %d and %d.", dpi, CTG_PNG_MIN_DPI, CTG_PNG_MAX_DPI);
+                   T_ ("A resolution of %g dpi is not possible; choose one between %d and %d."), dpi, CTG_PNG_MIN_DPI, CTG_PNG_MAX_DPI);
       return false;
     }
 
@@ -84,8 +85,8 @@ ctg_render_get_png_size (const CtgScene *scene,
   if (w > CTG_PNG_MAX_SIDE || h > CTG_PNG_MAX_SIDE || w * h > CTG_PNG_MAX_PIXELS)
     {
       g_set_error (error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_SIZE,
-                   "The picture would have %.0f × %.0f pixels; at most %d a side and %u million in all are possible. "
-                   "Choose a lower resolution or a smaller page.",
+                   T_ ("The picture would have %.0f × %.0f pixels; at most %d a side and %u million in all are possible. "
+                       "Choose a lower resolution or a smaller page."),
                    w, h, CTG_PNG_MAX_SIDE, CTG_PNG_MAX_PIXELS / 1000000);
       return false;
     }

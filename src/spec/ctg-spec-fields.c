@@ -11,6 +11,7 @@
 
 #include "base/ctg-error.h"
 #include "base/ctg-number.h"
+#include "base/ctg-translate.h"
 
 const CtgField ctg_fields[] = {
 #define FIELD_STRING(path, member, summary) { path, CTG_FIELD_STRING, G_STRUCT_OFFSET (CtgSpec, member), NULL, 0, NAN, NAN, summary },
@@ -63,12 +64,13 @@ ctg_spec_clean_text (const char *shown,
 
   if (!g_utf8_validate (text, -1, NULL))
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the text is not valid UTF-8.", shown);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: the text is not valid UTF-8."), shown);
       return NULL;
     }
   if (g_utf8_strlen (text, -1) > CTG_SPEC_MAX_CHARACTERS)
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the text is longer than %d characters.", shown, CTG_SPEC_MAX_CHARACTERS);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, TN_ ("%s: the text is longer than %d character.", "%s: the text is longer than %d characters.", CTG_SPEC_MAX_CHARACTERS),
+                   shown, CTG_SPEC_MAX_CHARACTERS);
       return NULL;
     }
 
@@ -80,7 +82,7 @@ ctg_spec_clean_text (const char *shown,
 
       if (c < 0x20 || (c >= 0x7f && c < 0xa0) || (c & 0xfffe) == 0xfffe)
         {
-          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the text holds the control character U+%04X.", shown, c);
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: the text holds the control character U+%04X."), shown, c);
           return NULL;
         }
     }
@@ -132,13 +134,14 @@ check_breaks (const char *shown,
 
       if (*part == '\0' || *end != '\0' || strspn (part, "+-.0123456789eE") != strlen (part) || !isfinite (at))
         {
-          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is no number; write numbers separated by commas, such as 10,100,1000.", shown,
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: “%.100s” is no number; write numbers separated by commas, such as 10,100,1000."), shown,
                        part);
           return false;
         }
       if (i == CTG_SPEC_MAX_BREAKS)
         {
-          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: at most %d numbers are possible.", shown, CTG_SPEC_MAX_BREAKS);
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, TN_ ("%s: at most %d number is possible.", "%s: at most %d numbers are possible.", CTG_SPEC_MAX_BREAKS), shown,
+                       CTG_SPEC_MAX_BREAKS);
           return false;
         }
     }
@@ -159,17 +162,17 @@ check_string (const CtgField *field,
     return true;
   if (g_str_equal (field->path, "colors.background") && !g_str_equal (value, "transparent") && !ctg_color_parse (value, &color))
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is no colour; write #rrggbb or transparent.", shown, value);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: “%.100s” is no colour; write #rrggbb or transparent."), shown, value);
       return false;
     }
   if (g_str_equal (field->path, "rates") && !is_list_of_rates (value))
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is no list of numbers above zero; write one such as 10,25,50.", shown, value);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: “%.100s” is no list of numbers above zero; write one such as 10,25,50."), shown, value);
       return false;
     }
   if (g_str_equal (field->path, "language") && !is_language (value))
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is no language tag; write one such as en, de or zh-Hans.", shown, value);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: “%.100s” is no language tag; write one such as en, de or zh-Hans."), shown, value);
       return false;
     }
   if (g_str_equal (field->path, "map.breaks"))
@@ -226,7 +229,7 @@ set_choice (const CtgField *field,
     }
 
   list = g_strjoinv (", ", nicks);
-  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is not one of: %s.", shown, value, list);
+  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: “%.100s” is not one of: %s."), shown, value, list);
   return false;
 }
 
@@ -253,15 +256,16 @@ set_length (const CtgField *field,
     }
   if (!ctg_length_parse (value, &points))
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is no length; write one with its unit, such as 89mm, 3.5in or 252pt%s.", shown,
-                   value, field->fallback == 0 ? ", or auto" : "");
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, field->fallback == 0 ? T_ ("%s: “%.100s” is no length; write one with its unit, such as 89mm, 3.5in or 252pt, or auto.")
+                                        : T_ ("%s: “%.100s” is no length; write one with its unit, such as 89mm, 3.5in or 252pt."),
+                   shown, value);
       return false;
     }
 
   points = round_length (points);
   if (!(points >= round_length (field->minimum) && points <= round_length (field->maximum)))
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: %s is outside %gmm to %gmm.", shown, value, field->minimum / CTG_PT_PER_MM,
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: %s is outside %gmm to %gmm."), shown, value, field->minimum / CTG_PT_PER_MM,
                    field->maximum / CTG_PT_PER_MM);
       return false;
     }
@@ -307,7 +311,7 @@ ctg_field_set_number (const CtgField *field,
 
   if (!(value >= field->minimum && value <= field->maximum) || (whole && value != floor (value)))
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: %.15g is not %s from %.15g to %.15g.", shown, value, whole ? "a whole number" : "a number",
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, whole ? T_ ("%s: %.15g is not a whole number from %.15g to %.15g.") : T_ ("%s: %.15g is not a number from %.15g to %.15g."), shown, value,
                    field->minimum, field->maximum);
       return false;
     }
@@ -340,7 +344,7 @@ set_number_text (const CtgField *field,
 
   if (*text == '\0' || *end != '\0' || strspn (text, "+-.0123456789eE") != strlen (text) || !isfinite (value))
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is no number.", shown, text);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: “%.100s” is no number."), shown, text);
       return false;
     }
 
@@ -356,7 +360,7 @@ set_boolean_text (const CtgField *field,
 {
   if (!g_str_equal (text, "true") && !g_str_equal (text, "false"))
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is neither true nor false.", shown, text);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: “%.100s” is neither true nor false."), shown, text);
       return false;
     }
 
@@ -373,7 +377,7 @@ ctg_field_set_text (const CtgField *field,
 {
   if (!g_utf8_validate (text, -1, NULL))
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the text is not valid UTF-8.", shown);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: the text is not valid UTF-8."), shown);
       return false;
     }
   switch (field->kind)

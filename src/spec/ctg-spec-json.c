@@ -10,23 +10,24 @@
 
 #include "base/ctg-error.h"
 #include "base/ctg-json.h"
+#include "base/ctg-translate.h"
 
 /* What the node is, for messages: never more than a few words of the file. */
 static char *
 describe_node (JsonNode *node)
 {
   if (JSON_NODE_HOLDS_OBJECT (node))
-    return g_strdup ("an object");
+    return g_strdup (T_ ("an object"));
   if (JSON_NODE_HOLDS_ARRAY (node))
-    return g_strdup ("an array");
+    return g_strdup (T_ ("an array"));
   if (JSON_NODE_HOLDS_NULL (node))
     return g_strdup ("null");
   if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return g_strdup_printf ("the text “%.60s”", json_node_get_string (node));
+    return g_strdup_printf (T_ ("the text “%.60s”"), json_node_get_string (node));
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return g_strdup (json_node_get_boolean (node) ? "true" : "false");
 
-  return g_strdup_printf ("the number %.15g", json_node_get_double (node));
+  return g_strdup_printf (T_ ("the number %.15g"), json_node_get_double (node));
 }
 
 bool
@@ -38,7 +39,7 @@ ctg_spec_fail_type (const char *shown,
   g_autofree char *found = describe_node (node);
   g_autofree char *valid = g_utf8_make_valid (found, -1);
 
-  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: expected %s, found %s.", shown, expected, valid);
+  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: expected %s, found %s."), shown, expected, valid);
   return false;
 }
 
@@ -55,13 +56,13 @@ apply_names (const CtgField *field,
              JsonNode       *node,
              GError        **error)
 {
-  const char *expected = g_str_equal (field->path, "series") ? "an array of series ids" : "an array of row keys";
+  const char *expected = g_str_equal (field->path, "series") ? NT_ ("an array of series ids") : NT_ ("an array of row keys");
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) names = NULL;
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return ctg_spec_fail_type (shown, expected, node, error);
+    return ctg_spec_fail_type (shown, ctg_translate (expected), node, error);
 
   array = json_node_get_array (node);
   for (unsigned int i = 0; i < json_array_get_length (array); i++)
@@ -69,7 +70,7 @@ apply_names (const CtgField *field,
       JsonNode *item = json_array_get_element (array, i);
 
       if (!node_is_string (item))
-        return ctg_spec_fail_type (shown, expected, item, error);
+        return ctg_spec_fail_type (shown, ctg_translate (expected), item, error);
       g_strv_builder_add (builder, json_node_get_string (item));
     }
 
@@ -88,7 +89,7 @@ apply_condition (CtgSpec    *spec,
   JsonObject *object;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return ctg_spec_fail_type (shown, "objects with column and value", node, error);
+    return ctg_spec_fail_type (shown, T_ ("objects with column and value"), node, error);
 
   object = json_node_get_object (node);
   if (json_object_get_size (object) == 2 && json_object_has_member (object, "column") && json_object_has_member (object, "value"))
@@ -101,7 +102,7 @@ apply_condition (CtgSpec    *spec,
     }
   if (column == NULL || value == NULL)
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: a condition has the members column and value, both texts, and no other.", shown);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: a condition has the members column and value, both texts, and no other."), shown);
       return false;
     }
 
@@ -118,7 +119,7 @@ apply_where (const CtgField *field,
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return ctg_spec_fail_type (shown, "an array of conditions", node, error);
+    return ctg_spec_fail_type (shown, T_ ("an array of conditions"), node, error);
 
   ctg_list_reset (field, spec);
   array = json_node_get_array (node);
@@ -153,17 +154,17 @@ apply_value (const CtgField *field,
     case CTG_FIELD_CHOICE:
     case CTG_FIELD_LENGTH:
       if (type != G_TYPE_STRING)
-        return ctg_spec_fail_type (shown, field->kind == CTG_FIELD_LENGTH ? "a length such as \"89mm\"" : "a text", node, error);
+        return ctg_spec_fail_type (shown, field->kind == CTG_FIELD_LENGTH ? T_ ("a length such as \"89mm\"") : T_ ("a text"), node, error);
       return ctg_field_set_string (field, spec, shown, json_node_get_string (node), error);
     case CTG_FIELD_BOOLEAN:
       if (type != G_TYPE_BOOLEAN)
-        return ctg_spec_fail_type (shown, "true or false", node, error);
+        return ctg_spec_fail_type (shown, T_ ("true or false"), node, error);
       ctg_field_set_boolean (field, spec, json_node_get_boolean (node));
       return true;
     case CTG_FIELD_INTEGER:
     case CTG_FIELD_NUMBER:
       if (!is_number)
-        return ctg_spec_fail_type (shown, "a number", node, error);
+        return ctg_spec_fail_type (shown, T_ ("a number"), node, error);
       return ctg_field_set_number (field, spec, shown, json_node_get_double (node), error);
     case CTG_FIELD_LIST:
       if (ctg_list_is_names (field))
@@ -232,7 +233,7 @@ apply_members (CtgSpec    *spec,
           if (JSON_NODE_HOLDS_NULL (node))
             reset_group (name, spec);
           else if (!JSON_NODE_HOLDS_OBJECT (node))
-            return ctg_spec_fail_type (shown, "an object", node, error);
+            return ctg_spec_fail_type (shown, T_ ("an object"), node, error);
           else if (!apply_members (spec, name, json_node_get_object (node), error))
             return false;
         }

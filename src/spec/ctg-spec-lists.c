@@ -10,6 +10,7 @@
 
 #include "base/ctg-error.h"
 #include "base/ctg-json.h"
+#include "base/ctg-translate.h"
 
 static void
 condition_free (CtgSpecCondition *condition)
@@ -50,7 +51,8 @@ ctg_list_check_count (const char *shown,
   if (count <= CTG_SPEC_MAX_ITEMS)
     return true;
 
-  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: at most %d items are possible.", shown, CTG_SPEC_MAX_ITEMS);
+  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, TN_ ("%s: at most %d item is possible.", "%s: at most %d items are possible.", CTG_SPEC_MAX_ITEMS), shown,
+               CTG_SPEC_MAX_ITEMS);
   return false;
 }
 
@@ -61,7 +63,7 @@ ctg_list_set_names (const CtgField    *field,
                     const char *const *names,
                     GError           **error)
 {
-  const char *what = field->offset == G_STRUCT_OFFSET (CtgSpec, series) ? "series" : "row";
+  bool of_series = field->offset == G_STRUCT_OFFSET (CtgSpec, series);
   size_t n = g_strv_length ((char **) names);
   g_auto(GStrv) clean = g_new0 (char *, n + 1);
 
@@ -76,14 +78,16 @@ ctg_list_set_names (const CtgField    *field,
       g_strstrip (clean[i]);
       if (*clean[i] == '\0')
         {
-          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the name of a %s is empty.", shown, what);
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, of_series ? T_ ("%s: the name of a series is empty.") : T_ ("%s: the name of a row is empty."),
+                       shown);
           return false;
         }
       for (unsigned int k = 0; k < i; k++)
         {
           if (!g_str_equal (clean[k], clean[i]))
             continue;
-          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: the %s “%.100s” is named twice.", shown, what, clean[i]);
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, of_series ? T_ ("%s: the series “%.100s” is named twice.") : T_ ("%s: the row “%.100s” is named twice."),
+                       shown, clean[i]);
           return false;
         }
     }
@@ -110,7 +114,7 @@ ctg_list_add_condition (CtgSpec    *spec,
   g_strstrip (clean_value);
   if (*clean_column == '\0')
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: a condition names no column; write COLUMN=VALUE.", shown);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: a condition names no column; write COLUMN=VALUE."), shown);
       return false;
     }
 
@@ -166,7 +170,7 @@ set_conditions_text (CtgSpec    *spec,
         continue;
       if (equals == NULL)
         {
-          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: “%.100s” is no condition; write COLUMN=VALUE.", shown, lines[i]);
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: “%.100s” is no condition; write COLUMN=VALUE."), shown, lines[i]);
           return false;
         }
       *equals = '\0';
@@ -254,7 +258,7 @@ ctg_list_set_text (const CtgField *field,
 
       if (node != NULL)
         return ctg_notes_apply_json (field, spec, shown, node, error);
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: expected a list as in a figure file: %s", shown, local_error->message);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: expected a list as in a figure file: %s"), shown, local_error->message);
       return false;
     }
 

@@ -10,6 +10,7 @@
 #include "base/ctg-error.h"
 #include "base/ctg-json.h"
 #include "base/ctg-number.h"
+#include "base/ctg-translate.h"
 
 /* Numbers of the value axis and offsets on a page stay within these, either way. */
 #define MOST_VALUE 1e15
@@ -133,7 +134,7 @@ check_range (const char *shown,
   if (value >= -most && value <= most)
     return true;
 
-  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: %s is not a number from %.15g to %.15g.", shown, member, -most, most);
+  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: %s is not a number from %.15g to %.15g."), shown, member, -most, most);
   return false;
 }
 
@@ -172,12 +173,12 @@ annotation_copy (const CtgSpecAnnotation *self,
   g_strstrip (text);
   if (*row == '\0' || *text == '\0')
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: an annotation needs a row and a text.", shown);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: an annotation needs a row and a text."), shown);
       return NULL;
     }
   if (isnan (self->dx) != isnan (self->dy))
     {
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: dx and dy are given together, or not at all.", shown);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: dx and dy are given together, or not at all."), shown);
       return NULL;
     }
   if (!isnan (self->dx) && (!check_range (shown, "dx", self->dx, MOST_OFFSET, error) || !check_range (shown, "dy", self->dy, MOST_OFFSET, error)))
@@ -297,9 +298,9 @@ read_member (const Member *member,
   if (JSON_NODE_HOLDS_NULL (node))
     return true;
   if (member->string != NULL && type != G_TYPE_STRING)
-    return ctg_spec_fail_type (path, "a text", node, error);
+    return ctg_spec_fail_type (path, T_ ("a text"), node, error);
   if (member->number != NULL && type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
-    return ctg_spec_fail_type (path, "a number", node, error);
+    return ctg_spec_fail_type (path, T_ ("a number"), node, error);
 
   if (member->string != NULL)
     *member->string = json_node_get_string (node);
@@ -321,7 +322,7 @@ read_members (const Member *members,
   JsonNode *value;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return ctg_spec_fail_type (shown, "an object", node, error);
+    return ctg_spec_fail_type (shown, T_ ("an object"), node, error);
 
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &name, &value))
@@ -332,7 +333,7 @@ read_members (const Member *members,
         k++;
       if (k == n_members)
         {
-          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_PATH, "%s: there is no member “%.60s”.", shown, name);
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_PATH, T_ ("%s: there is no member “%.60s”."), shown, name);
           return false;
         }
       if (!read_member (&members[k], shown, value, error))
@@ -343,7 +344,7 @@ read_members (const Member *members,
     {
       if (!members[k].needed || (members[k].string != NULL ? *members[k].string != NULL : !isnan (*members[k].number)))
         continue;
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, "%s: %s is missing.", shown, members[k].name);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("%s: %s is missing."), shown, members[k].name);
       return false;
     }
 
@@ -389,7 +390,7 @@ ctg_notes_apply_json (const CtgField *field,
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return ctg_spec_fail_type (shown, is_references (field) ? "an array of references" : "an array of annotations", node, error);
+    return ctg_spec_fail_type (shown, is_references (field) ? T_ ("an array of references") : T_ ("an array of annotations"), node, error);
 
   array = json_node_get_array (node);
   if (!ctg_list_check_count (shown, json_array_get_length (array), error))

@@ -9,6 +9,7 @@
 
 #include "base/ctg-distance.h"
 #include "base/ctg-error.h"
+#include "base/ctg-translate.h"
 
 /* How far a mistyped path is from a field; the last part alone counts too, so that "width" finds "page.width". */
 static unsigned int
@@ -58,5 +59,5 @@ ctg_field_set_unknown (const char *path,
         }
     }
 
-  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_PATH, "%.100s: there is no such field. The nearest are %s, %s and %s.", valid, near[0], near[1], near[2]);
+  g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_PATH, T_ ("%.100s: there is no such field. The nearest are %s, %s and %s."), valid, near[0], near[1], near[2]);
 }

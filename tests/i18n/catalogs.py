@@ -11,7 +11,7 @@ import io
 import re
 import subprocess
 
-KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3', 'PHRASE:2', 'PHRASE_PLURAL:2,3']
+KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3', 'PHRASE:2', 'PHRASE_PLURAL:2,3', 'T_', 'NT_', 'TN_:1,2']
 
 ARGUMENT = re.compile(r'\{\d\}|%(?:\d+\$)?[-0-9.*]*(?:l{0,2}|h{0,2}|z)[diouxfgs]|%%')
 LETTERS = re.compile(r'[^\W\d_]')

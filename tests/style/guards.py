@@ -165,6 +165,21 @@ def pure_engine(root):
             yield f"{path}:{line_of(code, match.start())}: %' writes numbers in the process's locale"
 
 
+def messages(root):
+    """What the engine says of faults is marked, for whoever reads it in another language."""
+    calls = re.compile(r'\b(g_set_error|g_set_error_literal|g_error_new|g_error_new_literal|g_prefix_error|\w*fault(?:_cell)?|refuse\w*|\w*fail\w*)'
+                       r' \(((?:"(?:\\.|[^"\\\n])*"|[^";{])*)\);')
+    for path, folder in sources(root):
+        if folder in PROGRAMS:
+            continue
+        code = re.sub(r'/\*.*?\*/', lambda match: re.sub(r'[^\n]', ' ', match[0]), read(root, path), flags=re.DOTALL)
+        for match in calls.finditer(code):
+            arguments = re.sub(r'\b(T_|NT_|TN_) \((?:\s*"(?:\\.|[^"\\\n])*",?)+', '', match[2])
+            for text in re.findall(r'"((?:\\.|[^"\\\n])*)"', arguments):
+                if ' ' in text and re.search('[A-Za-z]{2}', text):
+                    yield f'{path}:{line_of(code, match.start())}: not marked with T_ (): {text[:60]}'
+
+
 def headers(root):
     """The two SPDX lines stand at the head of every source file and script; C files say what they are for."""
     kinds = ('.c', '.h', '.def', '.py', '.sh', '.build', '.ui', '.css', '.R', '.gp', '.conf', '.ini', '.cfg', '.supp')
@@ -195,7 +210,7 @@ def potfiles(root):
         yield f'po/POTFILES: {path} is listed twice'
     for path in files(root):
         if path.startswith('src/') and path.endswith('.c'):
-            found = re.search(r'\b(_|N_|C_|NC_|Q_|n?gettext|g_dngettext|g_dpgettext2?)\s*\(\s*[A-Z_"]',
+            found = re.search(r'\b(_|N_|C_|NC_|Q_|T_|TN_|NT_|n?gettext|g_dngettext|g_dpgettext2?)\s*\(\s*[A-Z_"]',
                               re.sub(r'/\*.*?\*/', '', read(root, path), flags=re.DOTALL))
         elif path.endswith('.ui'):
             found = re.search(r'translatable\s*=\s*["\'](yes|true|1)', read(root, path))
@@ -365,5 +380,5 @@ def links(root):
                 yield f'{path}:{line_of(text, match.start())}: {target} does not exist'
 
 
-GUARDS = (formatter, layers, pure_engine, headers, potfiles, templates, desktop_files, metainfo, machine_paths, left_overs, shell,
+GUARDS = (formatter, layers, pure_engine, messages, headers, potfiles, templates, desktop_files, metainfo, machine_paths, left_overs, shell,
           python, links)
