@@ -15,6 +15,8 @@
 
 /* json-glib keeps wrapping integers past 2^63 and a double is exact up to 2^53; 15 digits are safe for both. */
 #define MAX_EXACT_DIGITS 15
+/* So many digits before the point, and no exponent, are below the largest double (1.8e308). */
+#define MAX_FINITE_DIGITS 308
 
 typedef struct
 {
@@ -99,8 +101,11 @@ refuse_syntax (Gate       *gate,
 static void
 skip_blanks (Gate *gate)
 {
-  while (gate->place < gate->end && (*gate->place == ' ' || *gate->place == '\n' || *gate->place == '\r' || *gate->place == '\t'))
-    gate->place++;
+  const char *p = gate->place;
+
+  while (p < gate->end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+    p++;
+  gate->place = p;
 }
 
 /* The byte at the place; NUL at the end of the text, where no NUL byte can be (the text is valid UTF-8 without any). */
@@ -200,11 +205,13 @@ check_string (Gate    *gate,
   while (true)
     {
       const char *start = gate->place;
+      const char *p = start;
 
-      while (gate->place < gate->end && *gate->place != '"' && *gate->place != '\\' && (unsigned char) *gate->place >= 0x20)
-        gate->place++;
+      while (p < gate->end && *p != '"' && *p != '\\' && (unsigned char) *p >= 0x20)
+        p++;
+      gate->place = p;
       if (unescaped != NULL)
-        g_string_append_len (unescaped, start, gate->place - start);
+        g_string_append_len (unescaped, start, p - start);
 
       if (peek (gate) == '"')
         {
@@ -221,12 +228,15 @@ check_string (Gate    *gate,
 static size_t
 skip_digits (Gate *gate)
 {
-  const char *start = gate->place;
+  const char *p = gate->place;
+  size_t n_digits;
 
-  while (g_ascii_isdigit (peek (gate)))
-    gate->place++;
+  while (p < gate->end && *p >= '0' && *p <= '9')
+    p++;
+  n_digits = p - gate->place;
+  gate->place = p;
 
-  return gate->place - start;
+  return n_digits;
 }
 
 /* At a "-" or a digit. */
@@ -235,6 +245,7 @@ check_number (Gate *gate)
 {
   const char *start = gate->place;
   bool is_integer = true;
+  bool has_exponent = false;
 
   if (peek (gate) == '-')
     gate->place++;
@@ -257,6 +268,7 @@ check_number (Gate *gate)
   if (peek (gate) == 'e' || peek (gate) == 'E')
     {
       is_integer = false;
+      has_exponent = true;
       gate->place++;
       if (peek (gate) == '+' || peek (gate) == '-')
         gate->place++;
@@ -264,15 +276,15 @@ check_number (Gate *gate)
         return refuse_syntax (gate, T_ ("a digit in the exponent"));
     }
 
-  if (is_integer && n_digits <= MAX_EXACT_DIGITS)
-    return true;
+  if (has_exponent || n_digits > MAX_FINITE_DIGITS)
+    {
+      g_autofree char *number = g_strndup (start, gate->place - start);
 
-  g_autofree char *number = g_strndup (start, gate->place - start);
+      if (!isfinite (g_ascii_strtod (number, NULL)))
+        return refuse (gate, start, CTG_DATA_ERROR_LIMIT, T_ ("the number is too large."));
+    }
 
-  if (!isfinite (g_ascii_strtod (number, NULL)))
-    return refuse (gate, start, CTG_DATA_ERROR_LIMIT, T_ ("the number is too large."));
-
-  if (is_integer && gate->long_integers != NULL)
+  if (is_integer && n_digits > MAX_EXACT_DIGITS && gate->long_integers != NULL)
     {
       size_t offset = gate->place - gate->text;
 

@@ -9,6 +9,39 @@
 
 #include "base/ctg-number.h"
 
+/* Not at the end, and written as it is. */
+static inline bool
+is_plain (char c)
+{
+  return (unsigned char) c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
+}
+
+static void
+append_escaped (GString *string,
+                char     c)
+{
+  switch (c)
+    {
+    case '"':
+    case '\\':
+      g_string_append_c (string, '\\');
+      g_string_append_c (string, c);
+      break;
+
+    case '\n':
+      g_string_append (string, "\\n");
+      break;
+
+    case '\t':
+      g_string_append (string, "\\t");
+      break;
+
+    default:
+      g_string_append_printf (string, "\\u%04x", (unsigned char) c);
+      break;
+    }
+}
+
 void
 ctg_json_append_string (GString    *string,
                         const char *text)
@@ -19,29 +52,14 @@ ctg_json_append_string (GString    *string,
   g_string_append_c (string, '"');
   for (const char *p = text; *p != '\0'; p++)
     {
-      switch (*p)
-        {
-        case '"':
-        case '\\':
-          g_string_append_c (string, '\\');
-          g_string_append_c (string, *p);
-          break;
+      const char *plain = p;
 
-        case '\n':
-          g_string_append (string, "\\n");
-          break;
-
-        case '\t':
-          g_string_append (string, "\\t");
-          break;
-
-        default:
-          if ((unsigned char) *p < 0x20 || *p == 0x7f)
-            g_string_append_printf (string, "\\u%04x", (unsigned char) *p);
-          else
-            g_string_append_c (string, *p);
-          break;
-        }
+      while (is_plain (*p))
+        p++;
+      g_string_append_len (string, plain, p - plain);
+      if (*p == '\0')
+        break;
+      append_escaped (string, *p);
     }
   g_string_append_c (string, '"');
 }

@@ -15,10 +15,12 @@ typedef struct
   const char *name;
 } Name;
 
-/* CLDR tells the two Congos apart by their capitals, as no source does. */
+/* CLDR tells the two Congos apart by their capitals, as no source does. Turkey is what the sources print and what CLDR said up to
+ * release 42; it says Türkiye since, and the same figure must not read otherwise on another machine. */
 static const Name names[] = {
   { "en", "CD", "DR Congo" },
   { "en", "CG", "Congo" },
+  { "en", "TR", "Turkey" },
 };
 
 /* Short forms in common use that CLDR lacks. */

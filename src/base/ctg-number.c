@@ -46,6 +46,11 @@ ctg_number_append_shortest (GString *string,
   g_return_if_fail (string != NULL);
   g_return_if_fail (isfinite (value));
 
+  if (value == trunc (value) && fabs (value) < MAX_FAST_FIXED && !signbit (value))
+    {
+      ctg_number_append_fixed (string, value, 0);
+      return;
+    }
   if (value == trunc (value) && fabs (value) < MAX_PLAIN_INTEGER)
     {
       g_string_append (string, signbit (value) && value == 0 ? "-0" : g_ascii_formatd (buffer, sizeof buffer, "%.0f", value));

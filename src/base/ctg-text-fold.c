@@ -61,6 +61,10 @@ ctg_text_fold (const char *text)
 {
   g_return_val_if_fail (text != NULL, g_strdup (""));
 
+  /* What follows does no more to these. */
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *lower = g_utf8_casefold (valid, -1);
   g_autofree char *decomposed = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);

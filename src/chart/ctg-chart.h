@@ -99,6 +99,8 @@ typedef struct
 unsigned int            ctg_chart_get_n_kinds    (void);
 const CtgChartKindInfo *ctg_chart_get_kind       (unsigned int index);
 const CtgChartKindInfo *ctg_chart_find_kind      (const char *id);
+/* The ids of all kinds, with commas between them, for messages. */
+char                   *ctg_chart_list_kinds     (void);
 /* Whether its rows can run across or down. */
 bool                    ctg_chart_kind_has_direction (const CtgChartKindInfo *kind);
 /* The kind that is drawn: the spec's, or made from the data where it names none. NULL and CTG_SPEC_ERROR_VALUE for an unknown one. */

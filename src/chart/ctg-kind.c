@@ -45,6 +45,17 @@ ctg_chart_get_kind (unsigned int index)
   return &kinds[index]->info;
 }
 
+char *
+ctg_chart_list_kinds (void)
+{
+  const char *ids[G_N_ELEMENTS (kinds) + 1] = { NULL };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (kinds); i++)
+    ids[i] = kinds[i]->info.id;
+
+  return g_strjoinv (", ", (char **) ids);
+}
+
 bool
 ctg_chart_kind_has_direction (const CtgChartKindInfo *kind)
 {

@@ -72,11 +72,9 @@ ctg_select_kind (const CtgChartInput *input,
     return ctg_kind_find ("bars");
   if (kind == NULL)
     {
-      g_autoptr(GString) known = g_string_new (NULL);
+      g_autofree char *known = ctg_chart_list_kinds ();
 
-      for (unsigned int i = 0; i < ctg_chart_get_n_kinds (); i++)
-        g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", ctg_kind_get (i)->info.id);
-      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("kind: there is no chart kind “%s”; the kinds are %s"), spec->kind, known->str);
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("kind: there is no chart kind “%s”; the kinds are %s"), spec->kind, known);
     }
 
   return kind;

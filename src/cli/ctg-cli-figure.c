@@ -15,6 +15,9 @@ ctg_cli_figure_options_clear (CtgCliFigureOptions *self)
   g_free (self->kind);
   g_free (self->series);
   g_strfreev (self->where);
+  g_free (self->per);
+  g_free (self->derive);
+  g_free (self->against);
   g_free (self->top);
   g_free (self->sort);
   g_free (self->width);
@@ -32,6 +35,9 @@ ctg_cli_figure_options_fill (CtgCliFigureOptions *self,
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self->kind, N_("Chart kind, such as bars or dumbbell"), N_("KIND") },
     { "series", 0, 0, G_OPTION_ARG_FILENAME, &self->series, N_("Series to draw, in order"), N_("A,B") },
     { "where", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->where, N_("Only rows that meet a condition; may be given again"), N_("COLUMN=VALUE") },
+    { "per", 0, 0, G_OPTION_ARG_FILENAME, &self->per, N_("Counts per million people, or as shares of their total: million, total"), N_("WHAT") },
+    { "derive", 0, 0, G_OPTION_ARG_FILENAME, &self->derive, N_("Instead of the numbers: difference, ratio, rank"), N_("WHAT") },
+    { "against", 0, 0, G_OPTION_ARG_FILENAME, &self->against, N_("The series that others are less, or divided by"), N_("SERIES") },
     { "top", 0, 0, G_OPTION_ARG_FILENAME, &self->top, N_("Draw this many rows; 0 for all"), N_("N") },
     { "sort", 0, 0, G_OPTION_ARG_FILENAME, &self->sort, N_("Sort by value, name, difference, table, as-of, source, region, spread, spread-ratio, or a series"), N_("BY") },
     { "desc", 0, 0, G_OPTION_ARG_NONE, &self->descending, N_("Sort from high to low, or from Z to A"), NULL },
@@ -175,7 +181,8 @@ ctg_cli_figure_options_apply (const CtgCliFigureOptions *self,
   g_autoptr(GError) error = NULL;
 
   if (!set_field (&spec, "--kind", "kind", self->kind, &error) || !set_field (&spec, "--series", "series", self->series, &error) ||
-      !set_field (&spec, "--top", "top", self->top, &error) || !set_field (&spec, "--width", "page.width", self->width, &error) ||
+      !set_field (&spec, "--per", "per", self->per, &error) || !set_field (&spec, "--derive", "derive", self->derive, &error) ||
+      !set_field (&spec, "--against", "against", self->against, &error) || !set_field (&spec, "--top", "top", self->top, &error) || !set_field (&spec, "--width", "page.width", self->width, &error) ||
       !set_field (&spec, "--height", "page.height", self->height, &error) || !set_field (&spec, "--title", "title", self->title, &error) ||
       !set_field (&spec, "--language", "language", self->language, &error) || !apply_where (self, &spec, &error) ||
       !apply_sort (self, &spec, &error) || !apply_set (self, &spec, &error))
@@ -185,7 +192,9 @@ ctg_cli_figure_options_apply (const CtgCliFigureOptions *self,
     }
   if (spec->kind != NULL && ctg_chart_find_kind (spec->kind) == NULL)
     {
-      *status = ctg_cli_usage (command, _("--kind: there is no chart kind “%s”"), spec->kind);
+      g_autofree char *known = ctg_chart_list_kinds ();
+
+      *status = ctg_cli_usage (command, _("--kind: there is no chart kind “%s”; the kinds are %s"), spec->kind, known);
       return NULL;
     }
 

@@ -83,6 +83,9 @@ typedef struct
   char *kind;
   char *series;
   char **where;
+  char *per;
+  char *derive;
+  char *against;
   char *top;
   char *sort;
   gboolean descending;
@@ -94,7 +97,7 @@ typedef struct
   char **set;
 } CtgCliFigureOptions;
 
-#define CTG_CLI_N_FIGURE_OPTIONS 12
+#define CTG_CLI_N_FIGURE_OPTIONS 15
 
 void         ctg_cli_figure_options_clear (CtgCliFigureOptions *self);
 /* Writes CTG_CLI_N_FIGURE_OPTIONS entries. */

@@ -39,7 +39,7 @@ make_key (const char *name)
             g_string_append_c (key, ' ');
         }
       else
-        g_string_append_unichar (key, c);
+        g_string_append_len (key, p, g_utf8_next_char (p) - p);
     }
 
   g_strchomp (key->str);

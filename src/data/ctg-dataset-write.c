@@ -57,7 +57,7 @@ begin_line (GString     *text,
 {
   g_string_append (text, *first ? "\n" : ",\n");
   for (unsigned int i = 0; i < depth; i++)
-    g_string_append (text, "  ");
+    g_string_append_len (text, "  ", 2);
   *first = FALSE;
 }
 
@@ -342,21 +342,61 @@ has_cell (const CtgDataset *self,
           unsigned int      field)
 {
   const CtgEstimate *estimate = &claim->estimate;
-  bool reported = ctg_estimate_is_reported (estimate);
   g_autofree char *owned = NULL;
 
-  if (field == FIELD_DOUBTFUL)
-    return claim->doubtful;
-  if (field == FIELD_STATUS)
-    return claim->status != CTG_STATUS_ESTIMATE;
-  if (field == FIELD_QUALIFIER)
-    return reported && estimate->qualifier != ctg_estimate_get_plain_qualifier (estimate);
-  if (field == FIELD_UNIT)
-    return g_strcmp0 (claim->unit, ctg_dataset_find_measure (self, claim->measure)->unit) != 0;
-  if (field == FIELD_PRESENCE)
-    return estimate->presence != (reported ? CTG_PRESENCE_REPORTED : CTG_PRESENCE_NOT_REPORTED);
+  switch (field)
+    {
+    case FIELD_DOUBTFUL:
+      return claim->doubtful;
+    case FIELD_STATUS:
+      return claim->status != CTG_STATUS_ESTIMATE;
+    case FIELD_QUALIFIER:
+      return ctg_estimate_is_reported (estimate) && estimate->qualifier != ctg_estimate_get_plain_qualifier (estimate);
+    case FIELD_UNIT:
+      return g_strcmp0 (claim->unit, ctg_dataset_find_measure (self, claim->measure)->unit) != 0;
+    case FIELD_PRESENCE:
+      return estimate->presence != (ctg_estimate_is_reported (estimate) ? CTG_PRESENCE_REPORTED : CTG_PRESENCE_NOT_REPORTED);
+    case FIELD_AS_OF:
+      return ctg_date_is_known (&claim->as_of);
+    default:
+      return get_text (claim, field, &owned) != NULL || !isnan (get_number (claim, field));
+    }
+}
 
-  return get_text (claim, field, &owned) != NULL || !isnan (get_number (claim, field));
+/* Whether any of the claims has such a cell. */
+static bool
+needs_field (const CtgDataset *self,
+             bool              aggregates,
+             unsigned int      field)
+{
+  for (unsigned int i = 0; i < self->claims->len; i++)
+    {
+      const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
+
+      if (claim->aggregate == aggregates && has_cell (self, claim, field))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_cell (GString        *text,
+          const CtgClaim *claim,
+          unsigned int    field)
+{
+  g_autofree char *owned = NULL;
+  const char *string = get_text (claim, field, &owned);
+  double number = string == NULL ? get_number (claim, field) : NAN;
+
+  if (string != NULL)
+    ctg_json_append_string (text, string);
+  else if (!isnan (number))
+    ctg_number_append_shortest (text, number);
+  else if (field == FIELD_DOUBTFUL)
+    g_string_append (text, claim->doubtful ? "true" : "false");
+  else
+    g_string_append (text, "null");
 }
 
 static void
@@ -368,24 +408,11 @@ add_row (GString        *text,
 
   for (unsigned int f = 0; f < N_FIELDS; f++)
     {
-      g_autofree char *owned = NULL;
-
       if (!used[f])
         continue;
-      g_string_append (text, first ? "[" : ", ");
+      g_string_append_len (text, first ? "[" : ", ", first ? 1 : 2);
       first = FALSE;
-
-      const char *string = get_text (claim, f, &owned);
-      double number = get_number (claim, f);
-
-      if (f == FIELD_DOUBTFUL)
-        g_string_append (text, claim->doubtful ? "true" : "false");
-      else if (string != NULL)
-        ctg_json_append_string (text, string);
-      else if (!isnan (number))
-        ctg_number_append_shortest (text, number);
-      else
-        g_string_append (text, "null");
+      add_cell (text, claim, f);
     }
   g_string_append_c (text, ']');
 }
@@ -414,14 +441,8 @@ add_resource (GString          *text,
   bool used[N_FIELDS] = { FALSE };
   bool first_field = TRUE, first_row = TRUE;
 
-  for (unsigned int i = 0; i < self->claims->len; i++)
-    for (unsigned int f = 0; f < N_FIELDS; f++)
-      {
-        const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
-
-        if (!used[f] && claim->aggregate == aggregates)
-          used[f] = has_cell (self, claim, f);
-      }
+  for (unsigned int f = 0; f < N_FIELDS; f++)
+    used[f] = needs_field (self, aggregates, f);
   /* A resource without rows still says what its rows would be. */
   used[FIELD_NAME] = used[FIELD_LEVEL] = used[FIELD_MEASURE] = used[FIELD_VALUE] = TRUE;
 
@@ -485,26 +506,47 @@ ctg_dataset_to_package (const CtgDataset *self)
   return g_string_free (text, FALSE);
 }
 
+/* The hash of text, which is the dataset's package; kept. */
+static const char *
+keep_hash (const CtgDataset *self,
+           const char       *text)
+{
+  CtgDataset *writable = (CtgDataset *) self;
+  char *hash = g_atomic_pointer_get (&writable->hash);
+
+  if (hash != NULL)
+    return hash;
+
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  if (g_atomic_pointer_compare_and_exchange (&writable->hash, NULL, hash))
+    return hash;
+
+  /* Another thread was faster; the text is the same. */
+  g_free (hash);
+
+  return g_atomic_pointer_get (&writable->hash);
+}
+
+char *
+ctg_dataset_to_hashed_package (const CtgDataset *self,
+                               const char      **hash)
+{
+  g_return_val_if_fail (self != NULL && hash != NULL, NULL);
+
+  char *text = ctg_dataset_to_package (self);
+
+  *hash = keep_hash (self, text);
+
+  return text;
+}
+
 const char *
 ctg_dataset_get_hash (const CtgDataset *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  CtgDataset *writable = (CtgDataset *) self;
-  char *hash = g_atomic_pointer_get (&writable->hash);
-
-  if (hash == NULL)
-    {
-      g_autofree char *text = ctg_dataset_to_package (self);
-
-      hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-      /* Another thread may have been faster; the text is the same. */
-      if (!g_atomic_pointer_compare_and_exchange (&writable->hash, NULL, hash))
-        {
-          g_free (hash);
-          hash = g_atomic_pointer_get (&writable->hash);
-        }
-    }
+  const char *hash = g_atomic_pointer_get (&((CtgDataset *) self)->hash);
+  g_autofree char *text = hash == NULL ? ctg_dataset_to_hashed_package (self, &hash) : NULL;
 
   return hash;
 }

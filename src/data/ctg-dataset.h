@@ -132,6 +132,9 @@ bool               ctg_rows_by_from_id           (const char *id,
 
 /* The dataset as a data package: canonical text (fixed member order, two spaces, LF), the same for the same content. */
 char              *ctg_dataset_to_package        (const CtgDataset *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, and the hash of it, without making the text twice. */
+char              *ctg_dataset_to_hashed_package (const CtgDataset *self,
+                                                  const char      **hash) G_GNUC_WARN_UNUSED_RESULT;
 /* SHA-256 of that text, in hex. Computed once. */
 const char        *ctg_dataset_get_hash          (const CtgDataset *self);
 

@@ -22,17 +22,19 @@ ctg_fault_free (CtgFault *fault)
 /* A message quotes what stands in the file; this much of it is enough to recognise it. */
 #define MAX_MESSAGE_BYTES 600
 
+/* Counts a fault; FALSE where it is not listed, and so needs no words. */
+static bool
+count_fault (CtgReader *self)
+{
+  return ++self->n_faults <= CTG_MAX_FAULTS && self->faults != NULL;
+}
+
 static void
 add_fault (CtgReader  *self,
            const char *path,
            char       *message)
 {
   g_autofree char *owned = message;
-
-  self->n_faults++;
-  if (self->faults == NULL || self->n_faults > CTG_MAX_FAULTS)
-    return;
-
   CtgFault *fault = g_new (CtgFault, 1);
 
   if (strlen (owned) > MAX_MESSAGE_BYTES)
@@ -53,6 +55,9 @@ ctg_reader_fault (CtgReader  *self,
                   ...)
 {
   va_list arguments;
+
+  if (!count_fault (self))
+    return;
 
   va_start (arguments, format);
   add_fault (self, path, g_strdup_vprintf (format, arguments));
@@ -86,8 +91,12 @@ ctg_reader_fault_cell (CtgReader      *self,
                        const char     *format,
                        ...)
 {
-  g_autofree char *path = make_cell_path (row, column);
   va_list arguments;
+
+  if (!count_fault (self))
+    return;
+
+  g_autofree char *path = make_cell_path (row, column);
 
   va_start (arguments, format);
   add_fault (self, path, g_strdup_vprintf (format, arguments));

@@ -310,7 +310,7 @@ def test_usage():
         (["export", "-o", "a.svg"], "needs a dataset or a file"), (["export", "tsg-2015-12", "-o", "a.gif"], "a.gif"), (["export", "tsg-2015-12", "-o", "a"], "--format"),
         (["export", "tsg-2015-12", "-o", "-"], "--format"), (["export", "tsg-2015-12", "-o", "a.svg", "--format", "gif"], "gif"),
         (["export", "tsg-2015-12", "-o", "a.png", "--dpi", "10"], "--dpi"), (["export", "tsg-2015-12", "-o", "a.png", "--dpi", "3x"], "--dpi"),
-        (["export", "tsg-2015-12", "-o", "a.svg", "--kind", "pie"], "pie"), (["export", "tsg-2015-12", "-o", "a.svg", "--width", "89"], "89"),
+        (["export", "tsg-2015-12", "-o", "a.svg", "--kind", "pie"], "the kinds are bars, grouped, stacked"), (["export", "tsg-2015-12", "-o", "a.svg", "--width", "89"], "89"),
         (["export", "tsg-2015-12", "-o", "a.svg", "--top", "some"], "some"), (["export", "tsg-2015-12", "-o", "a.svg", "--set", "axis.mx=3"], "axis.max"),
         (["export", "tsg-2015-12", "-o", "a.svg", "--set", "title"], "title"), (["export", "tsg-2015-12", "-o", "a.svg", "--asc", "--desc"], "--asc"),
         (["export", "tsg-2015-12", "more", "-o", "a.svg"], "more"), (["export", "tsg-2015-12", "-o", "a.svg", "--colour"], "--colour"),

@@ -46,6 +46,15 @@ def test_ways_out():
     assert "per=million" not in cli("export", "tsg-2015-12", "--kind", "choropleth", "--set", "per=million", "-o", "a.svg").err
 
 
+def test_computed():
+    """Options and settings say the same."""
+    cli("export", "tsg-2015-12", "--series", "fighters.non-official", "--derive", "difference", "--against", "fighters.official", "-o", "a.svg")
+    cli("export", "tsg-2015-12", "--series", "fighters.non-official", "--set", "derive=difference", "--set", "against=fighters.official", "-o", "b.svg")
+    assert read("a.svg") == read("b.svg")
+    contains(svg_texts("a.svg"), "People who travelled: Non-official − Official")
+    contains(cli("describe", "tsg-2015-12", "--per", "million", "--kind", "bars").out, "Tunisia leads with 526.2 per million people")
+
+
 def test_equal_bytes():
     for dataset in ("tsg-2015-12", "tsc-2017-10", "icsr-2013-12", "fighters-all", "totals"):
         cli("export", dataset, "-o", "a.svg", "-o", "a.pdf", "-o", "a.png", "--dpi", "100")
