@@ -153,7 +153,8 @@ ctg_table_cell_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   CtgTableCell *self = CTG_TABLE_CELL (widget);
-  gboolean at_end = self->shape->numeric != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  /* The ones of numbers stand below each other, and digits run from left to right in any language. */
+  gboolean at_end = self->shape->numeric || gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int before = has_sign (self) ? SIGN_SIZE + SPACING : 0;
   int room = gtk_widget_get_width (widget) - before;
   PangoLayout *layout;
