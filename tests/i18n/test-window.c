@@ -24,7 +24,7 @@
 static const char *const same_everywhere[] = {
   "SVG", "PNG", "PDF", "mm", "cm", "in", "px", "pt", "English", "Deutsch", "Español", "Français", "TSG", "The Soufan Group",
   /* GTK's own, which its own catalogue translates. */
-  "Clear entry", "(None)", "Search…", "Shortcuts", "Search Shortcuts", "Search Results", "No Results Found", "Try a different search", "Ctrl", "Shift",
+  "Clear entry", "Clear Entry", "(None)", "Search…", "Search", "Shortcuts", "Search Shortcuts", "Search Results", "No Results Found", "Try a different search", "Ctrl", "Shift",
   "Escape", "Esc", "F2", "F9", "F10", "Show All",
   /* Palettes known under these names, and a country of the data. */
   "Viridis", "Plasma", "Magma", "Inferno", "Cividis", "Dark 2", "Set 2", "France", NULL,

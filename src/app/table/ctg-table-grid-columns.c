@@ -234,8 +234,8 @@ ctg_table_grid_is_wanted (CtgTableGrid    *self,
   return ctg_table_text_is_column_wanted (self->text, words, !self->sortable);
 }
 
-/* GTK sets all titles to the side where reading starts; above numbers they belong to the right, with the arrow before them. The box is an inner part of GTK: where
- * it is not found, nothing is lost. */
+/* GTK sets all titles to the side where reading begins; above numbers they belong to the right, with the arrow before them. The box is an inner
+ * part of GTK: where it is not found, nothing is lost. */
 static void
 align_title (CtgTableGrid *self)
 {

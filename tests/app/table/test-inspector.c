@@ -183,8 +183,8 @@ test_every_field (TableFixture *fixture,
       g_assert_true (ctg_spec_equal (get_spec (fixture), before));
     }
 
-  /* Kind, series, filter, highlight, references, annotations, what is compared with: below. */
-  g_assert_cmpuint (n_special, ==, 7);
+  /* Kind, series, filter, highlight, references of either axis, annotations, what is compared with: below. */
+  g_assert_cmpuint (n_special, ==, 8);
 }
 
 static void
@@ -268,6 +268,15 @@ test_references (TableFixture *fixture,
   assert_value (fixture, "references", NULL);
   ctg_document_undo (fixture->document);
   assert_value (fixture, "references", "[{\"value\": -5, \"label\": \"Band\"}]");
+
+  /* Those of the other axis are a list of their own. */
+  g_ptr_array_set_size (entries, 0);
+  g_ptr_array_set_size (buttons, 0);
+  collect_controls (GTK_WIDGET (find_field (fixture, "x.references")), entries, buttons);
+  enter (entries, 0, "300");
+  g_signal_emit_by_name (buttons->pdata[0], "clicked");
+  assert_value (fixture, "x.references", "[{\"value\": 300}]");
+  assert_value (fixture, "references", "[{\"value\": -5, \"label\": \"Band\"}]");
 }
 
 static void
@@ -296,7 +305,7 @@ test_highlight (TableFixture *fixture,
 {
   CtgField *field = find_field (fixture, "highlight");
   GtkLabel *label = GTK_LABEL (gtk_widget_get_first_child (ctg_field_get_control (field)));
-  GtkWidget *clear = gtk_widget_get_last_child (ctg_field_get_control (field));
+  GtkWidget *clear = gtk_widget_get_last_child (gtk_widget_get_last_child (ctg_field_get_control (field)));
 
   g_assert_false (gtk_widget_get_visible (clear));
   ctg_document_set (fixture->document, "highlight", "TUN,FRA", "highlight rows", NULL);
