@@ -155,6 +155,22 @@ read_members (CtgReader      *reader,
   return text;
 }
 
+/* A name of blanks is none: it would be an unnamed row of the figure. */
+static const char *
+read_name (CtgReader      *reader,
+           const CtgCells *row)
+{
+  const char *name = ctg_cells_get_string (reader, row, CTG_ROLE_PLACE);
+
+  for (const char *p = name; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        return name;
+    }
+
+  return NULL;
+}
+
 static void
 read_code (CtgReader      *reader,
            const CtgCells *row,
@@ -334,7 +350,7 @@ ctg_cells_read_context (CtgReader      *reader,
       || !check_word (reader, row, CTG_ROLE_LEVEL, level, ctg_level_from_id (level, &claim->level), "country, region, world, conflict, share"))
     return FALSE;
 
-  claim->name = ctg_cells_get_string (reader, row, CTG_ROLE_PLACE);
+  claim->name = read_name (reader, row);
   claim->members = read_members (reader, row);
   read_code (reader, row, claim);
   if (claim->name == NULL)
