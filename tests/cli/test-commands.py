@@ -8,6 +8,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 
@@ -283,9 +284,9 @@ def test_faults_leave_a_figure():
 
 def test_help():
     contains(cli("--help").out, "Usage: contingent-cli COMMAND")
-    for command in ("datasets", "table", "export", "describe", "caption", "validate"):
+    for command in ("datasets", "table", "export", "describe", "caption", "validate", "gallery"):
         contains(cli("--help").out, f"  {command} ")
-        contains(cli(command, "--help").out, f"Usage: contingent-cli {command}")
+        assert re.match(f"Usage: contingent-cli {command} [^ \n]", cli(command, "--help").out), command
         contains(cli(command, "-h").out, f"Usage: contingent-cli {command}")
     page = (SOURCE.parent / "data/contingent-cli.1").read_text().replace("\\-", "-")
     for command in ("table", "export", "caption", "datasets"):
@@ -309,6 +310,7 @@ def test_usage():
         ([], "a command is missing"), (["exprt"], "exprt"), (["--colour"], "--colour"), (["export"], "needs a dataset"), (["export", "tsg-2015-12"], "-o"),
         (["export", "-o", "a.svg"], "needs a dataset or a file"), (["export", "tsg-2015-12", "-o", "a.gif"], "a.gif"), (["export", "tsg-2015-12", "-o", "a"], "--format"),
         (["export", "tsg-2015-12", "-o", "-"], "--format"), (["export", "tsg-2015-12", "-o", "a.svg", "--format", "gif"], "gif"),
+        (["export", "tsg-2015-12", "-o", "a.pdf", "-o", "a.svg", "--format", "pdf"], "“a.svg” says another format than --format pdf"),
         (["export", "tsg-2015-12", "-o", "a.png", "--dpi", "10"], "--dpi"), (["export", "tsg-2015-12", "-o", "a.png", "--dpi", "3x"], "--dpi"),
         (["export", "tsg-2015-12", "-o", "a.svg", "--kind", "pie"], "the kinds are bars, grouped, stacked"), (["export", "tsg-2015-12", "-o", "a.svg", "--width", "89"], "89"),
         (["export", "tsg-2015-12", "-o", "a.svg", "--top", "some"], "some"), (["export", "tsg-2015-12", "-o", "a.svg", "--set", "axis.mx=3"], "axis.max"),
