@@ -32,11 +32,61 @@ typedef struct
   unsigned int n_values;
   unsigned int depth;
   GArray *keys[CTG_JSON_MAX_DEPTH]; /* of Key, of the open objects; made when first needed, then reused */
-  GArray *long_integers;            /* nullable */
+  GArray *long_integers;            /* nullable; NULL within rows, too */
+  GArray *rows;                     /* nullable */
+  GStrv places[CTG_JSON_MAX_PLACES]; /* their parts, the first of which is empty; none for "" */
+  unsigned int n_places;
+  unsigned int on_way[CTG_JSON_MAX_DEPTH + 1]; /* by depth: a bit for each place that begins with where the gate is */
   GError **error;
 } Gate;
 
 static bool check_value (Gate *gate);
+
+/* ---- where rows are ---- */
+
+static void
+split_places (Gate              *gate,
+              const char *const *places)
+{
+  for (; places != NULL && places[gate->n_places] != NULL; gate->n_places++)
+    {
+      g_assert (gate->n_places < CTG_JSON_MAX_PLACES);
+      gate->places[gate->n_places] = g_strsplit (places[gate->n_places], "/", -1);
+    }
+  gate->on_way[0] = (1u << gate->n_places) - 1;
+}
+
+/* Before the value of a member, or before an element ("*"), of the innermost open container. */
+static void
+step (Gate       *gate,
+      const char *name)
+{
+  unsigned int on_way = gate->on_way[gate->depth - 1];
+
+  gate->on_way[gate->depth] = 0;
+  for (unsigned int i = 0; on_way >> i != 0; i++)
+    {
+      const char *const *parts = (const char *const *) gate->places[i];
+
+      if ((on_way >> i & 1) != 0 && g_strv_length ((GStrv) parts) > gate->depth && strcmp (parts[gate->depth], name) == 0)
+        gate->on_way[gate->depth] |= 1u << i;
+    }
+}
+
+/* Whether the value at the place is at one of the places to its end. */
+static bool
+is_at_rows (const Gate *gate)
+{
+  unsigned int on_way = gate->on_way[gate->depth];
+
+  for (unsigned int i = 0; on_way >> i != 0; i++)
+    if ((on_way >> i & 1) != 0 && MAX (g_strv_length (gate->places[i]), 1) == gate->depth + 1)
+      return true;
+
+  return false;
+}
+
+/* ---- what is refused ---- */
 
 static void
 clear_key (gpointer pointer)
@@ -389,6 +439,8 @@ check_members (Gate *gate)
       if (peek (gate) != ':')
         return refuse_syntax (gate, "“:”");
       gate->place++;
+      if (gate->on_way[gate->depth - 1] != 0)
+        step (gate, g_array_index (*keys, Key, (*keys)->len - 1).name);
       if (!check_value (gate))
         return false;
       if (peek (gate) == '}')
@@ -408,6 +460,8 @@ check_elements (Gate *gate)
 
   while (true)
     {
+      if (gate->on_way[gate->depth - 1] != 0)
+        step (gate, "*");
       if (!check_value (gate))
         return false;
       if (peek (gate) == ']')
@@ -427,11 +481,33 @@ check_container (Gate *gate)
     return refuse (gate, gate->place, CTG_DATA_ERROR_LIMIT, T_ ("objects and arrays are nested too deeply."));
 
   gate->depth++;
+  gate->on_way[gate->depth] = 0;
   gate->place++;
   if (!(is_object ? check_members (gate) : check_elements (gate)))
     return false;
   gate->place++;
   gate->depth--;
+
+  return true;
+}
+
+/* At an array that may be at one of the places. */
+static bool
+check_array (Gate *gate)
+{
+  CtgJsonSpan span = { .start = gate->place - gate->text };
+  GArray *long_integers = gate->long_integers;
+
+  if (gate->rows == NULL || !is_at_rows (gate))
+    return check_container (gate);
+
+  gate->long_integers = NULL;
+  gate->on_way[gate->depth] = 0;
+  if (!check_container (gate))
+    return false;
+  gate->long_integers = long_integers;
+  span.end = gate->place - gate->text;
+  g_array_append_val (gate->rows, span);
 
   return true;
 }
@@ -442,8 +518,10 @@ check_bare_value (Gate *gate)
   switch (peek (gate))
     {
     case '{':
-    case '[':
       return check_container (gate);
+
+    case '[':
+      return gate->on_way[gate->depth] != 0 ? check_array (gate) : check_container (gate);
 
     case '"':
       return check_string (gate, NULL);
@@ -510,10 +588,10 @@ ctg_json_get_bom_size (const char *text,
 }
 
 bool
-ctg_json_check_full (const char *text,
-                     size_t      length,
-                     GArray     *long_integers,
-                     GError    **error)
+ctg_json_check_full (const char            *text,
+                     size_t                 length,
+                     const CtgJsonFindings *findings,
+                     GError               **error)
 {
   if (length > CTG_JSON_MAX_BYTES)
     {
@@ -522,11 +600,21 @@ ctg_json_check_full (const char *text,
     }
 
   size_t bom = ctg_json_get_bom_size (text, length);
-  Gate gate = { .text = text + bom, .end = text + length, .place = text + bom, .long_integers = long_integers, .error = error };
+  Gate gate = { .text = text + bom, .end = text + length, .place = text + bom, .error = error };
+
+  if (findings != NULL)
+    {
+      gate.long_integers = findings->long_integers;
+      gate.rows = findings->rows;
+      split_places (&gate, findings->places);
+    }
+
   bool good = check_text (&gate);
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (gate.keys); i++)
     g_clear_pointer (&gate.keys[i], g_array_unref);
+  for (unsigned int i = 0; i < gate.n_places; i++)
+    g_strfreev (gate.places[i]);
 
   return good;
 }

@@ -5,16 +5,35 @@
 
 #pragma once
 
-#include "base/ctg-json.h"
+#include "base/ctg-json-rows.h"
 
 G_BEGIN_DECLS
 
-/* Like ctg_json_check(); appends the offset just after every integer literal of more than 15 digits to
- * long_integers (of size_t; nullable). */
-bool   ctg_json_check_full   (const char *text,
-                              size_t      length,
-                              GArray     *long_integers,
-                              GError    **error);
+#define CTG_JSON_MAX_PLACES 8u
+
+/* From the opening bracket of an array to behind its closing one, in bytes. */
+typedef struct
+{
+  size_t start;
+  size_t end;
+} CtgJsonSpan;
+
+/* What the gate tells of a text that passes. */
+typedef struct
+{
+  const char *const *places; /* of rows, as for ctg_json_parse_with_rows(); nullable */
+  GArray *rows;              /* CtgJsonSpan: the arrays at places; nullable */
+  GArray *long_integers;     /* size_t: the offset just after every integer literal of more than 15 digits that is not in such an array; nullable */
+} CtgJsonFindings;
+
+/* Like ctg_json_check(), and fills the arrays of findings (nullable). */
+bool   ctg_json_check_full   (const char            *text,
+                              size_t                 length,
+                              const CtgJsonFindings *findings,
+                              GError               **error);
+/* The rows of an array that is part of a text that passed. */
+CtgJsonRows *ctg_json_rows_read (const char *text,
+                                 size_t      length);
 /* Bytes of a byte order mark at the start: 3 or 0. */
 size_t ctg_json_get_bom_size (const char *text,
                               size_t      length);

@@ -11,54 +11,46 @@
 #include "base/ctg-error.h"
 #include "base/ctg-translate.h"
 
-/* The text with ".0" after every integer too long to be kept exactly, so that json-glib reads it as a double. */
+/* The text with ".0" after every integer too long to be kept exactly, so that json-glib reads it as a double, and [n] for every array of rows. */
 static GString *
-make_long_integers_doubles (const char   *text,
-                            size_t        length,
-                            const GArray *offsets)
+rewrite (const char            *text,
+         size_t                 length,
+         const CtgJsonFindings *findings)
 {
-  GString *string = g_string_sized_new (length + 2 * offsets->len);
+  GString *string = g_string_new (NULL);
   size_t start = 0;
+  unsigned int n_integers = 0, n_rows = 0;
 
-  for (unsigned int i = 0; i < offsets->len; i++)
+  while (n_integers < findings->long_integers->len || n_rows < findings->rows->len)
     {
-      size_t offset = g_array_index (offsets, size_t, i);
+      size_t integer = n_integers < findings->long_integers->len ? g_array_index (findings->long_integers, size_t, n_integers) : G_MAXSIZE;
+      const CtgJsonSpan *span = n_rows < findings->rows->len ? &g_array_index (findings->rows, CtgJsonSpan, n_rows) : NULL;
 
-      g_string_append_len (string, text + start, offset - start);
-      g_string_append (string, ".0");
-      start = offset;
+      if (span != NULL && span->start < integer)
+        {
+          g_string_append_len (string, text + start, span->start - start);
+          g_string_append_printf (string, "[%u]", n_rows++);
+          start = span->end;
+        }
+      else
+        {
+          g_string_append_len (string, text + start, integer - start);
+          g_string_append (string, ".0");
+          start = integer;
+          n_integers++;
+        }
     }
   g_string_append_len (string, text + start, length - start);
 
   return string;
 }
 
-JsonNode *
-ctg_json_parse (GBytes  *bytes,
-                GError **error)
+/* The tree of a text that passed the gate. */
+static JsonNode *
+parse_tree (const char *text,
+            size_t      length,
+            GError    **error)
 {
-  size_t length;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr(GArray) long_integers = g_array_new (FALSE, FALSE, sizeof (size_t));
-
-  if (!ctg_json_check_full (text != NULL ? text : "", length, long_integers, error))
-    return NULL;
-
-  size_t bom = ctg_json_get_bom_size (text, length);
-  g_autoptr(GString) rewritten = NULL;
-
-  text += bom;
-  length -= bom;
-  if (long_integers->len > 0)
-    {
-      rewritten = make_long_integers_doubles (text, length, long_integers);
-      text = rewritten->str;
-      length = rewritten->len;
-    }
-
   g_autoptr(JsonParser) parser = json_parser_new_immutable ();
   g_autoptr(GError) local_error = NULL;
 
@@ -73,26 +65,85 @@ ctg_json_parse (GBytes  *bytes,
   return json_parser_steal_root (parser);
 }
 
-const char *
-ctg_json_describe_type (JsonNode *node)
+static JsonNode *
+parse (GBytes            *bytes,
+       const char *const *places,
+       GPtrArray         *rows,
+       GError           **error)
+{
+  size_t length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr(GArray) long_integers = g_array_new (FALSE, FALSE, sizeof (size_t));
+  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (CtgJsonSpan));
+  CtgJsonFindings findings = { places, spans, long_integers };
+
+  if (!ctg_json_check_full (text != NULL ? text : "", length, &findings, error))
+    return NULL;
+
+  size_t bom = ctg_json_get_bom_size (text, length);
+
+  text += bom;
+  length -= bom;
+  for (unsigned int i = 0; i < spans->len; i++)
+    {
+      const CtgJsonSpan *span = &g_array_index (spans, CtgJsonSpan, i);
+
+      g_ptr_array_add (rows, ctg_json_rows_read (text + span->start, span->end - span->start));
+    }
+  if (long_integers->len + spans->len == 0)
+    return parse_tree (text, length, error);
+
+  g_autoptr(GString) rewritten = rewrite (text, length, &findings);
+
+  return parse_tree (rewritten->str, rewritten->len, error);
+}
+
+JsonNode *
+ctg_json_parse (GBytes  *bytes,
+                GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  return parse (bytes, NULL, NULL, error);
+}
+
+JsonNode *
+ctg_json_parse_with_rows (GBytes            *bytes,
+                          const char *const *places,
+                          GPtrArray         *rows,
+                          GError           **error)
+{
+  g_return_val_if_fail (bytes != NULL && places != NULL && rows != NULL && rows->len == 0, NULL);
+
+  return parse (bytes, places, rows, error);
+}
+
+static CtgJsonType
+get_type (JsonNode *node)
 {
   switch (json_node_get_node_type (node))
     {
     case JSON_NODE_OBJECT:
-      return T_ ("an object");
+      return CTG_JSON_OBJECT;
 
     case JSON_NODE_ARRAY:
-      return T_ ("an array");
+      return CTG_JSON_ARRAY;
 
     case JSON_NODE_NULL:
-      return "null";
+      return CTG_JSON_NULL;
 
     case JSON_NODE_VALUE:
     default:
       if (json_node_get_value_type (node) == G_TYPE_STRING)
-        return T_ ("a string");
-      return json_node_get_value_type (node) == G_TYPE_BOOLEAN ? T_ ("true or false") : T_ ("a number");
+        return CTG_JSON_STRING;
+      return json_node_get_value_type (node) == G_TYPE_BOOLEAN ? CTG_JSON_BOOLEAN : CTG_JSON_NUMBER;
     }
+}
+
+const char *
+ctg_json_describe_type (JsonNode *node)
+{
+  return ctg_json_type_describe (get_type (node));
 }
 
 static bool

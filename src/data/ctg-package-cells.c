@@ -14,7 +14,7 @@
 #define TOO_LARGE 9007199254740992.0
 #define MAX_SUGGESTIONS 50u
 
-static JsonNode *
+static const CtgJsonCell *
 get_cell (const CtgCells *row,
           CtgRole         role)
 {
@@ -28,19 +28,19 @@ ctg_cells_get_string (CtgReader      *reader,
                       const CtgCells *row,
                       CtgRole         role)
 {
-  JsonNode *node = get_cell (row, role);
+  const CtgJsonCell *cell = get_cell (row, role);
 
-  if (node == NULL)
+  if (cell == NULL)
     return NULL;
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return ctg_dataset_intern (reader->dataset, json_node_get_string (node));
-  if (json_node_get_value_type (node) == G_TYPE_INT64 && (role == CTG_ROLE_ID || role == CTG_ROLE_AS_OF))
+  if (cell->type == CTG_JSON_STRING)
+    return ctg_dataset_intern (reader->dataset, cell->string);
+  if (cell->type == CTG_JSON_INTEGER && (role == CTG_ROLE_ID || role == CTG_ROLE_AS_OF))
     {
-      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) cell->number);
       return ctg_dataset_intern (reader->dataset, text);
     }
 
-  ctg_reader_fault_cell (reader, row, row->rows->roles[role], T_ ("This is %s; a string was expected. It is ignored."), ctg_json_describe_type (node));
+  ctg_reader_fault_cell (reader, row, row->rows->roles[role], T_ ("This is %s; a string was expected. It is ignored."), ctg_json_type_describe (cell->type));
 
   return NULL;
 }
@@ -50,20 +50,20 @@ ctg_cells_get_number (CtgReader      *reader,
                       const CtgCells *row,
                       int             column)
 {
-  JsonNode *node = column >= 0 ? row->cells[column] : NULL;
+  const CtgJsonCell *cell = column >= 0 ? row->cells[column] : NULL;
 
-  if (node == NULL)
+  if (cell == NULL)
     return NAN;
-  if (json_node_get_value_type (node) != G_TYPE_INT64 && json_node_get_value_type (node) != G_TYPE_DOUBLE)
+  if (cell->type != CTG_JSON_INTEGER && cell->type != CTG_JSON_NUMBER)
     {
-      if (json_node_get_value_type (node) == G_TYPE_STRING)
-        ctg_reader_fault_cell (reader, row, column, T_ ("“%s” is a string; a number was expected. It is taken as not reported."), json_node_get_string (node));
+      if (cell->type == CTG_JSON_STRING)
+        ctg_reader_fault_cell (reader, row, column, T_ ("“%s” is a string; a number was expected. It is taken as not reported."), cell->string);
       else
-        ctg_reader_fault_cell (reader, row, column, T_ ("This is %s; a number was expected. It is taken as not reported."), ctg_json_describe_type (node));
+        ctg_reader_fault_cell (reader, row, column, T_ ("This is %s; a number was expected. It is taken as not reported."), ctg_json_type_describe (cell->type));
       return NAN;
     }
 
-  double number = json_node_get_double (node);
+  double number = cell->number;
 
   if (!isfinite (number) || fabs (number) >= TOO_LARGE)
     {
@@ -84,14 +84,14 @@ ctg_cells_get_boolean (CtgReader      *reader,
                        const CtgCells *row,
                        CtgRole         role)
 {
-  JsonNode *node = get_cell (row, role);
+  const CtgJsonCell *cell = get_cell (row, role);
 
-  if (node == NULL)
+  if (cell == NULL)
     return FALSE;
-  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return json_node_get_boolean (node);
+  if (cell->type == CTG_JSON_BOOLEAN)
+    return cell->number != 0;
 
-  ctg_reader_fault_cell (reader, row, row->rows->roles[role], T_ ("This is %s; true or false was expected. It is taken as false."), ctg_json_describe_type (node));
+  ctg_reader_fault_cell (reader, row, row->rows->roles[role], T_ ("This is %s; true or false was expected. It is taken as false."), ctg_json_type_describe (cell->type));
 
   return FALSE;
 }

@@ -189,10 +189,10 @@ void
 ctg_rows_read_claims (CtgRows   *self,
                       CtgReader *reader)
 {
-  JsonNode *cells[CTG_MAX_COLUMNS] = { NULL };
+  const CtgJsonCell *cells[CTG_MAX_COLUMNS] = { NULL };
   CtgCells row = { .cells = cells };
 
-  for (unsigned int i = self->order != NULL ? 1 : 0; i < json_array_get_length (self->rows); i++)
+  for (unsigned int i = self->order != NULL ? 1 : 0; i < ctg_json_rows_get_length (self->rows); i++)
     {
       unsigned int before = reader->n_faults;
 

@@ -161,22 +161,23 @@ read_schema (CtgRows    *self,
 /* Rows that are arrays: the first one names the columns. */
 static bool
 read_header (CtgRows   *self,
-             CtgReader *reader,
-             JsonArray *header)
+             CtgReader *reader)
 {
+  unsigned int n_cells;
+  const CtgJsonCell *header = ctg_json_rows_get_cells (self->rows, 0, &n_cells);
+
   self->order = g_array_new (FALSE, FALSE, sizeof (unsigned int));
 
-  for (unsigned int i = 0; i < json_array_get_length (header); i++)
+  for (unsigned int i = 0; i < n_cells; i++)
     {
-      JsonNode *node = json_array_get_element (header, i);
       int number = -1;
 
-      if (json_node_get_value_type (node) == G_TYPE_STRING)
-        number = add_column (self, reader, json_node_get_string (node));
+      if (header[i].type == CTG_JSON_STRING)
+        number = add_column (self, reader, header[i].string);
       else
         {
           g_autofree char *path = g_strdup_printf ("%s/0/%u", self->path, i);
-          ctg_reader_fault (reader, path, T_ ("The first row must name the columns, but this is %s. The rows are not read."), ctg_json_describe_type (node));
+          ctg_reader_fault (reader, path, T_ ("The first row must name the columns, but this is %s. The rows are not read."), ctg_json_type_describe (header[i].type));
           return FALSE;
         }
 
@@ -192,20 +193,15 @@ static void
 collect_members (CtgRows   *self,
                  CtgReader *reader)
 {
-  unsigned int length = json_array_get_length (self->rows);
+  unsigned int length = ctg_json_rows_get_length (self->rows);
 
   for (unsigned int i = 0; i < length; i++)
     {
-      JsonNode *node = json_array_get_element (self->rows, i);
-      JsonObjectIter iter;
-      const char *name;
+      unsigned int n_cells;
+      const CtgJsonCell *cells = ctg_json_rows_get_cells (self->rows, i, &n_cells);
 
-      if (!JSON_NODE_HOLDS_OBJECT (node))
-        continue;
-
-      json_object_iter_init_ordered (&iter, json_node_get_object (node));
-      while (json_object_iter_next_ordered (&iter, &name, NULL))
-        if (add_column (self, reader, name) < 0)
+      for (unsigned int c = 0; ctg_json_rows_get_type (self->rows, i) == CTG_JSON_OBJECT && c < n_cells; c++)
+        if (add_column (self, reader, cells[c].name) < 0)
           {
             ctg_reader_fault (reader, self->path, TN_ ("There is more than %u column. The others are ignored.", "There are more than %u columns. The others are ignored.", CTG_MAX_COLUMNS),
                               CTG_MAX_COLUMNS);
@@ -266,14 +262,14 @@ assign_known_names (CtgRows *self)
 }
 
 bool
-ctg_rows_init (CtgRows    *self,
-               CtgReader  *reader,
-               JsonArray  *rows,
-               JsonObject *schema,
-               const char *path,
-               const char *schema_path)
+ctg_rows_init (CtgRows           *self,
+               CtgReader         *reader,
+               const CtgJsonRows *rows,
+               JsonObject        *schema,
+               const char        *path,
+               const char        *schema_path)
 {
-  JsonNode *first = json_array_get_length (rows) > 0 ? json_array_get_element (rows, 0) : NULL;
+  bool has_header = ctg_json_rows_get_length (rows) > 0 && ctg_json_rows_get_type (rows, 0) == CTG_JSON_ARRAY;
 
   *self = (CtgRows) {
     .path = ctg_dataset_intern (reader->dataset, path),
@@ -286,7 +282,7 @@ ctg_rows_init (CtgRows    *self,
 
   if (schema != NULL)
     read_schema (self, reader, schema, schema_path);
-  if (first != NULL && JSON_NODE_HOLDS_ARRAY (first) && !read_header (self, reader, json_node_get_array (first)))
+  if (has_header && !read_header (self, reader))
     return FALSE;
   if (self->columns->len == 0)
     collect_members (self, reader);
@@ -341,18 +337,35 @@ is_missing (const CtgRows   *self,
 }
 
 static void
-set_cell (const CtgRows *self,
-          CtgCells      *row,
-          unsigned int   number,
-          JsonNode      *node)
+set_cell (const CtgRows     *self,
+          CtgCells          *row,
+          unsigned int       number,
+          const CtgJsonCell *cell)
 {
-  if (JSON_NODE_HOLDS_NULL (node))
+  if (cell->type == CTG_JSON_NULL)
     return;
-  if (json_node_get_value_type (node) == G_TYPE_STRING
-      && is_missing (self, &g_array_index (self->columns, CtgColumn, number), json_node_get_string (node)))
+  if (cell->type == CTG_JSON_STRING && is_missing (self, &g_array_index (self->columns, CtgColumn, number), cell->string))
     return;
 
-  row->cells[number] = node;
+  row->cells[number] = cell;
+}
+
+/* The column a cell stands in; CTG_MAX_COLUMNS for none. */
+static unsigned int
+find_column (const CtgRows     *self,
+             const CtgJsonCell *cell,
+             unsigned int       position)
+{
+  if (self->order != NULL)
+    return position < self->order->len ? g_array_index (self->order, unsigned int, position) : CTG_MAX_COLUMNS;
+
+  /* Most objects have their members in the order of the columns. */
+  if (position < self->columns->len && strcmp (g_array_index (self->columns, CtgColumn, position).name, cell->name) == 0)
+    return position;
+
+  unsigned int place = GPOINTER_TO_UINT (g_hash_table_lookup (self->index, cell->name));
+
+  return place > 0 ? place - 1 : CTG_MAX_COLUMNS;
 }
 
 bool
@@ -361,40 +374,28 @@ ctg_rows_get_cells (const CtgRows *self,
                     unsigned int   number,
                     CtgCells      *row)
 {
-  JsonNode *node = json_array_get_element (self->rows, number);
+  CtgJsonType type = ctg_json_rows_get_type (self->rows, number);
 
   row->rows = self;
   row->number = number;
-  memset (row->cells, 0, sizeof (JsonNode *) * self->columns->len);
+  memset (row->cells, 0, sizeof row->cells[0] * self->columns->len);
 
-  if (self->order == NULL && JSON_NODE_HOLDS_OBJECT (node))
+  if (type == (self->order != NULL ? CTG_JSON_ARRAY : CTG_JSON_OBJECT))
     {
-      JsonObjectIter iter;
-      const char *name;
-      JsonNode *cell;
+      unsigned int n_cells;
+      const CtgJsonCell *cells = ctg_json_rows_get_cells (self->rows, number, &n_cells);
 
-      json_object_iter_init (&iter, json_node_get_object (node));
-      while (json_object_iter_next (&iter, &name, &cell))
+      for (unsigned int i = 0; i < n_cells; i++)
         {
-          unsigned int place = GPOINTER_TO_UINT (g_hash_table_lookup (self->index, name));
+          unsigned int column = find_column (self, &cells[i], i);
 
-          if (place > 0)
-            set_cell (self, row, place - 1, cell);
+          if (column < CTG_MAX_COLUMNS)
+            set_cell (self, row, column, &cells[i]);
         }
       return TRUE;
     }
 
-  if (self->order != NULL && JSON_NODE_HOLDS_ARRAY (node))
-    {
-      JsonArray *cells = json_node_get_array (node);
-
-      for (unsigned int i = 0; i < MIN (json_array_get_length (cells), self->order->len); i++)
-        if (g_array_index (self->order, unsigned int, i) < CTG_MAX_COLUMNS)
-          set_cell (self, row, g_array_index (self->order, unsigned int, i), json_array_get_element (cells, i));
-      return TRUE;
-    }
-
-  ctg_reader_fault_cell (reader, row, -1, T_ ("The row is %s; %s was expected. It is left out."), ctg_json_describe_type (node),
+  ctg_reader_fault_cell (reader, row, -1, T_ ("The row is %s; %s was expected. It is left out."), ctg_json_type_describe (type),
                          self->order != NULL ? T_ ("an array") : T_ ("an object"));
 
   return FALSE;

@@ -24,22 +24,45 @@ is_number (JsonNode *node)
   return json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE;
 }
 
+static bool
+cell_is_number (const CtgJsonCell *cell)
+{
+  return cell->type == CTG_JSON_INTEGER || cell->type == CTG_JSON_NUMBER;
+}
+
+static char *
+make_number_text (double number)
+{
+  GString *text = g_string_new (NULL);
+
+  if (isfinite (number))
+    ctg_number_append_shortest (text, number);
+
+  return g_string_free (text, FALSE);
+}
+
 /* The cell as text, to compare and to show. */
 static char *
-make_text (JsonNode *node)
+make_text (const CtgJsonCell *cell)
+{
+  if (cell->type == CTG_JSON_STRING)
+    return g_strdup (cell->string);
+  if (cell->type == CTG_JSON_BOOLEAN)
+    return g_strdup (cell->number != 0 ? "true" : "false");
+
+  return cell_is_number (cell) ? make_number_text (cell->number) : g_strdup ("");
+}
+
+/* A value of the schema in the same way. */
+static char *
+make_choice_text (JsonNode *node)
 {
   if (json_node_get_value_type (node) == G_TYPE_STRING)
     return g_strdup (json_node_get_string (node));
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return g_strdup (json_node_get_boolean (node) ? "true" : "false");
-  if (is_number (node) && isfinite (json_node_get_double (node)))
-    {
-      GString *text = g_string_new (NULL);
-      ctg_number_append_shortest (text, json_node_get_double (node));
-      return g_string_free (text, FALSE);
-    }
 
-  return g_strdup ("");
+  return is_number (node) ? make_number_text (json_node_get_double (node)) : g_strdup ("");
 }
 
 static void
@@ -48,15 +71,15 @@ check_limits (CtgReader       *reader,
               int              number,
               const CtgColumn *column)
 {
-  JsonNode *cell = row->cells[number];
+  const CtgJsonCell *cell = row->cells[number];
   JsonNode *minimum = json_object_get_member (column->constraints, "minimum");
   JsonNode *maximum = json_object_get_member (column->constraints, "maximum");
 
-  if (!is_number (cell))
+  if (!cell_is_number (cell))
     return;
-  if (minimum != NULL && is_number (minimum) && json_node_get_double (cell) < json_node_get_double (minimum))
+  if (minimum != NULL && is_number (minimum) && cell->number < json_node_get_double (minimum))
     ctg_reader_fault_cell (reader, row, number, T_ ("The number is below the minimum that the schema sets."));
-  if (maximum != NULL && is_number (maximum) && json_node_get_double (cell) > json_node_get_double (maximum))
+  if (maximum != NULL && is_number (maximum) && cell->number > json_node_get_double (maximum))
     ctg_reader_fault_cell (reader, row, number, T_ ("The number is above the maximum that the schema sets."));
 }
 
@@ -77,7 +100,7 @@ check_enum (CtgReader       *reader,
 
   for (unsigned int i = 0; i < MIN (n_choices, MAX_CHOICES); i++)
     {
-      g_autofree char *choice = make_text (json_array_get_element (choices, i));
+      g_autofree char *choice = make_choice_text (json_array_get_element (choices, i));
 
       if (strcmp (choice, text) == 0)
         return;
@@ -166,7 +189,7 @@ check_column (CtgReader      *reader,
               int             number,
               CtgColumn      *column)
 {
-  JsonNode *cell = row->cells[number];
+  const CtgJsonCell *cell = row->cells[number];
 
   if (cell == NULL)
     {
@@ -174,7 +197,7 @@ check_column (CtgReader      *reader,
         ctg_reader_fault_cell (reader, row, number, T_ ("The schema says that “%s” is required, but it is missing."), column->name);
       return;
     }
-  if (JSON_NODE_HOLDS_ARRAY (cell) || JSON_NODE_HOLDS_OBJECT (cell))
+  if (cell->type == CTG_JSON_ARRAY || cell->type == CTG_JSON_OBJECT)
     return;
 
   g_autofree char *text = make_text (cell);
@@ -182,7 +205,7 @@ check_column (CtgReader      *reader,
   check_limits (reader, row, number, column);
   check_enum (reader, row, number, column, text);
   check_unique (reader, row, number, column, text);
-  if (json_node_get_value_type (cell) == G_TYPE_STRING)
+  if (cell->type == CTG_JSON_STRING)
     {
       check_pattern (reader, row, number, column, text);
       check_length (reader, row, number, column, text);
@@ -198,9 +221,9 @@ append_key_part (GString        *key,
 {
   unsigned int column = json_node_get_value_type (name) == G_TYPE_STRING
                           ? GPOINTER_TO_UINT (g_hash_table_lookup (rows->index, json_node_get_string (name))) : 0;
-  JsonNode *cell = column > 0 ? row->cells[column - 1] : NULL;
+  const CtgJsonCell *cell = column > 0 ? row->cells[column - 1] : NULL;
 
-  if (cell != NULL && !JSON_NODE_HOLDS_ARRAY (cell) && !JSON_NODE_HOLDS_OBJECT (cell))
+  if (cell != NULL && cell->type != CTG_JSON_ARRAY && cell->type != CTG_JSON_OBJECT)
     {
       g_autofree char *text = make_text (cell);
       g_string_append (key, text);

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "base/ctg-json.h"
+#include "base/ctg-json-rows.h"
 #include "data/ctg-country.h"
 #include "data/ctg-dataset-private.h"
 #include "data/ctg-package.h"
@@ -66,7 +66,7 @@ typedef struct
 typedef struct
 {
   const char *path;     /* JSON Pointer of the array of rows */
-  JsonArray *rows;
+  const CtgJsonRows *rows;
   GArray *columns;      /* CtgColumn */
   GHashTable *index;    /* column name → column number + 1 */
   int roles[CTG_N_ROLES]; /* column number, -1 where there is none */
@@ -82,12 +82,13 @@ typedef struct
 {
   const CtgRows *rows;
   unsigned int number;
-  JsonNode **cells;
+  const CtgJsonCell **cells;
 } CtgCells;
 
 typedef struct
 {
   CtgDataset *dataset;
+  GPtrArray *rows;        /* CtgJsonRows, of the tree that is read */
   GPtrArray *faults;      /* nullable */
   unsigned int n_faults;
   unsigned int n_suggestions;
@@ -152,12 +153,12 @@ void         ctg_reader_read_row_notes (CtgReader  *self,
 
 /* Columns of a resource (ctg-package-columns.c). path: of the array of rows; schema, schema_path: nullable. FALSE where rows cannot
  * be read at all; the fault is set. */
-bool         ctg_rows_init             (CtgRows    *self,
-                                        CtgReader  *reader,
-                                        JsonArray  *rows,
-                                        JsonObject *schema,
-                                        const char *path,
-                                        const char *schema_path);
+bool         ctg_rows_init             (CtgRows           *self,
+                                        CtgReader         *reader,
+                                        const CtgJsonRows *rows,
+                                        JsonObject        *schema,
+                                        const char        *path,
+                                        const char        *schema_path);
 void         ctg_rows_clear            (CtgRows *self);
 /* Whether each row is one claim; else each has a place and numeric columns. */
 bool         ctg_rows_are_claims       (const CtgRows *self);

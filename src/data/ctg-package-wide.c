@@ -14,9 +14,9 @@
 #define MAX_SAMPLE 1000u
 
 static bool
-holds_number (JsonNode *cell)
+holds_number (const CtgJsonCell *cell)
 {
-  return json_node_get_value_type (cell) == G_TYPE_INT64 || json_node_get_value_type (cell) == G_TYPE_DOUBLE;
+  return cell->type == CTG_JSON_INTEGER || cell->type == CTG_JSON_NUMBER;
 }
 
 /* Counts, by column, the cells that are numbers and, where no column is known to hold the places, those that name a country. */
@@ -26,9 +26,9 @@ sample_columns (const CtgRows *self,
                 unsigned int  *numbers,
                 unsigned int  *places)
 {
-  JsonNode *cells[CTG_MAX_COLUMNS] = { NULL };
+  const CtgJsonCell *cells[CTG_MAX_COLUMNS] = { NULL };
   CtgCells row = { .cells = cells };
-  unsigned int n_rows = json_array_get_length (self->rows);
+  unsigned int n_rows = ctg_json_rows_get_length (self->rows);
   unsigned int first = self->order != NULL ? 1 : 0;
   unsigned int n_faults = reader->n_faults;
   bool find_places = self->roles[CTG_ROLE_PLACE] < 0 && self->roles[CTG_ROLE_CODE] < 0;
@@ -41,8 +41,8 @@ sample_columns (const CtgRows *self,
       for (unsigned int c = 0; c < self->columns->len; c++)
         if (cells[c] != NULL && holds_number (cells[c]))
           numbers[c]++;
-        else if (find_places && i < first + MAX_SAMPLE && cells[c] != NULL && json_node_get_value_type (cells[c]) == G_TYPE_STRING)
-          places[c] += ctg_reader_find_country (reader, json_node_get_string (cells[c])) != NULL;
+        else if (find_places && i < first + MAX_SAMPLE && cells[c] != NULL && cells[c]->type == CTG_JSON_STRING)
+          places[c] += ctg_reader_find_country (reader, cells[c]->string) != NULL;
     }
 
   /* The rows are read again; their faults are told then. */
@@ -123,7 +123,7 @@ add_claim (CtgReader      *reader,
            bool           *first)
 {
   const CtgColumn *column = &g_array_index (row->rows->columns, CtgColumn, number);
-  JsonNode *cell = row->cells[number];
+  const CtgJsonCell *cell = row->cells[number];
   const char *printed = claim->printed;
 
   claim->measure = column->measure;
@@ -133,8 +133,8 @@ add_claim (CtgReader      *reader,
   claim->estimate.presence = isnan (claim->estimate.value) ? CTG_PRESENCE_NOT_REPORTED : CTG_PRESENCE_REPORTED;
 
   /* What is no number stays readable. */
-  if (cell != NULL && json_node_get_value_type (cell) == G_TYPE_STRING)
-    claim->printed = ctg_dataset_intern (reader->dataset, json_node_get_string (cell));
+  if (cell != NULL && cell->type == CTG_JSON_STRING)
+    claim->printed = ctg_dataset_intern (reader->dataset, cell->string);
   g_array_append_val (reader->dataset->claims, *claim);
 
   /* One row has one id, but each claim needs its own. */
@@ -200,7 +200,7 @@ ctg_rows_read_wide (CtgRows   *self,
 {
   unsigned int numbers[CTG_MAX_COLUMNS] = { 0 };
   unsigned int places[CTG_MAX_COLUMNS] = { 0 };
-  JsonNode *cells[CTG_MAX_COLUMNS] = { NULL };
+  const CtgJsonCell *cells[CTG_MAX_COLUMNS] = { NULL };
   CtgCells row = { .cells = cells };
   g_autoptr(GArray) measures = g_array_new (FALSE, FALSE, sizeof (int));
 
@@ -222,7 +222,7 @@ ctg_rows_read_wide (CtgRows   *self,
   if (measures->len == 0)
     return fail (self, error, T_ ("at least one column of numbers beside the countries"));
 
-  for (unsigned int i = self->order != NULL ? 1 : 0; i < json_array_get_length (self->rows); i++)
+  for (unsigned int i = self->order != NULL ? 1 : 0; i < ctg_json_rows_get_length (self->rows); i++)
     {
       unsigned int before = reader->n_faults;
 

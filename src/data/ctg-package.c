@@ -45,13 +45,13 @@ fail_format (GError    **error,
 }
 
 static bool
-read_rows (CtgReader  *self,
-           JsonArray  *rows,
-           JsonObject *schema,
-           const char *path,
-           const char *schema_path,
-           bool        aggregate,
-           GError    **error)
+read_rows (CtgReader         *self,
+           const CtgJsonRows *rows,
+           JsonObject        *schema,
+           const char        *path,
+           const char        *schema_path,
+           bool               aggregate,
+           GError           **error)
 {
   CtgRows table;
   bool ok = TRUE;
@@ -101,7 +101,7 @@ read_resource (CtgReader  *self,
   const char *name = ctg_reader_get_string (self, resource, "name", path);
   JsonObject *schema = ctg_reader_get_object (self, resource, "schema", path);
 
-  return read_rows (self, json_object_get_array_member (resource, "data"), schema, data_path, schema_path, g_strcmp0 (name, "aggregates") == 0, error);
+  return read_rows (self, ctg_json_rows_of_node (json_object_get_member (resource, "data"), self->rows), schema, data_path, schema_path, g_strcmp0 (name, "aggregates") == 0, error);
 }
 
 /* Reads every resource that can be read; fails where none can, with the first reason. */
@@ -185,32 +185,39 @@ read_root (CtgReader  *self,
   if (!JSON_NODE_HOLDS_ARRAY (root))
     return fail_format (error, path, ctg_json_describe_type (root));
 
-  JsonArray *rows = json_node_get_array (root);
+  const CtgJsonRows *rows = ctg_json_rows_of_node (root, self->rows);
 
-  if (json_array_get_length (rows) == 0)
-    return fail_format (error, path, T_ ("an empty array"));
-  if (!JSON_NODE_HOLDS_OBJECT (json_array_get_element (rows, 0)) && !JSON_NODE_HOLDS_ARRAY (json_array_get_element (rows, 0)))
+  if (rows == NULL || ctg_json_rows_get_length (rows) == 0)
+    return fail_format (error, path, rows != NULL ? T_ ("an empty array") : T_ ("an array"));
+
+  CtgJsonType first = ctg_json_rows_get_type (rows, 0);
+
+  if (first != CTG_JSON_OBJECT && first != CTG_JSON_ARRAY)
     {
-      g_autofree char *found = g_strdup_printf (T_ ("an array that begins with %s"), ctg_json_describe_type (json_array_get_element (rows, 0)));
+      g_autofree char *found = g_strdup_printf (T_ ("an array that begins with %s"), ctg_json_type_describe (first));
       return fail_format (error, path, found);
     }
 
   return read_rows (self, rows, NULL, path, NULL, FALSE, error);
 }
 
-static CtgDataset *
-load (JsonNode   *root,
-      const char *id,
-      const char *path,
-      GPtrArray  *faults,
-      GError    **error)
+CtgDataset *
+ctg_package_load_node (JsonNode   *node,
+                       GPtrArray  *rows,
+                       const char *id,
+                       const char *path,
+                       GPtrArray  *faults,
+                       GError    **error)
 {
+  g_return_val_if_fail (node != NULL && rows != NULL && path != NULL, NULL);
+
   g_autoptr(CtgDataset) dataset = ctg_dataset_new ();
   g_autoptr(GHashTable) ids = g_hash_table_new (ctg_text_hash, g_str_equal);
   g_autoptr(GHashTable) places = g_hash_table_new_full (ctg_text_hash, g_str_equal, g_free, NULL);
   g_autoptr(GHashTable) source_ids = g_hash_table_new (ctg_text_hash, g_str_equal);
   CtgReader reader = {
     .dataset = dataset,
+    .rows = rows,
     .faults = faults,
     .ids = ids,
     .places = places,
@@ -218,7 +225,7 @@ load (JsonNode   *root,
   };
 
   dataset->id = ctg_dataset_intern (dataset, id != NULL && *id != '\0' ? id : "data");
-  if (!read_root (&reader, root, path, error))
+  if (!read_root (&reader, node, path, error))
     return NULL;
   if (reader.n_faults > CTG_MAX_FAULTS && faults != NULL)
     {
@@ -232,6 +239,16 @@ load (JsonNode   *root,
   return g_steal_pointer (&dataset);
 }
 
+JsonNode *
+ctg_package_parse (GBytes    *bytes,
+                   GPtrArray *rows,
+                   GError   **error)
+{
+  static const char *const places[] = { "", "/resources/*/data", "/dataset/package", "/dataset/package/resources/*/data", NULL };
+
+  return ctg_json_parse_with_rows (bytes, places, rows, error);
+}
+
 CtgDataset *
 ctg_package_load (GBytes     *bytes,
                   const char *id,
@@ -240,19 +257,8 @@ ctg_package_load (GBytes     *bytes,
 {
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  g_autoptr(JsonNode) root = ctg_json_parse (bytes, error);
+  g_autoptr(GPtrArray) rows = ctg_json_rows_array_new ();
+  g_autoptr(JsonNode) root = ctg_package_parse (bytes, rows, error);
 
-  return root != NULL ? load (root, id, "", faults, error) : NULL;
-}
-
-CtgDataset *
-ctg_package_load_node (JsonNode   *node,
-                       const char *id,
-                       const char *path,
-                       GPtrArray  *faults,
-                       GError    **error)
-{
-  g_return_val_if_fail (node != NULL, NULL);
-
-  return load (node, id, path != NULL ? path : "", faults, error);
+  return root != NULL ? ctg_package_load_node (root, rows, id, "", faults, error) : NULL;
 }

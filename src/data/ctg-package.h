@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
+#include "base/ctg-json-rows.h"
 #include "data/ctg-dataset.h"
 
 G_BEGIN_DECLS
@@ -32,8 +31,14 @@ CtgDataset *ctg_package_load           (GBytes     *bytes,
                                         GPtrArray  *faults,
                                         GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same from a parsed tree, as it stands inline in a figure document. path is the JSON Pointer prefix for faults. */
+/* A file that holds a package, rows, or a figure document with a package inside it ("/dataset/package"), as a tree. The rows of the data go to rows,
+ * as ctg_json_parse_with_rows() says. */
+JsonNode   *ctg_package_parse          (GBytes    *bytes,
+                                        GPtrArray *rows,
+                                        GError   **error) G_GNUC_WARN_UNUSED_RESULT;
+/* ctg_package_load() from the root of such a tree, or from the package in it. path is the JSON Pointer of node, for faults. */
 CtgDataset *ctg_package_load_node      (JsonNode   *node,
+                                        GPtrArray  *rows,
                                         const char *id,
                                         const char *path,
                                         GPtrArray  *faults,

@@ -139,6 +139,7 @@ report_unknown_members (JsonObject        *object,
 
 static CtgDataset *
 load_inline_dataset (JsonObject *root,
+                     GPtrArray  *rows,
                      const char *name,
                      GPtrArray  *faults,
                      GError    **error)
@@ -159,7 +160,7 @@ load_inline_dataset (JsonObject *root,
   if (!ctg_json_get_string (object, "id", "/dataset", &id, error) || !ctg_json_get_string (object, "sha256", "/dataset", &hash, error))
     return NULL;
 
-  dataset = ctg_package_load_node (json_object_get_member (object, "package"), id != NULL ? id : name, "/dataset/package", faults, error);
+  dataset = ctg_package_load_node (json_object_get_member (object, "package"), rows, id != NULL ? id : name, "/dataset/package", faults, error);
   if (dataset == NULL)
     return NULL;
 
@@ -172,6 +173,7 @@ load_inline_dataset (JsonObject *root,
 
 static CtgFigure *
 load_document (JsonObject *root,
+               GPtrArray  *rows,
                const char *name,
                GPtrArray  *faults,
                GError    **error)
@@ -186,7 +188,7 @@ load_document (JsonObject *root,
   if (!check_version (root, error) || !ctg_json_get_object (root, "figure", "", &members_of_figure, error))
     return NULL;
 
-  dataset = load_inline_dataset (root, name, faults, error);
+  dataset = load_inline_dataset (root, rows, name, faults, error);
   if (dataset == NULL)
     return NULL;
 
@@ -203,11 +205,12 @@ load_document (JsonObject *root,
 
 static CtgFigure *
 load_data (JsonNode   *root,
+           GPtrArray  *rows,
            const char *id,
            GPtrArray  *faults,
            GError    **error)
 {
-  g_autoptr(CtgDataset) dataset = ctg_package_load_node (root, id, "", faults, error);
+  g_autoptr(CtgDataset) dataset = ctg_package_load_node (root, rows, id, "", faults, error);
   g_autoptr(GError) figure_error = NULL;
   CtgFigure *figure;
 
@@ -256,7 +259,8 @@ load_bytes (GBytes        *bytes,
 {
   bool is_picture = ctg_embed_is_picture (bytes);
   g_autoptr(GBytes) text = is_picture ? ctg_embed_extract (bytes, error) : g_bytes_ref (bytes);
-  g_autoptr(JsonNode) root = text != NULL ? ctg_json_parse (text, error) : NULL;
+  g_autoptr(GPtrArray) rows = ctg_json_rows_array_new ();
+  g_autoptr(JsonNode) root = text != NULL ? ctg_package_parse (text, rows, error) : NULL;
   g_autofree char *id = make_id (name);
 
   if (root == NULL)
@@ -269,7 +273,7 @@ load_bytes (GBytes        *bytes,
   if (is_figure_document (root))
     {
       *kind = is_picture ? CTG_OPENED_PICTURE : CTG_OPENED_FIGURE;
-      return load_document (json_node_get_object (root), id, faults, error);
+      return load_document (json_node_get_object (root), rows, id, faults, error);
     }
   if (is_picture)
     {
@@ -278,7 +282,7 @@ load_bytes (GBytes        *bytes,
     }
 
   *kind = CTG_OPENED_DATA;
-  return load_data (root, id, faults, error);
+  return load_data (root, rows, id, faults, error);
 }
 
 CtgFigure *

@@ -317,10 +317,14 @@ test_byte_order_mark (void)
 static void
 test_node (void)
 {
-  g_autoptr(JsonNode) root = json_from_string ("{\"resources\": [{\"data\": [{\"country\": \"Atlantis\", \"n\": 1}]}]}", NULL);
+  const char *text = "{\"dataset\": {\"package\": {\"resources\": [{\"data\": [{\"country\": \"Atlantis\", \"n\": 1}]}]}}}";
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr(GPtrArray) rows = ctg_json_rows_array_new ();
   g_autoptr(GPtrArray) faults = data_test_faults ();
   g_autoptr(GError) error = NULL;
-  g_autoptr(CtgDataset) dataset = ctg_package_load_node (root, "inline", "/dataset/package", faults, &error);
+  g_autoptr(JsonNode) root = ctg_package_parse (bytes, rows, &error);
+  JsonNode *package = json_object_get_member (json_object_get_object_member (json_node_get_object (root), "dataset"), "package");
+  g_autoptr(CtgDataset) dataset = ctg_package_load_node (package, rows, "inline", "/dataset/package", faults, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (ctg_dataset_get_id (dataset), ==, "inline");

@@ -1,0 +1,342 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads arrays of rows out of a text that has passed the gate: strings are unescaped where they stand, in a copy of the array's text, and a cell is
+ * one small struct. Nothing is checked here a second time, and no text must come here but by the gate. */
+
+#include "base/ctg-json-rows.h"
+
+#include <string.h>
+
+#include "base/ctg-json-private.h"
+#include "base/ctg-translate.h"
+
+/* A whole number of so many digits is exact in a double, as is 10 to the power of 22: dividing the one by the other rounds once, as reading does. */
+#define MAX_EXACT_DIGITS 15
+#define MAX_EXACT_POWER 22
+
+typedef struct
+{
+  unsigned int first; /* of its cells */
+  CtgJsonType type;
+} Row;
+
+struct _CtgJsonRows
+{
+  char *text;
+  GArray *rows;  /* Row; one more at the end */
+  GArray *cells; /* CtgJsonCell */
+};
+
+static char *
+skip_blanks (char *p)
+{
+  while (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t')
+    p++;
+
+  return p;
+}
+
+static gunichar
+read_hex (const char *p)
+{
+  gunichar c = 0;
+
+  for (unsigned int i = 0; i < 4; i++)
+    c = c * 16 + g_ascii_xdigit_value (p[i]);
+
+  return c;
+}
+
+/* After the backslash; writes at end, which is behind. Returns what follows. */
+static char *
+read_escape (char  *p,
+             char **end)
+{
+  static const char escapes[] = "bfnrt";
+  static const char meanings[] = "\b\f\n\r\t";
+
+  if (*p != 'u')
+    {
+      const char *escape = strchr (escapes, *p);
+
+      *(*end)++ = escape != NULL ? meanings[escape - escapes] : *p;
+      return p + 1;
+    }
+
+  gunichar c = read_hex (p + 1);
+
+  p += 5;
+  if (c >= 0xd800 && c <= 0xdbff)
+    {
+      c = 0x10000 + ((c - 0xd800) << 10) + (read_hex (p + 2) - 0xdc00);
+      p += 6;
+    }
+  *end += g_unichar_to_utf8 (c, *end);
+
+  return p;
+}
+
+/* At the opening quote; the string becomes text of its own in place. Returns what follows the closing quote. */
+static char *
+read_string (char        *p,
+             const char **string)
+{
+  char *end = ++p;
+
+  *string = p;
+  while (*p != '"' && *p != '\\')
+    p++;
+  end = p;
+  while (*p != '"')
+    if (*p == '\\')
+      p = read_escape (p + 1, &end);
+    else
+      *end++ = *p++;
+  *end = '\0';
+
+  return p + 1;
+}
+
+static char *
+read_number (char        *p,
+             CtgJsonCell *cell)
+{
+  static const double powers[MAX_EXACT_POWER + 1] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+                                                      1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
+  char *start = p;
+  guint64 digits = 0;
+  unsigned int n_digits = 0;
+  unsigned int n_decimals = 0;
+  bool negative = *p == '-';
+
+  if (negative)
+    p++;
+  for (; *p >= '0' && *p <= '9'; p++, n_digits++)
+    digits = digits * 10 + (*p - '0');
+  cell->type = n_digits <= MAX_EXACT_DIGITS ? CTG_JSON_INTEGER : CTG_JSON_NUMBER;
+  if (*p == '.')
+    {
+      cell->type = CTG_JSON_NUMBER;
+      for (p++; *p >= '0' && *p <= '9'; p++, n_digits++, n_decimals++)
+        digits = digits * 10 + (*p - '0');
+    }
+
+  if (*p == 'e' || *p == 'E' || n_digits > MAX_EXACT_DIGITS)
+    {
+      cell->type = CTG_JSON_NUMBER;
+      cell->number = g_ascii_strtod (start, &p);
+      return p;
+    }
+
+  cell->number = digits / powers[n_decimals];
+  /* There is no -0 among integers. */
+  if (negative && (digits != 0 || cell->type == CTG_JSON_NUMBER))
+    cell->number = -cell->number;
+
+  return p;
+}
+
+/* At the opening bracket of an array or object within a row; nothing of it is kept. */
+static char *
+skip_container (char *p)
+{
+  unsigned int depth = 0;
+
+  do
+    {
+      if (*p == '"')
+        {
+          for (p++; *p != '"'; p++)
+            if (*p == '\\')
+              p++;
+        }
+      else if (*p == '[' || *p == '{')
+        depth++;
+      else if (*p == ']' || *p == '}')
+        depth--;
+      p++;
+    }
+  while (depth > 0);
+
+  return p;
+}
+
+static char *
+read_value (char        *p,
+            CtgJsonCell *cell)
+{
+  switch (*p)
+    {
+    case '"':
+      cell->type = CTG_JSON_STRING;
+      return read_string (p, &cell->string);
+
+    case '[':
+    case '{':
+      cell->type = *p == '[' ? CTG_JSON_ARRAY : CTG_JSON_OBJECT;
+      return skip_container (p);
+
+    case 't':
+    case 'f':
+      cell->type = CTG_JSON_BOOLEAN;
+      cell->number = *p == 't';
+      return p + strlen (*p == 't' ? "true" : "false");
+
+    case 'n':
+      return p + strlen ("null");
+
+    default:
+      return read_number (p, cell);
+    }
+}
+
+/* A row, or what stands in its place. */
+static char *
+read_row (CtgJsonRows *self,
+          char        *p)
+{
+  CtgJsonCell cell = { .type = CTG_JSON_NULL };
+  Row row = { .first = self->cells->len };
+
+  if (*p != '[' && *p != '{')
+    {
+      p = read_value (p, &cell);
+      row.type = cell.type;
+      g_array_append_val (self->rows, row);
+      return p;
+    }
+
+  row.type = *p == '[' ? CTG_JSON_ARRAY : CTG_JSON_OBJECT;
+  g_array_append_val (self->rows, row);
+  p = skip_blanks (p + 1);
+  while (*p != ']' && *p != '}')
+    {
+      cell = (CtgJsonCell) { .type = CTG_JSON_NULL };
+      if (row.type == CTG_JSON_OBJECT)
+        {
+          p = skip_blanks (read_string (p, &cell.name));
+          p = skip_blanks (p + 1);
+        }
+      p = skip_blanks (read_value (p, &cell));
+      g_array_append_val (self->cells, cell);
+      if (*p == ',')
+        p = skip_blanks (p + 1);
+    }
+
+  return p + 1;
+}
+
+CtgJsonRows *
+ctg_json_rows_read (const char *text,
+                    size_t      length)
+{
+  CtgJsonRows *self = g_new (CtgJsonRows, 1);
+  Row end;
+  char *p;
+
+  self->text = g_strndup (text, length);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (CtgJsonCell));
+
+  p = skip_blanks (self->text + 1);
+  while (*p != ']')
+    {
+      p = skip_blanks (read_row (self, p));
+      if (*p == ',')
+        p = skip_blanks (p + 1);
+    }
+
+  end = (Row) { self->cells->len, CTG_JSON_NULL };
+  g_array_append_val (self->rows, end);
+
+  return self;
+}
+
+static void
+rows_free (gpointer data)
+{
+  CtgJsonRows *self = data;
+
+  g_array_unref (self->rows);
+  g_array_unref (self->cells);
+  g_free (self->text);
+  g_free (self);
+}
+
+GPtrArray *
+ctg_json_rows_array_new (void)
+{
+  return g_ptr_array_new_with_free_func (rows_free);
+}
+
+const CtgJsonRows *
+ctg_json_rows_of_node (JsonNode  *node,
+                       GPtrArray *rows)
+{
+  g_return_val_if_fail (node != NULL && rows != NULL, NULL);
+
+  if (!JSON_NODE_HOLDS_ARRAY (node) || json_array_get_length (json_node_get_array (node)) != 1)
+    return NULL;
+
+  gint64 index = json_array_get_int_element (json_node_get_array (node), 0);
+
+  return index >= 0 && index < rows->len ? g_ptr_array_index (rows, index) : NULL;
+}
+
+unsigned int
+ctg_json_rows_get_length (const CtgJsonRows *self)
+{
+  return self->rows->len - 1;
+}
+
+CtgJsonType
+ctg_json_rows_get_type (const CtgJsonRows *self,
+                        unsigned int       row)
+{
+  g_return_val_if_fail (row < ctg_json_rows_get_length (self), CTG_JSON_NULL);
+
+  return g_array_index (self->rows, Row, row).type;
+}
+
+const CtgJsonCell *
+ctg_json_rows_get_cells (const CtgJsonRows *self,
+                         unsigned int       row,
+                         unsigned int      *n_cells)
+{
+  g_return_val_if_fail (row < ctg_json_rows_get_length (self) && n_cells != NULL, NULL);
+
+  unsigned int first = g_array_index (self->rows, Row, row).first;
+
+  *n_cells = g_array_index (self->rows, Row, row + 1).first - first;
+
+  return &g_array_index (self->cells, CtgJsonCell, first);
+}
+
+const char *
+ctg_json_type_describe (CtgJsonType type)
+{
+  switch (type)
+    {
+    case CTG_JSON_NULL:
+      return "null";
+
+    case CTG_JSON_BOOLEAN:
+      return T_ ("true or false");
+
+    case CTG_JSON_INTEGER:
+    case CTG_JSON_NUMBER:
+      return T_ ("a number");
+
+    case CTG_JSON_STRING:
+      return T_ ("a string");
+
+    case CTG_JSON_ARRAY:
+      return T_ ("an array");
+
+    case CTG_JSON_OBJECT:
+      return T_ ("an object");
+    }
+
+  g_return_val_if_reached (NULL);
+}
