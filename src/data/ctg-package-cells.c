@@ -275,13 +275,11 @@ get_other_sources (CtgReader      *reader,
   return source->id;
 }
 
-/* A source is named by its id; words of a source column that are no id ("Ministry of the Interior, 2016") become one, and its title. */
-static const char *
-read_source (CtgReader      *reader,
-             const CtgCells *row)
+const char *
+ctg_cells_find_source (CtgReader      *reader,
+                       const CtgCells *row,
+                       const char     *text)
 {
-  const char *text = ctg_cells_get_string (reader, row, CTG_ROLE_SOURCE);
-
   if (text == NULL)
     return get_own_source (reader);
   if (ctg_dataset_find_source (reader->dataset, text) != NULL)
@@ -311,10 +309,10 @@ read_source (CtgReader      *reader,
   return source->id;
 }
 
-static void
-read_date (CtgReader      *reader,
-           const CtgCells *row,
-           CtgDate        *date)
+void
+ctg_cells_read_date (CtgReader      *reader,
+                     const CtgCells *row,
+                     CtgDate        *date)
 {
   const char *text = ctg_cells_get_string (reader, row, CTG_ROLE_AS_OF);
 
@@ -360,7 +358,7 @@ ctg_cells_read_context (CtgReader      *reader,
     }
 
   claim->id = read_id (reader, row);
-  claim->source = read_source (reader, row);
+  claim->source = ctg_cells_find_source (reader, row, ctg_cells_get_string (reader, row, CTG_ROLE_SOURCE));
   claim->edition = ctg_cells_get_string (reader, row, CTG_ROLE_EDITION);
   claim->evidence = ctg_cells_get_string (reader, row, CTG_ROLE_EVIDENCE);
   claim->printed = ctg_cells_get_string (reader, row, CTG_ROLE_PRINTED);
@@ -368,7 +366,7 @@ ctg_cells_read_context (CtgReader      *reader,
   claim->reason = ctg_cells_get_string (reader, row, CTG_ROLE_REASON);
   claim->pages = ctg_cells_get_string (reader, row, CTG_ROLE_PAGES);
   claim->doubtful = ctg_cells_get_boolean (reader, row, CTG_ROLE_DOUBTFUL);
-  read_date (reader, row, &claim->as_of);
+  ctg_cells_read_date (reader, row, &claim->as_of);
   read_countries (reader, row, claim);
 
   return TRUE;

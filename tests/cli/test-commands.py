@@ -112,6 +112,19 @@ def test_table_json_agrees_with_the_claims():
         assert compared >= 15, (dataset, compared)
 
 
+def test_table_json_opens_again():
+    """Ranges, bounds, qualifiers, dates, statuses and sources come back; only the words for the row may be another."""
+    def numbers(run):
+        return [{key: value for key, value in row.items() if value is not None and key != "name"} for row in json.loads(run.out)]
+
+    for dataset in ("tsg-2015-12", "tsc-2017-10", "icsr-2013-12", "icct-2016-04", "icsr-2015-01", "fighters-all", "returnees"):
+        first = cli("table", dataset, "--format", "json", "--doubtful")
+        pathlib.Path("again.json").write_text(first.out)
+        equal(numbers(cli("table", "again.json", "--format", "json")), numbers(first))
+    contains(first.out, '"about"')
+    contains(first.out, ".low")
+
+
 def test_table_aggregates():
     plain = json.loads(cli("table", "tsg-2015-12", "--format", "json").out)
     more = json.loads(cli("table", "tsg-2015-12", "--format", "json", "--aggregates").out)
