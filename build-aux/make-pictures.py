@@ -82,7 +82,7 @@ def allow_shadows():
     x.XCloseDisplay(display)
 
 
-def open_window(dark=False):
+def open_window(dark=False, filter_name='Filter'):
     forget_and_maximize()
     os.environ['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-dark' if dark else 'prefer-light'
     tool('xdotool', 'mousemove', '9999', '9999')
@@ -90,7 +90,7 @@ def open_window(dark=False):
     app.main = app.window('Contingent')
     app.focus(app.main)
     wait(lambda: app.is_enabled('win.export'), 'a figure')
-    wait(lambda: app.find_all('entry', 'Filter'), 'the table')
+    wait(lambda: app.find_all('entry', filter_name), 'the table')
     return app
 
 
@@ -128,6 +128,17 @@ def arabic():
     return app
 
 
+def right_to_left():
+    """All of it in Arabic, on a desktop that is."""
+    os.environ['LANGUAGE'] = 'ar'
+    try:
+        app = open_window(filter_name='رشّح')
+    finally:
+        del os.environ['LANGUAGE']
+    app.act('win.set', GLib.Variant('(ss)', ('language', 'ar')))
+    return app
+
+
 def export():
     app = open_window()
     app.act('win.export')
@@ -157,7 +168,7 @@ def nothing():
 
 
 SHOTS = {
-    'window-light': light, 'window-dark': dark, 'window-filtered': filtered, 'window-inspector': inspector, 'window-arabic': arabic,
+    'window-light': light, 'window-dark': dark, 'window-filtered': filtered, 'window-inspector': inspector, 'window-arabic': arabic, 'window-right-to-left': right_to_left,
     'window-export': export, 'window-claim': claim, 'window-warnings': warnings, 'window-nothing': nothing, 'window-small': light,
 }
 

@@ -26,16 +26,19 @@ is_band (const CtgSpecReference *reference)
 }
 
 void
-ctg_references_extend (const CtgSpec *spec,
-                       double        *domain_min,
-                       double        *domain_max)
+ctg_references_extend (CtgSpecReference *const *references,
+                       bool                     positive,
+                       double                  *domain_min,
+                       double                  *domain_max)
 {
-  for (unsigned int k = 0; spec->references[k] != NULL; k++)
+  for (unsigned int k = 0; references[k] != NULL; k++)
     {
-      const CtgSpecReference *reference = spec->references[k];
+      double from = references[k]->value;
+      double to = is_band (references[k]) ? references[k]->to : from;
 
-      *domain_min = MIN (*domain_min, reference->value);
-      *domain_max = MAX (*domain_max, is_band (reference) ? reference->to : reference->value);
+      if (!positive || from > 0)
+        *domain_min = MIN (*domain_min, from);
+      *domain_max = MAX (*domain_max, to);
     }
 }
 
@@ -54,19 +57,18 @@ is_on_axis (const CtgPlan          *plan,
   return has_axis (plan->kind) && plan->any_value && reference->value <= plan->domain_max && end >= plan->domain_min;
 }
 
-/* The label, else the value itself. */
-static char *
-dup_text (const CtgLocale        *locale,
-          const CtgSpecReference *reference)
+char *
+ctg_reference_dup_text (const CtgSpecReference *self,
+                        const CtgLocale        *locale)
 {
-  g_autofree char *from = ctg_locale_format_number (locale, reference->value, 3);
+  g_autofree char *from = ctg_locale_format_number (locale, self->value, 3);
 
-  if (*reference->label != '\0')
-    return g_strdup (reference->label);
-  if (!is_band (reference))
+  if (*self->label != '\0')
+    return g_strdup (self->label);
+  if (!is_band (self))
     return g_steal_pointer (&from);
 
-  g_autofree char *to = ctg_locale_format_number (locale, reference->to, 3);
+  g_autofree char *to = ctg_locale_format_number (locale, self->to, 3);
 
   return ctg_locale_phrase (locale, CTG_PHRASE_VALUE_RANGE, from, to, NULL);
 }
@@ -98,32 +100,44 @@ break_text (const CtgPlan *plan,
   return fitted;
 }
 
+static void
+measure_label (CtgReferenceLabel *self,
+               const CtgPlan     *plan,
+               double             max_width,
+               bool               one_line)
+{
+  g_autofree char *text = ctg_reference_dup_text (self->reference, plan->input->locale);
+
+  self->lines = break_text (plan, text, max_width, one_line);
+  self->height = g_strv_length (self->lines) * ctg_layout_get_line_height (plan, &plan->theme.axis);
+  for (unsigned int i = 0; self->lines[i] != NULL; i++)
+    self->width = MAX (self->width, ctg_layout_get_text_width (plan, &plan->theme.axis, self->lines[i]));
+}
+
+void
+ctg_reference_label_measure (CtgReferenceLabel *self,
+                             const CtgPlan     *plan,
+                             double             max_width)
+{
+  measure_label (self, plan, max_width, false);
+}
+
 GArray *
 ctg_references_measure (const CtgPlan *plan,
                         double         max_width,
                         bool           one_line)
 {
   GArray *labels = g_array_new (FALSE, TRUE, sizeof (CtgReferenceLabel));
-  double line = ctg_layout_get_line_height (plan, &plan->theme.axis);
 
   g_array_set_clear_func (labels, clear_label);
   for (unsigned int k = 0; plan->input->spec->references[k] != NULL; k++)
     {
       CtgReferenceLabel label = { .reference = plan->input->spec->references[k] };
-      g_autofree char *text = dup_text (plan->input->locale, label.reference);
 
       if (!is_on_axis (plan, label.reference))
         continue;
 
-      label.lines = break_text (plan, text, max_width, one_line);
-      label.height = g_strv_length (label.lines) * line;
-      for (unsigned int i = 0; label.lines[i] != NULL; i++)
-        {
-          CtgTextExtents extents;
-
-          ctg_text_measure_line (plan->input->measure, &plan->theme.axis, label.lines[i], &extents);
-          label.width = MAX (label.width, extents.width);
-        }
+      measure_label (&label, plan, max_width, one_line);
       g_array_append_val (labels, label);
     }
   g_array_sort (labels, compare_labels);
@@ -458,6 +472,31 @@ ctg_guide_draw_references_over (CtgPen *pen)
   ctg_scene_builder_pop (pen->canvas->builder);
 }
 
+/* Those of one axis that cannot be drawn: why a kind has none, or that they lie where it does not reach. */
+static void
+warn_of_axis (const CtgPlan           *plan,
+              CtgSpecReference *const *references,
+              const char              *path,
+              bool                     has,
+              CtgPhrase                has_none,
+              bool                     log,
+              double                   most,
+              CtgWarnings             *warnings)
+{
+  for (unsigned int k = 0; references[k] != NULL; k++)
+    {
+      double end = is_band (references[k]) ? references[k]->to : references[k]->value;
+      g_autofree char *text = ctg_reference_dup_text (references[k], plan->input->locale);
+
+      if (!has)
+        ctg_warnings_add (warnings, has_none, path, text, NULL);
+      else if (log && end <= 0)
+        ctg_warnings_add (warnings, CTG_PHRASE_WARN_REFERENCE_LOG, path, text, NULL);
+      else if (references[k]->value > most)
+        ctg_warnings_add (warnings, CTG_PHRASE_WARN_REFERENCE_BEYOND, path, text, NULL);
+    }
+}
+
 void
 ctg_references_warn (const CtgPlan   *plan,
                      const CtgLayout *layout,
@@ -465,19 +504,17 @@ ctg_references_warn (const CtgPlan   *plan,
 {
   const CtgSpec *spec = plan->input->spec;
 
-  for (unsigned int k = 0; spec->references[k] != NULL && plan->n_rows > 0; k++)
-    {
-      g_autofree char *text = dup_text (plan->input->locale, spec->references[k]);
+  if (plan->n_rows == 0)
+    return;
 
-      if (!has_axis (plan->kind))
-        ctg_warnings_add (warnings, CTG_PHRASE_WARN_REFERENCE_NO_AXIS, "references", text, NULL);
-      else if (!is_on_axis (plan, spec->references[k]))
-        ctg_warnings_add (warnings, CTG_PHRASE_WARN_REFERENCE_BEYOND, "references", text, NULL);
-    }
+  warn_of_axis (plan, spec->references, "references", has_axis (plan->kind), CTG_PHRASE_WARN_REFERENCE_NO_AXIS, spec->axis_scale == CTG_AXIS_SCALE_LOG,
+                plan->domain_max, warnings);
+  warn_of_axis (plan, spec->x_references, "x.references", plan->kind->x_axis, CTG_PHRASE_WARN_REFERENCE_NO_X_AXIS, spec->x_scale == CTG_AXIS_SCALE_LOG,
+                INFINITY, warnings);
   for (unsigned int k = 0; layout->references != NULL && k < layout->references->len; k++)
     {
       const CtgReferenceLabel *label = &g_array_index (layout->references, CtgReferenceLabel, k);
-      g_autofree char *text = dup_text (plan->input->locale, label->reference);
+      g_autofree char *text = ctg_reference_dup_text (label->reference, plan->input->locale);
 
       if (label->lines == NULL)
         ctg_warnings_add (warnings, CTG_PHRASE_WARN_REFERENCE_NO_ROOM, "references", text, NULL);

@@ -21,10 +21,11 @@ typedef struct
   unsigned int lane; /* above the rows, counted from them */
 } CtgReferenceLabel;
 
-/* Widens a domain to what is referred to. */
-void         ctg_references_extend       (const CtgSpec *spec,
-                                          double        *domain_min,
-                                          double        *domain_max);
+/* Widens a domain to what is referred to; positive: as far as it is above zero. */
+void         ctg_references_extend       (CtgSpecReference *const *references,
+                                          bool                     positive,
+                                          double                  *domain_min,
+                                          double                  *domain_max);
 /* Those of the spec that lie on the plan's axis, at least in part, by value: (element-type CtgReferenceLabel). Labels are one line, or up to three
  * no wider than max_width. */
 GArray      *ctg_references_measure      (const CtgPlan *plan,
@@ -33,6 +34,13 @@ GArray      *ctg_references_measure      (const CtgPlan *plan,
 /* The room for labels behind a plot of this width; 0 where there are none. */
 double       ctg_references_get_gutter   (const CtgPlan *plan,
                                           double         width);
+/* The words of one: its label, else the value itself. */
+char        *ctg_reference_dup_text      (const CtgSpecReference *self,
+                                          const CtgLocale        *locale) G_GNUC_WARN_UNUSED_RESULT;
+/* Breaks the words of its reference into up to three lines and measures them. */
+void         ctg_reference_label_measure (CtgReferenceLabel *self,
+                                          const CtgPlan     *plan,
+                                          double             max_width);
 /* Places labels between left and right, each beside its line, which rises through the lanes up to its label. Returns the number of lanes. */
 unsigned int ctg_references_place_above  (GArray *labels,
                                           double  left,

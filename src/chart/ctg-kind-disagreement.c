@@ -108,18 +108,6 @@ get_symbol_size (const CtgPlan *plan)
   return ctg_plan_get_point_size (plan) * 0.7;
 }
 
-static bool
-is_at_least (const CtgEstimate *estimate)
-{
-  return estimate->qualifier == CTG_QUALIFIER_AT_LEAST || estimate->qualifier == CTG_QUALIFIER_MORE_THAN;
-}
-
-static bool
-is_at_most (const CtgEstimate *estimate)
-{
-  return estimate->qualifier == CTG_QUALIFIER_AT_MOST || estimate->qualifier == CTG_QUALIFIER_LESS_THAN;
-}
-
 /* One end of the span: the number as the source gives it, or the end of its range. */
 static void
 add_label (CtgPlan     *plan,
@@ -134,7 +122,7 @@ add_label (CtgPlan     *plan,
 
   /* An open end of any mark may reach that far. */
   for (unsigned int k = 0; k < plan->n_series; k++)
-    open |= before ? is_at_most (ctg_plan_get_estimate (plan, i, k)) : is_at_least (ctg_plan_get_estimate (plan, i, k));
+    open |= before ? ctg_estimate_is_at_most (ctg_plan_get_estimate (plan, i, k)) : ctg_estimate_is_at_least (ctg_plan_get_estimate (plan, i, k));
 
   ctg_plan_add_label (plan, (CtgValueLabel) {
     .i = i,
@@ -194,8 +182,8 @@ get_spot (const CtgPen *pen,
   double a = ctg_pen_place (pen, i, low, 0);
   double b = ctg_pen_place (pen, i, high, 0);
 
-  double before = is_at_most (ctg_plan_get_estimate (pen->plan, i, s)) ? size * 1.1 : size / 2;
-  double after = is_at_least (ctg_plan_get_estimate (pen->plan, i, s)) ? size * 1.1 : size / 2;
+  double before = ctg_estimate_is_at_most (ctg_plan_get_estimate (pen->plan, i, s)) ? size * 1.1 : size / 2;
+  double after = ctg_estimate_is_at_least (ctg_plan_get_estimate (pen->plan, i, s)) ? size * 1.1 : size / 2;
 
   *spot = pen->plan->vertical ? (Spot) { MIN (a, b) - after, MAX (a, b) + before, 0 } : (Spot) { MIN (a, b) - before, MAX (a, b) + after, 0 };
   return true;
@@ -303,9 +291,9 @@ draw (CtgPen      *pen,
       draw_symbol (pen, s, start, size);
     }
   draw_symbol (pen, s, end, size);
-  if (is_at_least (estimate))
+  if (ctg_estimate_is_at_least (estimate))
     draw_open_end (pen, i, s, high, true, across, size);
-  else if (is_at_most (estimate))
+  else if (ctg_estimate_is_at_most (estimate))
     draw_open_end (pen, i, s, low, false, across, size);
   ctg_pen_end_mark (pen);
 }

@@ -8,6 +8,7 @@
 
 #include "chart/ctg-kind.h"
 #include "chart/ctg-labels.h"
+#include "chart/ctg-reference-axis.h"
 #include "chart/ctg-words-private.h"
 
 #define MOST_SERIES 3
@@ -71,13 +72,6 @@ get_rank (const CtgPlan *plan,
           unsigned int   s)
 {
   return ctg_estimate_get_rank (ctg_plan_get_estimate (plan, i, s));
-}
-
-/* A number, not a range or a bound. */
-static bool
-is_single (const CtgEstimate *estimate)
-{
-  return isfinite (estimate->value) && (estimate->qualifier == CTG_QUALIFIER_EXACT || estimate->qualifier == CTG_QUALIFIER_ABOUT);
 }
 
 static double
@@ -431,7 +425,7 @@ draw_mark (CtgPen      *pen,
 
   dot.stroke = plan->theme.paper;
   dot.stroke_width = 0.4;
-  if (!is_single (ctg_plan_get_estimate (plan, i, s)))
+  if (!ctg_estimate_is_number (ctg_plan_get_estimate (plan, i, s)))
     {
       dot.fill = plan->theme.paper;
       dot.stroke = color;
@@ -472,6 +466,104 @@ draw_stop (CtgPen      *pen,
   ctg_scene_builder_set_datum (pen->canvas->builder, CTG_DATUM_NONE);
 }
 
+/* The value axis is not drawn, but all stands on it. */
+static CtgReferenceAxis
+make_axis (const CtgPen *pen,
+           const Frame  *frame,
+           CtgRect       plot)
+{
+  double last = frame->x[pen->plan->n_series - 1];
+
+  return (CtgReferenceAxis) {
+           .references = pen->plan->input->spec->references,
+           .scale = ctg_plan_make_scale (pen->plan, false, plot.y + frame->start, plot.y + frame->top),
+           .upright = true,
+           .plot = ctg_rect (plot.x + frame->x[0], plot.y + frame->top - frame->line / 2, last - frame->x[0], frame->bottom - frame->top + frame->line),
+  };
+}
+
+/* Lines from mark to mark, in pairs of points on the page. */
+static GArray *
+collect_lines (const CtgPlan *plan,
+               const Frame   *frame,
+               CtgRect        plot)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (CtgPoint));
+
+  for (unsigned int i = 0; i < frame->n; i++)
+    {
+      for (unsigned int s = 1; s < plan->n_series; s++)
+        {
+          CtgPoint ends[] = {
+            at (plot, frame->x[s - 1], get_y (frame, plan, get_rank (plan, i, s - 1))), at (plot, frame->x[s], get_y (frame, plan, get_rank (plan, i, s))),
+          };
+
+          if (isfinite (ends[0].y) && isfinite (ends[1].y))
+            g_array_append_vals (lines, ends, G_N_ELEMENTS (ends));
+        }
+    }
+
+  return lines;
+}
+
+static GArray *
+collect_marks (const CtgPlan *plan,
+               const Frame   *frame,
+               CtgRect        plot)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (CtgRect));
+  double size = ctg_plan_get_point_size (plan) * 0.62;
+
+  for (unsigned int i = 0; i < frame->n; i++)
+    {
+      for (unsigned int s = 0; s < plan->n_series; s++)
+        {
+          CtgPoint center = at (plot, frame->x[s], get_y (frame, plan, get_rank (plan, i, s)));
+          CtgRect box = ctg_rect (center.x - size / 2, center.y - size / 2, size, size);
+
+          if (isfinite (center.y))
+            g_array_append_val (marks, box);
+        }
+    }
+
+  return marks;
+}
+
+static void
+draw_references (CtgPen      *pen,
+                 const Frame *frame,
+                 CtgRect      plot)
+{
+  CtgReferenceAxis axis = make_axis (pen, frame, plot);
+
+  if (axis.references[0] == NULL)
+    return;
+
+  ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_REFERENCE, "references");
+  ctg_reference_axis_draw_bands (&axis, pen);
+  ctg_reference_axis_draw_lines (&axis, pen);
+  ctg_scene_builder_pop (pen->canvas->builder);
+}
+
+static void
+draw_reference_labels (CtgPen      *pen,
+                       const Frame *frame,
+                       CtgRect      plot)
+{
+  CtgReferenceAxis axis = make_axis (pen, frame, plot);
+  g_autoptr(GArray) lines = collect_lines (pen->plan, frame, plot);
+  g_autoptr(GArray) marks = collect_marks (pen->plan, frame, plot);
+  g_autoptr(GArray) texts = ctg_reference_texts_new ();
+
+  if (axis.references[0] == NULL)
+    return;
+
+  ctg_reference_axis_place (&axis, pen, marks, lines, texts);
+  ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_REFERENCE, "reference-labels");
+  ctg_reference_texts_draw (texts, pen);
+  ctg_scene_builder_pop (pen->canvas->builder);
+}
+
 static void
 draw_plot (CtgPen *pen,
            CtgRect plot)
@@ -481,9 +573,11 @@ draw_plot (CtgPen *pen,
   g_autoptr(Frame) frame = frame_new (plan, pen->layout->n_fitted, plot.width, plot.height);
 
   ctg_scene_builder_push (builder, CTG_ROLE_AXIS, "axis-series");
+  draw_references (pen, frame, plot);
   draw_columns (pen, frame, plot);
   ctg_scene_builder_pop (builder);
   draw_lines (pen, frame, plot);
+  draw_reference_labels (pen, frame, plot);
   for (unsigned int s = 0; s < plan->n_series; s++)
     {
       g_autofree char *id = g_strconcat ("series-", ctg_table_get_series (plan->input->table, plan->series[s])->id, NULL);
@@ -524,7 +618,7 @@ note (const CtgWords *words,
   for (unsigned int i = 0; i < words->n_drawn; i++)
     {
       for (unsigned int s = 0; s < words->n_series; s++)
-        open |= ctg_estimate_is_reported (ctg_words_get_estimate (words, i, s)) && !is_single (ctg_words_get_estimate (words, i, s));
+        open |= ctg_estimate_is_reported (ctg_words_get_estimate (words, i, s)) && !ctg_estimate_is_number (ctg_words_get_estimate (words, i, s));
     }
   if (open)
     ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_NOTE_SLOPE, NULL));
@@ -574,4 +668,5 @@ const CtgKind ctg_kind_slope = {
   .measure_plot = measure_plot,
   .fit_plot = fit_plot,
   .draw_plot = draw_plot,
+  .references = true,
 };

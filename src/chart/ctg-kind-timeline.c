@@ -67,22 +67,10 @@ frame_free (Frame *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Frame, frame_free)
 
-static bool
-is_at_least (const CtgEstimate *estimate)
-{
-  return estimate->qualifier == CTG_QUALIFIER_AT_LEAST || estimate->qualifier == CTG_QUALIFIER_MORE_THAN;
-}
-
-static bool
-is_at_most (const CtgEstimate *estimate)
-{
-  return estimate->qualifier == CTG_QUALIFIER_AT_MOST || estimate->qualifier == CTG_QUALIFIER_LESS_THAN;
-}
-
 static const CtgClaim *
 get_dated_claim (const CtgTable *table,
-                 unsigned int    row,
-                 unsigned int    series)
+                 unsigned int row,
+                 unsigned int series)
 {
   const CtgClaim *claim = ctg_table_get_claim (table, row, series);
 
@@ -286,8 +274,8 @@ get_mark_box (const CtgPlan *plan,
 {
   const CtgEstimate *estimate = ctg_plan_get_estimate (plan, spot->i, spot->s);
   double size = get_point_size (plan);
-  double top = MIN (spot->top, spot->point.y) - (is_at_least (estimate) ? get_arrow_length (plan) : size / 2);
-  double bottom = MAX (spot->bottom, spot->point.y) + (is_at_most (estimate) ? get_arrow_length (plan) : size / 2);
+  double top = MIN (spot->top, spot->point.y) - (ctg_estimate_is_at_least (estimate) ? get_arrow_length (plan) : size / 2);
+  double bottom = MAX (spot->bottom, spot->point.y) + (ctg_estimate_is_at_most (estimate) ? get_arrow_length (plan) : size / 2);
 
   return ctg_rect (spot->point.x - size / 2, top, size, bottom - top);
 }
@@ -741,8 +729,8 @@ draw_mark (CtgPen     *pen,
       ctg_canvas_line (pen->canvas, CTG_ROLE_MARK_PART, move (plot, (CtgPoint) { spot->point.x, bottom }),
                        move (plot, (CtgPoint) { spot->point.x, spot->top }), &style);
     }
-  if (is_at_least (estimate) || is_at_most (estimate))
-    draw_bound (pen, at, is_at_least (estimate), color);
+  if (ctg_estimate_is_at_least (estimate) || ctg_estimate_is_at_most (estimate))
+    draw_bound (pen, at, ctg_estimate_is_at_least (estimate), color);
   else if (isfinite (estimate->value))
     {
       CtgStyle style = ctg_style_fill (color);

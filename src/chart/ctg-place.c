@@ -66,11 +66,10 @@ join (CtgPlacedLabel *label,
   label->anchor = (CtgPoint) { clamp_into (label->tip.x, mark.x, mark.x + mark.width), clamp_into (label->tip.y, mark.y, mark.y + mark.height) };
 }
 
-/* Whether a line passes through a box: looked at in small steps, which is enough for boxes as high as a line of text. */
-static bool
-crosses (CtgPoint from,
-         CtgPoint to,
-         CtgRect  box)
+bool
+ctg_place_crosses (CtgPoint from,
+                   CtgPoint to,
+                   CtgRect  box)
 {
   int n_steps = MAX (1, (int) ceil (hypot (to.x - from.x, to.y - from.y) / 2));
 
@@ -105,7 +104,7 @@ is_free (const CtgPlacedLabel *labels,
       if (ctg_rect_overlaps (place, room->taken[k]))
         return false;
       if (strict && !ctg_rect_contains (room->taken[k], own->mark.x + own->mark.width / 2, own->mark.y + own->mark.height / 2) &&
-          crosses (own->anchor, own->tip, room->taken[k]))
+          ctg_place_crosses (own->anchor, own->tip, room->taken[k]))
         return false;
     }
   for (unsigned int k = 0; k < n_labels; k++)
@@ -115,13 +114,13 @@ is_free (const CtgPlacedLabel *labels,
       if (ctg_rect_overlaps (place, ctg_rect_inset (other->mark, -0.5)))
         return false;
       /* Several notes may belong to one mark. */
-      if (moved && k != which && !(own->keep_clear && ctg_rect_overlaps (own->mark, other->mark)) && crosses (own->anchor, own->tip, other->mark))
+      if (moved && k != which && !(own->keep_clear && ctg_rect_overlaps (own->mark, other->mark)) && ctg_place_crosses (own->anchor, own->tip, other->mark))
         return false;
       if (!other->placed || k == which)
         continue;
-      if (ctg_rect_overlaps (place, other->place) || (moved && crosses (own->anchor, own->tip, other->place)))
+      if (ctg_rect_overlaps (place, other->place) || (moved && ctg_place_crosses (own->anchor, own->tip, other->place)))
         return false;
-      if (other->moved && crosses (other->anchor, other->tip, place))
+      if (other->moved && ctg_place_crosses (other->anchor, other->tip, place))
         return false;
     }
 
@@ -134,7 +133,7 @@ covers_line (const CtgPlaceRoom *room,
 {
   for (unsigned int k = 0; k < room->n_lines; k++)
     {
-      if (crosses (room->lines[2 * k], room->lines[2 * k + 1], place))
+      if (ctg_place_crosses (room->lines[2 * k], room->lines[2 * k + 1], place))
         return true;
     }
 

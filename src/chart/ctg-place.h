@@ -40,5 +40,9 @@ typedef struct
 unsigned int ctg_place_labels (CtgPlacedLabel     *labels,
                                unsigned int        n_labels,
                                const CtgPlaceRoom *room);
+/* Whether a line passes through a box: looked at in small steps, which is enough for boxes as high as a line of text. */
+bool         ctg_place_crosses (CtgPoint from,
+                                CtgPoint to,
+                                CtgRect  box);
 
 G_END_DECLS

@@ -176,8 +176,8 @@ choose_positive_domain (CtgPlan      *self,
   double highest = MAX (extent->highest, least);
   double lowest_reference = highest;
 
-  ctg_references_extend (self->input->spec, &lowest_reference, &highest);
-  self->domain_min = round_down (lowest_reference > 0 ? MIN (least, lowest_reference) : least);
+  ctg_references_extend (self->input->spec->references, true, &lowest_reference, &highest);
+  self->domain_min = round_down (MIN (least, lowest_reference));
   self->domain_max = highest;
   if (!isnan (end) && end <= self->domain_min)
     {
@@ -203,7 +203,7 @@ choose_linear_domain (CtgPlan      *self,
   self->domain_min = extent->lowest;
   self->domain_max = extent->highest;
   if (self->any_value && self->n_apart == 0)
-    ctg_references_extend (self->input->spec, &self->domain_min, &self->domain_max);
+    ctg_references_extend (self->input->spec->references, false, &self->domain_min, &self->domain_max);
   if (!isnan (end))
     {
       if (end <= 0 || end <= self->domain_min)

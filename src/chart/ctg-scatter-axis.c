@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "chart/ctg-guide-references.h"
+
 #define LANE 1.5 /* sizes of the label */
 
 static const CtgScaleDesc *
@@ -124,7 +126,10 @@ ctg_scatter_axis_init (CtgScatterAxis *self,
   high = is_log (self) ? -INFINITY : 0;
   for (unsigned int k = 0; k < 2; k++)
     if (k == s || share_domain (plan))
-      measure_numbers (plan, k, is_log (self), &low, &high);
+      {
+        measure_numbers (plan, k, is_log (self), &low, &high);
+        ctg_references_extend (k == 0 ? plan->input->spec->x_references : plan->input->spec->references, is_log (self), &low, &high);
+      }
   if (!(low <= high))
     {
       low = 1;

@@ -215,18 +215,17 @@ ctg_words_add_difference (const CtgWords *self,
 
 /* Lines and bands, with the values of those that are called something else. */
 static void
-add_references (const CtgWords *self,
-                GPtrArray      *sentences)
+add_references_of (const CtgWords          *self,
+                   CtgSpecReference *const *references,
+                   CtgPhrase                phrase,
+                   GPtrArray               *sentences)
 {
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
-  if (self->kind->draw_plot != NULL && !self->kind->references)
-    return;
-
-  for (unsigned int k = 0; self->input->spec->references[k] != NULL; k++)
+  for (unsigned int k = 0; references[k] != NULL; k++)
     {
-      const CtgSpecReference *reference = self->input->spec->references[k];
+      const CtgSpecReference *reference = references[k];
       g_autofree char *from = ctg_locale_format_number (self->locale, reference->value, 3);
       g_autofree char *to = isfinite (reference->to) ? ctg_locale_format_number (self->locale, reference->to, 3) : NULL;
       g_autofree char *value = to != NULL ? ctg_locale_phrase (self->locale, CTG_PHRASE_VALUE_RANGE, from, to, NULL) : g_strdup (from);
@@ -239,7 +238,17 @@ add_references (const CtgWords *self,
 
   g_ptr_array_add (items, NULL);
   list = ctg_locale_format_list (self->locale, (const char *const *) items->pdata);
-  ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_REFERENCES, list, NULL));
+  ctg_words_add (sentences, ctg_locale_phrase (self->locale, phrase, list, NULL));
+}
+
+static void
+add_references (const CtgWords *self,
+                GPtrArray      *sentences)
+{
+  if (self->kind->draw_plot == NULL || self->kind->references)
+    add_references_of (self, self->input->spec->references, CTG_PHRASE_ALT_REFERENCES, sentences);
+  if (self->kind->x_axis)
+    add_references_of (self, self->input->spec->x_references, CTG_PHRASE_ALT_X_REFERENCES, sentences);
 }
 
 static void

@@ -16,6 +16,24 @@ ctg_estimate_is_reported (const CtgEstimate *self)
   return self->presence == CTG_PRESENCE_REPORTED && !(isnan (self->value) && isnan (self->low) && isnan (self->high));
 }
 
+bool
+ctg_estimate_is_number (const CtgEstimate *self)
+{
+  return isfinite (self->value) && (self->qualifier == CTG_QUALIFIER_EXACT || self->qualifier == CTG_QUALIFIER_ABOUT);
+}
+
+bool
+ctg_estimate_is_at_least (const CtgEstimate *self)
+{
+  return self->qualifier == CTG_QUALIFIER_AT_LEAST || self->qualifier == CTG_QUALIFIER_MORE_THAN;
+}
+
+bool
+ctg_estimate_is_at_most (const CtgEstimate *self)
+{
+  return self->qualifier == CTG_QUALIFIER_AT_MOST || self->qualifier == CTG_QUALIFIER_LESS_THAN;
+}
+
 double
 ctg_estimate_get_rank (const CtgEstimate *self)
 {

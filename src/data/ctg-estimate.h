@@ -45,6 +45,11 @@ typedef struct
 
 /* Whether there is any number at all. */
 bool         ctg_estimate_is_reported   (const CtgEstimate *self);
+/* Whether it is a number, exact or about; not a range or a bound. */
+bool         ctg_estimate_is_number     (const CtgEstimate *self);
+/* Whether it is a bound: at least or more than, at most or less than. */
+bool         ctg_estimate_is_at_least   (const CtgEstimate *self);
+bool         ctg_estimate_is_at_most    (const CtgEstimate *self);
 /* The number used to rank and to place a point: the value; else the middle of a two-sided range; else the one bound; NAN when missing.
  * It is never printed as if a source had said it. */
 double       ctg_estimate_get_rank      (const CtgEstimate *self);

@@ -40,7 +40,8 @@ ctg_list_is_names (const CtgField *field)
 bool
 ctg_list_is_notes (const CtgField *field)
 {
-  return field->offset == G_STRUCT_OFFSET (CtgSpec, references) || field->offset == G_STRUCT_OFFSET (CtgSpec, annotations);
+  return field->offset == G_STRUCT_OFFSET (CtgSpec, references) || field->offset == G_STRUCT_OFFSET (CtgSpec, x_references) ||
+         field->offset == G_STRUCT_OFFSET (CtgSpec, annotations);
 }
 
 bool

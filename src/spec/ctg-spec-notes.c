@@ -35,7 +35,7 @@ annotation_free (CtgSpecAnnotation *self)
 static bool
 is_references (const CtgField *field)
 {
-  return field->offset == G_STRUCT_OFFSET (CtgSpec, references);
+  return field->offset == G_STRUCT_OFFSET (CtgSpec, references) || field->offset == G_STRUCT_OFFSET (CtgSpec, x_references);
 }
 
 static unsigned int
@@ -55,10 +55,22 @@ ctg_spec_get_n_annotations (const CtgSpec *self)
   return count ((void *const *) self->annotations);
 }
 
-unsigned int
-ctg_spec_get_n_references (const CtgSpec *self)
+CtgSpecReference *const *
+ctg_spec_get_references (const CtgSpec *self,
+                         const char    *path)
 {
-  return count ((void *const *) self->references);
+  const CtgField *field = ctg_field_find (path);
+
+  g_return_val_if_fail (field != NULL && ctg_list_is_notes (field) && is_references (field), NULL);
+
+  return *CTG_FIELD_AT (self, field, CtgSpecReference **);
+}
+
+unsigned int
+ctg_spec_get_n_references (const CtgSpec *self,
+                           const char    *path)
+{
+  return count ((void *const *) ctg_spec_get_references (self, path));
 }
 
 /* The list with room for one more item at its end. */
@@ -269,11 +281,12 @@ ctg_spec_with_annotation (const CtgSpec           *self,
 
 CtgSpec *
 ctg_spec_with_reference (const CtgSpec          *self,
+                         const char             *path,
                          unsigned int            index,
                          const CtgSpecReference *reference,
                          GError                **error)
 {
-  return with_item (self, "references", index, reference, error);
+  return with_item (self, path, index, reference, error);
 }
 
 /* ---- JSON ---- */
@@ -442,10 +455,12 @@ ctg_notes_append_json (GString        *json,
                        const CtgField *field,
                        const CtgSpec  *spec)
 {
+  void **items = *CTG_FIELD_AT (spec, field, void **);
+
   g_string_append_c (json, '[');
-  for (unsigned int i = 0; is_references (field) && spec->references[i] != NULL; i++)
+  for (unsigned int i = 0; is_references (field) && items[i] != NULL; i++)
     {
-      const CtgSpecReference *item = spec->references[i];
+      const CtgSpecReference *item = items[i];
 
       g_string_append (json, i > 0 ? ", {\"value\": " : "{\"value\": ");
       ctg_number_append_shortest (json, item->value);
@@ -453,9 +468,9 @@ ctg_notes_append_json (GString        *json,
       append_string (json, "label", item->label);
       g_string_append_c (json, '}');
     }
-  for (unsigned int i = 0; !is_references (field) && spec->annotations[i] != NULL; i++)
+  for (unsigned int i = 0; !is_references (field) && items[i] != NULL; i++)
     {
-      const CtgSpecAnnotation *item = spec->annotations[i];
+      const CtgSpecAnnotation *item = items[i];
 
       g_string_append (json, i > 0 ? ", {\"row\": " : "{\"row\": ");
       ctg_json_append_string (json, item->row);

@@ -122,13 +122,18 @@ CtgSpec    *ctg_spec_with_annotation (const CtgSpec           *self,
                                       unsigned int             index,
                                       const CtgSpecAnnotation *annotation,
                                       GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same for reference lines and bands; CTG_SPEC_ERROR_VALUE for a value that is not finite. */
+/* The same for reference lines and bands, at the path "references" or "x.references"; CTG_SPEC_ERROR_VALUE for a value that is not finite. */
 CtgSpec    *ctg_spec_with_reference  (const CtgSpec          *self,
+                                      const char             *path,
                                       unsigned int            index,
                                       const CtgSpecReference *reference,
                                       GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 unsigned int ctg_spec_get_n_annotations (const CtgSpec *self);
-unsigned int ctg_spec_get_n_references  (const CtgSpec *self);
+unsigned int ctg_spec_get_n_references  (const CtgSpec *self,
+                                         const char    *path);
+/* (transfer none): those of one of the two paths, NULL-terminated. */
+CtgSpecReference *const *ctg_spec_get_references (const CtgSpec *self,
+                                                  const char    *path);
 /* Without search, region and conditions. */
 CtgSpec    *ctg_spec_without_filter (const CtgSpec *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The field's value as ctg_spec_with() reads it; NULL if made from the data or for an unknown path. */

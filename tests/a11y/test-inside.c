@@ -173,7 +173,7 @@ has_name (GtkWidget *widget)
 static gboolean
 needs_name (GtkWidget *widget)
 {
-  return gtk_widget_get_focusable (widget) && gtk_widget_get_visible (widget)
+  return gtk_widget_get_focusable (widget)
          && (GTK_IS_BUTTON (widget) || GTK_IS_EDITABLE (widget) || GTK_IS_SWITCH (widget) || GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget)
              || GTK_IS_LIST_BOX_ROW (widget) || is_proxy (widget) || CTG_IS_SHEET (widget));
 }
@@ -181,8 +181,14 @@ needs_name (GtkWidget *widget)
 static void
 check_names (GtkWidget *widget)
 {
-  /* The inside of a spin button, a drop-down or an entry is named by the whole. */
-  if (needs_name (widget) && !has_name (widget))
+  /* What is hidden may get its name when it is shown. */
+  if (!gtk_widget_get_visible (widget))
+    return;
+
+  /* The button inside a menu button has its name from the whole, and so have the insides of a spin button, a drop-down or an entry. */
+  GtkWidget *named = GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) ? gtk_widget_get_parent (widget) : widget;
+
+  if (needs_name (widget) && !has_name (named))
     g_error ("%s in %s takes the focus and has no name", G_OBJECT_TYPE_NAME (widget), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
   if (GTK_IS_EDITABLE (widget) || GTK_IS_DROP_DOWN (widget))
     return;

@@ -75,6 +75,14 @@ def run(tap):
         marks = app.find_all('list item', 'Tunisia', sheet)
         assert marks and any('6,000' in mark.get_name() for mark in marks), [mark.get_name() for mark in marks]
 
+    with tap.case('every button has a name in the accessibility tree'):
+        buttons = [node for role in ('button', 'toggle button') for node in app.find_all(role) if app.has_state(node, 'FOCUSABLE')]
+        assert len(buttons) > 10, len(buttons)
+        # The button inside a drop-down is named by the whole.
+        nameless = [node.get_parent().get_name() for node in buttons
+                    if node.get_parent().get_role_name() != 'combo box' and re.match('$|(Gtk|Adw|Ctg)[A-Z]', node.get_name() or '')]
+        assert not nameless, f'nameless buttons inside {nameless}'
+
     with tap.case('choose a dataset with the mouse'):
         row = [node for node in app.find_all('list item') if any('ICSR, January 2015' == (inner.get_name() or '') for inner in app.walk(node))]
         app.click(app.main, row[0])
@@ -208,7 +216,7 @@ def run(tap):
     with tap.case('open the exported picture from the dialog'):
         app.focus(app.main)
         app.key('ctrl+o')
-        app.answer_file_dialog('Open Data or Figure', path)
+        app.answer_file_dialog('Open Data or Figure', path, opening=True)
         wait(lambda: 'dialog.svg' in title_of(app), 'the picture')
         wait(lambda: app.state_of('win.kind') == 'dumbbell', 'its kind')
 

@@ -229,15 +229,21 @@ class App:
         """ASCII only; set_text takes the rest."""
         tool('xdotool', 'type', '--delay', '12', text)
 
-    def answer_file_dialog(self, title, path):
-        """Types an absolute path (ASCII) into GTK's file chooser, for opening or saving, and accepts. A file to be saved
-        must not be there yet: GTK would ask."""
-        self.focus(self.window(title))
-        dialog = self.find(None, title)
-        wait(lambda: any(self.has_state(node, 'FOCUSED') for node in self.walk(dialog)), 'the focus inside the dialog')
-        self.key('ctrl+a')
-        self.type(path)
-        wait(lambda: any(self.text(node) == path for node in self.find_all('entry', None, dialog)), 'the path in the dialog')
+    def answer_file_dialog(self, title, path, opening=False):
+        """Gives an absolute path to GTK's file chooser and accepts. A file to be saved must not be there yet: GTK would ask."""
+        def focused(*roles):
+            return [node for top in self.find_all(None, title) for node in self.walk(top)
+                    if self.has_state(node, 'FOCUSED') and (not roles or node.get_role_name() in roles)]
+
+        wait(lambda: tool('xdotool', 'getwindowfocus').strip() in tool('xdotool', 'search', '--onlyvisible', '--name', title).split(), 'the file chooser')
+        if opening:
+            # There is no field for the name until one begins to type it.
+            wait(focused, 'the focus inside the file chooser')
+            self.key('slash')
+        field = wait(lambda: focused(*ROLE_NAMES['entry']), 'the field for the name')[0]
+        # Not typed: newer choosers complete what is typed, and both at a time make another name.
+        self.set_text(field, path)
+        wait(lambda: self.text(field) == path, 'the path in the file chooser')
         self.key('Return')
         wait(lambda: not tool('xdotool', 'search', '--onlyvisible', '--name', title).split(), 'the dialog to close')
 

@@ -16,7 +16,7 @@ KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dngettext:2,3', 'g_dpgettext2:2
 ARGUMENT = re.compile(r'\{\d\}|%(?:\d+\$)?[-0-9.*]*(?:l{0,2}|h{0,2}|z)[diouxfgs]|%%')
 LETTERS = re.compile(r'[^\W\d_]')
 # Names, abbreviations and words of commands: the same in any script. What follows # is a colour, what follows - an option.
-INVARIABLE = re.compile(r'[-#.][\w-]+|\b(?:Contingent|Liberation Sans|Arial|BibTeX|LaTeX|Inkscape|JSON|SVG|PNG|PDF|Natural Earth|Jenks|Ctrl|F9'
+INVARIABLE = re.compile(r'</?[a-z]+>|[-#.][\w-]+|\b(?:Contingent|Liberation Sans|Arial|BibTeX|LaTeX|Inkscape|JSON|SVG|PNG|PDF|Natural Earth|Jenks|Ctrl|F9'
                         r'|Benmelech|Klor|TSG|TSC|IEP|ICSR|ICCT|RFE|RL|Quilliam|Rest of Europe and the world|The Soufan Center'
                         r'|svg|pdf|png|text|csv|tsv|json|auto|en|de|ar|bars|dumbbell|mm|\d+mm|A,B|N'
                         r'|name|value|difference|table|as-of|source|region|spread|spread-ratio|validate|export)\b')
@@ -32,11 +32,11 @@ MIXED_WORD = re.compile(r'[A-Za-z]+[\u0400-\u04ff]|[\u0400-\u04ff]+[A-Za-z]')
 # What a language writes as English does. A word that is translated after all has to go from here.
 SAME = {
     'ar': (),
-    'de': ('Auto', 'Code', 'FORMAT', 'Filter', 'Linear', 'Palette', 'Region', 'TEXT', 'Text', 'UN', 'Zoom',
+    'de': ('Auto', 'Code', 'FORMAT', 'Filter', 'Linear', 'Palette', 'Region', 'Status', 'TEXT', 'Text', 'UN', 'Zoom',
            'IEP, November 2015', 'ICSR, April 2013', 'ICCT, April 2016', 'Quilliam, November 2014', 'RFE/RL, November 2015'),
-    'es': ('Auto', 'Horizontal', 'Series', 'Vertical'),
-    'fr': ('%d × %d pixels\n%.0f × %.0f mm', 'Auto', 'Classes', 'Code', 'Description', 'Direction', 'Europe', 'FORMAT', 'Figure', 'Figures',
-           'Licence', 'Note', 'Note %u', 'Notes', 'Page', 'Palette', 'Source', 'Transparent', 'Zoom', '[OPTION…]', '_Note', 'code', 'source'),
+    'es': ('Auto', 'Horizontal', 'Series', 'Vertical', '{0} panel: {1}.'),
+    'fr': ('%d × %d pixels\n%.0f × %.0f mm', 'Annotation', 'Annotations', 'Auto', 'Classes', 'Code', 'Description', 'Direction', 'Europe', 'FORMAT', 'Figure', 'Figures',
+           'Licence', 'Note', 'Note %u', 'Notes', 'Oranges', 'Page', 'Palette', 'Source', 'Transparent', 'Zoom', '[OPTION…]', '_Note', 'code', 'source'),
     'ru': (),
     'zh_CN': (),
 }

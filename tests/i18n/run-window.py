@@ -26,7 +26,8 @@ def main():
     number = 0
     failed = False
     for language in languages:
-        environment = dict(os.environ, LANGUAGE=language, CTG_LOCALE_DIR=str(own if language == pseudo.LANGUAGE else built))
+        locale = 'ar_EG.UTF-8' if language == 'ar' else 'en_US.UTF-8'
+        environment = dict(os.environ, LC_ALL=locale, LANGUAGE=language, CTG_LOCALE_DIR=str(own if language == pseudo.LANGUAGE else built))
         run = subprocess.run([program, '--tap', '-k'], env=environment, stdout=subprocess.PIPE, text=True)
         for line in run.stdout.splitlines():
             case = re.match(r'(not ok|ok) \d+ (.*)', line)

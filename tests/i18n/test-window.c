@@ -22,7 +22,7 @@
 static const char *const same_everywhere[] = {
   "SVG", "PNG", "PDF", "mm", "cm", "in", "px", "pt", "English", "Deutsch", "Español", "Français", "TSG", "The Soufan Group",
   /* GTK's own, which its own catalogue translates. */
-  "Clear entry", "(None)", "Search…", NULL,
+  "Clear entry", "Clear Entry", "(None)", "Search…", "Search", NULL,
 };
 /* What these show comes from the data and from the figure's own phrases, which have tests of their own. */
 static const char *const data_widgets[] = { "CtgSheet", "GtkColumnView", "CtgSeriesField", "CtgKindField", "CtgFontField", NULL };

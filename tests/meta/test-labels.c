@@ -101,6 +101,7 @@ typedef struct
 
 #define REFERENCES "references=[{\"value\":1000,\"label\":\"One thousand\"},{\"value\":1200,\"label\":\"Threshold of the study\"}," \
   "{\"value\":2000,\"to\":3000,\"label\":\"Range of the panel\"},{\"value\":5800}]"
+#define X_REFERENCES "x.references=[{\"value\":1000,\"label\":\"One thousand people\"},{\"value\":300,\"to\":500,\"label\":\"Range of the panel\"}]"
 #define ANNOTATIONS "annotations=[{\"row\":\"TUN\",\"text\":\"The highest official count of all countries\"}," \
   "{\"row\":\"FRA\",\"text\":\"Includes some who had returned\"}]"
 
@@ -184,7 +185,12 @@ static const Case cases[] = {
   { "bars/pointed-out-vertical", "tsg-2015-12", "kind=bars;series=fighters.official;orientation=vertical;" REFERENCES ";" ANNOTATIONS },
   { "grouped/pointed-out", "tsg-2015-12", "kind=grouped;highlight=TUN,FRA;" REFERENCES ";" ANNOTATIONS },
   { "dumbbell/pointed-out", "tsg-2015-12", "kind=dumbbell;highlight=TUN,FRA;" REFERENCES ";" ANNOTATIONS },
-  { "slope/pointed-out", "tsg-2015-12", "kind=slope;highlight=TUN,FRA;" ANNOTATIONS },
+  { "slope/pointed-out", "tsg-2015-12", "kind=slope;highlight=TUN,FRA;" REFERENCES ";" ANNOTATIONS },
+  { "scatter/pointed-out", "tsc-2017-10", "kind=scatter;series=fighters.estimate,returnees.estimate;highlight=TUN,FRA;" REFERENCES ";" X_REFERENCES ";" ANNOTATIONS },
+  { "scatter/pointed-out-log", "tsg-2015-12", "kind=scatter;series=fighters.official,fighters.non-official;axis.scale=log;x.scale=log;" REFERENCES ";" X_REFERENCES },
+  { "dots/pointed-out", "tsg-2015-12", "kind=dots;series=fighters.official;highlight=TUN,FRA;" ANNOTATIONS },
+  { "shares/pointed-out", "tsc-2017-10", "kind=shares;highlight=TUN,FRA;references=[{\"value\":50,\"label\":\"Half\"}];" ANNOTATIONS },
+  { "symbols/pointed-out", "tsg-2015-12", "kind=symbols;series=fighters.official;highlight=TUN,FRA;" ANNOTATIONS },
   { "timeline/pointed-out", "totals", "kind=timeline;references=[{\"value\":20000,\"label\":\"Twenty thousand\"},{\"value\":21000,\"label\":\"Slightly more than that\"}]" },
   { "choropleth/pointed-out", "tsg-2015-12", "kind=choropleth;per=million;" ANNOTATIONS },
   { "dumbbell/bounds-vertical", "tsc-2017-10", "kind=dumbbell;series=fighters.estimate,returnees.estimate;orientation=vertical" },

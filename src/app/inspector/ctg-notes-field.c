@@ -35,7 +35,13 @@ G_DEFINE_FINAL_TYPE (CtgNotesField, ctg_notes_field, CTG_TYPE_FIELD)
 static gboolean
 is_references (CtgNotesField *self)
 {
-  return ctg_field_has_path (CTG_FIELD (self), "references");
+  return !ctg_field_has_path (CTG_FIELD (self), "annotations");
+}
+
+static const char *
+get_path (CtgNotesField *self)
+{
+  return ctg_field_has_path (CTG_FIELD (self), "x.references") ? "x.references" : "references";
 }
 
 static CtgSpec *
@@ -47,7 +53,7 @@ get_spec (CtgNotesField *self)
 static unsigned int
 count (CtgNotesField *self)
 {
-  return is_references (self) ? ctg_spec_get_n_references (get_spec (self)) : ctg_spec_get_n_annotations (get_spec (self));
+  return is_references (self) ? ctg_spec_get_n_references (get_spec (self), get_path (self)) : ctg_spec_get_n_annotations (get_spec (self));
 }
 
 /* ---- values as text ---- */
@@ -119,7 +125,7 @@ apply_reference (Line *line)
   gboolean good = parse_values (values, &reference);
 
   if (good)
-    spec = ctg_spec_with_reference (get_spec (self), line->index, &reference, &error);
+    spec = ctg_spec_with_reference (get_spec (self), get_path (self), line->index, &reference, &error);
   if (spec == NULL && *values != '\0')
     gtk_widget_add_css_class (line->place, "error");
   else
@@ -176,7 +182,7 @@ button_cb (Line *line)
     }
 
   if (is_references (self))
-    spec = ctg_spec_with_reference (get_spec (self), line->index, NULL, NULL);
+    spec = ctg_spec_with_reference (get_spec (self), get_path (self), line->index, NULL, NULL);
   else
     spec = ctg_spec_with_annotation (get_spec (self), line->index, NULL, NULL);
   apply (self, spec);
@@ -266,10 +272,11 @@ show_line (CtgNotesField *self,
 
   if (is_references (self))
     {
-      g_autofree char *values = adds ? g_strdup ("") : dup_values (spec->references[index]);
+      const CtgSpecReference *reference = adds ? NULL : ctg_spec_get_references (spec, get_path (self))[index];
+      g_autofree char *values = adds ? g_strdup ("") : dup_values (reference);
 
       gtk_editable_set_text (GTK_EDITABLE (line->place), values);
-      gtk_editable_set_text (GTK_EDITABLE (line->text), adds ? "" : spec->references[index]->label);
+      gtk_editable_set_text (GTK_EDITABLE (line->text), adds ? "" : reference->label);
       return;
     }
 

@@ -8,6 +8,37 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define MIN_HEADING_WIDTH 100 /* px: wider than a letter of any form, narrower than any dialog */
+
+/* Libadwaita before 1.8 measures both forms of the heading in the width that one of them needs, and newer GTK warns where the other needs more.
+ * Headings that may wrap and have the same least width never do; what is shown stays the same, because libadwaita takes the small form where
+ * the large one has no room in one line. */
+static void
+let_heading_wrap (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && (gtk_widget_has_css_class (widget, "title-2") || gtk_widget_has_css_class (widget, "title-4")))
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_set_size_request (widget, MIN_HEADING_WIDTH, -1);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    let_heading_wrap (child);
+}
+
+static AdwMessageDialog *
+new_dialog (GtkWindow  *parent,
+            const char *heading,
+            const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  let_heading_wrap (dialog);
+
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
 static gboolean
 answer_cb (gpointer user_data)
 {
@@ -43,7 +74,7 @@ ctg_confirm_unsaved_async (GtkWindow          *parent,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  AdwMessageDialog *dialog = new_dialog (parent, heading, body);
   GTask *task = g_task_new (parent, NULL, callback, user_data);
 
   g_task_set_source_tag (task, ctg_confirm_unsaved_async);
@@ -72,7 +103,7 @@ ctg_confirm_tell (GtkWindow  *parent,
                   const char *body,
                   const char *details)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  AdwMessageDialog *dialog = new_dialog (parent, heading, body);
 
   adw_message_dialog_add_response (dialog, "close", _("_Close"));
   adw_message_dialog_set_default_response (dialog, "close");

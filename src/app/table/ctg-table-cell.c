@@ -153,7 +153,8 @@ ctg_table_cell_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   CtgTableCell *self = CTG_TABLE_CELL (widget);
-  gboolean at_end = self->shape->numeric != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  /* Latin digits stand under each other on the right in every language. */
+  gboolean to_the_right = self->shape->numeric || gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int before = has_sign (self) ? SIGN_SIZE + SPACING : 0;
   int room = gtk_widget_get_width (widget) - before;
   PangoLayout *layout;
@@ -186,7 +187,7 @@ ctg_table_cell_snapshot (GtkWidget   *widget,
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 0 : before) + (at_end ? room - width : 0),
+                          &GRAPHENE_POINT_INIT ((gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 0 : before) + (to_the_right ? room - width : 0),
                                                 round (middle - pango_layout_get_baseline (layout) / (double) PANGO_SCALE)));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);

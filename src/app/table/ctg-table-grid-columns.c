@@ -234,8 +234,8 @@ ctg_table_grid_is_wanted (CtgTableGrid    *self,
   return ctg_table_text_is_column_wanted (self->text, words, !self->sortable);
 }
 
-/* GTK sets all titles to the left; above numbers they belong to the right, with the arrow before them. The box is an inner part of GTK: where
- * it is not found, nothing is lost. */
+/* GTK sets all titles to the side where reading begins; above numbers they belong to the right, with the arrow before them. The box is an inner
+ * part of GTK: where it is not found, nothing is lost. */
 static void
 align_title (CtgTableGrid *self)
 {
@@ -243,7 +243,7 @@ align_title (CtgTableGrid *self)
   GtkWidget *title = header != NULL && header != self->list ? gtk_widget_get_last_child (header) : NULL;
   GtkWidget *box = title != NULL ? gtk_widget_get_first_child (title) : NULL;
 
-  if (!GTK_IS_BOX (box))
+  if (!GTK_IS_BOX (box) || gtk_widget_get_direction (box) == GTK_TEXT_DIR_RTL)
     return;
 
   gtk_widget_set_halign (box, GTK_ALIGN_END);

@@ -183,8 +183,8 @@ test_every_field (TableFixture *fixture,
       g_assert_true (ctg_spec_equal (get_spec (fixture), before));
     }
 
-  /* Kind, series, filter, highlight, references, annotations, what is compared with: below. */
-  g_assert_cmpuint (n_special, ==, 7);
+  /* Kind, series, filter, highlight, references of either axis, annotations, what is compared with: below. */
+  g_assert_cmpuint (n_special, ==, 8);
 }
 
 static void
@@ -267,6 +267,15 @@ test_references (TableFixture *fixture,
   g_signal_emit_by_name (buttons->pdata[0], "clicked");
   assert_value (fixture, "references", NULL);
   ctg_document_undo (fixture->document);
+  assert_value (fixture, "references", "[{\"value\": -5, \"label\": \"Band\"}]");
+
+  /* Those of the other axis are a list of their own. */
+  g_ptr_array_set_size (entries, 0);
+  g_ptr_array_set_size (buttons, 0);
+  collect_controls (GTK_WIDGET (find_field (fixture, "x.references")), entries, buttons);
+  enter (entries, 0, "300");
+  g_signal_emit_by_name (buttons->pdata[0], "clicked");
+  assert_value (fixture, "x.references", "[{\"value\": 300}]");
   assert_value (fixture, "references", "[{\"value\": -5, \"label\": \"Band\"}]");
 }
 

@@ -104,11 +104,9 @@ test_complete (void)
 #undef PHRASE_PLURAL
   };
 
-  g_assert_cmpuint (ctg_n_phrase_catalogs, >=, 2);
+  g_assert_cmpuint (ctg_n_phrase_catalogs, >=, 6);
   for (unsigned int i = 0; i < ctg_n_phrase_catalogs; i++)
     {
-      if (!g_str_equal (ctg_phrase_catalogs[i].language, "ar") && !g_str_equal (ctg_phrase_catalogs[i].language, "de"))
-        continue;
       for (unsigned int j = 0; j < CTG_N_PHRASES; j++)
         {
           if (ctg_phrase_catalogs[i].texts[j * CTG_PHRASE_MAX_FORMS] == NULL)

@@ -73,6 +73,24 @@ get_words (const CtgNode *group)
   return bounds;
 }
 
+/* Whether the lines of the note say it, joined. */
+static bool
+has_words (const CtgScene *scene,
+           const char     *words)
+{
+  g_autoptr(GString) note = g_string_new (NULL);
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_NOTE)
+        g_string_append_printf (note, "%s ", node->text.string);
+    }
+
+  return strstr (note->str, words) != NULL;
+}
+
 /* ---- highlight ---- */
 
 /* One dataset and setting a kind. */
@@ -93,6 +111,12 @@ static const struct
   { "icsr-2013-12", "kind=range;top=20", "TUN,JOR" },
   { "icsr-2013-12", "kind=bars;top=20", "TUN,JOR" },
   { "fighters-all", "kind=disagreement;top=12", "TUN,JOR" },
+  { "tsc-2017-10", "kind=scatter;series=fighters.estimate,returnees.estimate", "TUN,FRA" },
+  { "tsc-2017-10", "kind=shares", "TUN,FRA" },
+  { "tsc-2017-10", "kind=dots;series=fighters.estimate,returnees.estimate", "TUN,FRA" },
+  { FIRST, "kind=dots;series=fighters.official;top=20", "TUN,JOR" },
+  { "totals", "kind=timeline;series=fighters.estimate", "r0110" },
+  { FIRST, "kind=symbols;series=fighters.official", "TUN,FRA" },
 };
 
 /* In every kind the marks of other rows lose their colour and are still seen, and nothing moves in the plot but by the legend's height. */
@@ -152,7 +176,8 @@ test_highlight (void)
             g_error ("%s: a grey has a contrast of %.2f", settings, best_contrast);
         }
       g_assert_nonnull (strstr (ctg_scene_get_description (scene), "Highlighted: "));
-      g_assert_true (find_text (scene, "Not highlighted") != NULL || strstr (settings, "kind=choropleth") != NULL);
+      /* Without a legend of its series the note says it. */
+      g_assert_true (find_text (scene, "Not highlighted") != NULL || has_words (scene, "all others are grey"));
       g_assert_false (chart_fixture_warned (fixture, CTG_PHRASE_WARN_HIGHLIGHT_NOT_DRAWN));
     }
 }
@@ -243,6 +268,82 @@ test_references_and_axis (void)
   g_assert_null (find_text (beyond_scene, "20,000"));
   g_assert_true (chart_fixture_warned (beyond, CTG_PHRASE_WARN_REFERENCE_BEYOND));
   g_assert_true (chart_fixture_warned (map, CTG_PHRASE_WARN_REFERENCE_NO_AXIS));
+}
+
+/* A scatter plot has lines across both axes, where its points say they should be; a slope chart has them on the axis it does not draw. */
+static void
+test_references_inside (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsc-2017-10", "kind=scatter;series=fighters.estimate,returnees.estimate;"
+                                                       "references=[{\"value\":271,\"label\":\"As France\"}];"
+                                                       "x.references=[{\"value\":1910,\"label\":\"As France too\"},{\"value\":100,\"to\":500,\"label\":\"Few\"}]", true);
+  g_autoptr(ChartFixture) slope = chart_fixture_new (FIRST, "kind=slope;top=10;references=[{\"value\":1700,\"label\":\"As France\"}]", true);
+  ChartFixture *fixtures[] = { fixture, slope };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (fixtures); k++)
+    {
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixtures[k]);
+      int row = find_row (fixtures[k], "FRA");
+      bool across = false;
+      bool upright = false;
+      CtgPoint at = { NAN, NAN };
+
+      for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+        {
+          const CtgNode *node = ctg_scene_get_node (scene, i);
+
+          if (node->role == CTG_ROLE_MARK && node->datum.row == row && node->kind == CTG_NODE_GROUP && isnan (at.x))
+            at = (CtgPoint) { node->bounds.x + node->bounds.width / 2, node->bounds.y + node->bounds.height / 2 }
+          ;
+        }
+      for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+        {
+          const CtgNode *node = ctg_scene_get_node (scene, i);
+
+          if (node->role != CTG_ROLE_REFERENCE || node->kind != CTG_NODE_LINE)
+            continue;
+          across |= fabs (node->line.from.y - at.y) < 0.01 && fabs (node->line.to.y - at.y) < 0.01;
+          upright |= fabs (node->line.from.x - at.x) < 0.01 && fabs (node->line.to.x - at.x) < 0.01;
+        }
+      g_assert_true (across);
+      g_assert_true (upright == (k == 0));
+      g_assert_nonnull (find_text (scene, "As France"));
+      g_assert_nonnull (strstr (ctg_scene_get_description (scene), "Marked on the axis: As France"));
+      g_assert_true ((find_text (scene, "As France too") != NULL) == (k == 0));
+      g_assert_true ((strstr (ctg_scene_get_description (scene), "Marked on the horizontal axis: As France too (1,910) and Few (100–500).") != NULL) == (k == 0));
+    }
+}
+
+/* What an axis of ratios has no place for, and what a kind has no axis for, is said. */
+static void
+test_references_not_drawn (void)
+{
+  static const struct { const char *dataset; const char *settings; CtgPhrase phrase; } bad[] = {
+    { FIRST, "kind=points;axis.scale=log;references=[{\"value\":0,\"label\":\"None\"}]", CTG_PHRASE_WARN_REFERENCE_LOG },
+    { FIRST, "kind=range;axis.scale=log;references=[{\"value\":-20,\"to\":0,\"label\":\"None\"}]", CTG_PHRASE_WARN_REFERENCE_LOG },
+    { FIRST, "kind=slope;axis.scale=log;references=[{\"value\":-1,\"label\":\"None\"}]", CTG_PHRASE_WARN_REFERENCE_LOG },
+    { "tsc-2017-10", "kind=scatter;axis.scale=log;references=[{\"value\":-1,\"label\":\"None\"}]", CTG_PHRASE_WARN_REFERENCE_LOG },
+    { "tsc-2017-10", "kind=scatter;x.scale=log;x.references=[{\"value\":-1,\"label\":\"None\"}]", CTG_PHRASE_WARN_REFERENCE_LOG },
+    { FIRST, "kind=bars;x.references=[{\"value\":10,\"label\":\"None\"}]", CTG_PHRASE_WARN_REFERENCE_NO_X_AXIS },
+    { FIRST, "kind=dots;series=fighters.official;references=[{\"value\":10,\"label\":\"None\"}]", CTG_PHRASE_WARN_REFERENCE_NO_AXIS },
+    { FIRST, "kind=table;references=[{\"value\":10,\"label\":\"None\"}]", CTG_PHRASE_WARN_REFERENCE_NO_AXIS },
+  };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (bad); k++)
+    {
+      g_autoptr(ChartFixture) fixture = chart_fixture_new (bad[k].dataset, bad[k].settings, true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+
+      if (!chart_fixture_warned (fixture, bad[k].phrase))
+        g_error ("%s: no warning", bad[k].settings);
+      g_assert_null (find_text (scene, "None"));
+    }
+
+  /* A line that cannot be drawn moves no end of the axis; another below the counts does. */
+  g_autoptr(ChartFixture) low = chart_fixture_new (FIRST, "kind=points;axis.scale=log;top=5;references=[{\"value\":-1},{\"value\":30,\"label\":\"Thirty\"}]", true);
+  g_autoptr(CtgScene) low_scene = chart_fixture_compile (low);
+
+  g_assert_nonnull (find_text (low_scene, "Thirty"));
 }
 
 /* Random labels: whatever is placed keeps clear of all other labels, of the lines that rise past it, and of the edges. */
@@ -336,7 +437,8 @@ test_follows (void)
 {
   static const char *const settings[] = {
     "kind=bars;top=20", "kind=bars;top=0;sort.by=name", "kind=bars;top=0;sort.by=name;sort.order=descending", "kind=grouped;top=20", "kind=dumbbell;top=20",
-    "kind=slope;top=10", "kind=bars;top=20;orientation=vertical", "kind=choropleth", "kind=bars;top=20;language=ar",
+    "kind=slope;top=10", "kind=scatter;series=fighters.official,fighters.non-official", "kind=dots;series=fighters.official;top=20",
+    "kind=bars;top=20;orientation=vertical", "kind=choropleth", "kind=bars;top=20;language=ar",
   };
 
   for (unsigned int k = 0; k < G_N_ELEMENTS (settings); k++)
@@ -434,6 +536,8 @@ main (int    argc,
   g_test_add_func ("/chart/notes/highlight-missing", test_highlight_missing);
   g_test_add_func ("/chart/notes/references", test_references);
   g_test_add_func ("/chart/notes/references-and-axis", test_references_and_axis);
+  g_test_add_func ("/chart/notes/references-inside", test_references_inside);
+  g_test_add_func ("/chart/notes/references-not-drawn", test_references_not_drawn);
   g_test_add_func ("/chart/notes/place-above", test_place_above);
   g_test_add_func ("/chart/notes/place-behind", test_place_behind);
   g_test_add_func ("/chart/notes/follows", test_follows);

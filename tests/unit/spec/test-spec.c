@@ -78,6 +78,7 @@ static const char *const samples[][3] = {
   { "axis.giants", "panel", NULL },
   { "x.scale", "log", "sqrt" },
   { "x.title", "", "Travelled" },
+  { "x.references", "[{\"value\": 500, \"label\": \"Five hundred\"}]", "[{\"value\": 20, \"to\": 50.25}]" },
   { "rates", "10,25.5", "" },
   { "panels.by", "region", "status" },
   { "panels.scales", "free", NULL },
@@ -469,14 +470,14 @@ test_notes (void)
   CtgSpecReference band = { 50, 20, NULL };
   g_autoptr(CtgSpec) one = ctg_spec_with_annotation (spec, 7, &note, &error);
   g_autoptr(CtgSpec) two = ctg_spec_with_annotation (one, 1, &note, &error);
-  g_autoptr(CtgSpec) banded = ctg_spec_with_reference (two, 0, &band, &error);
+  g_autoptr(CtgSpec) banded = ctg_spec_with_reference (two, "references", 0, &band, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (spec->highlight[1], ==, "JOR");
   g_assert_true (ctg_spec_equal (plain, defaults));
   g_assert_cmpuint (ctg_spec_get_n_annotations (one), ==, 1);
   g_assert_cmpuint (ctg_spec_get_n_annotations (two), ==, 2);
-  g_assert_cmpuint (ctg_spec_get_n_references (banded), ==, 1);
+  g_assert_cmpuint (ctg_spec_get_n_references (banded, "references"), ==, 1);
   g_assert_cmpfloat (banded->references[0]->value, ==, 20);
   g_assert_cmpfloat (banded->references[0]->to, ==, 50);
 
