@@ -210,7 +210,7 @@ static void
 test_deflate (void)
 {
   g_autofree char *data = g_malloc0 (100000);
-  g_autoptr(GBytes) packed = ctg_deflate (data, 100000);
+  g_autoptr(GBytes) packed = ctg_deflate (data, 100000, 9);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) unpacked = ctg_inflate (g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), 100000, &error);
 
