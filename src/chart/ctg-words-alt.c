@@ -316,6 +316,7 @@ describe_panels (const CtgWords *self,
 
       panel.whole = self;
       panel.rows = part->rows;
+      panel.estimates = NULL;
       panel.n_rows = panel.n_drawable = panel.n_drawn = part->n_rows;
       panel.series = part->series;
       panel.n_series = part->n_series;

@@ -118,6 +118,13 @@ int                ctg_table_find_series      (const CtgTable *self,
 const CtgEstimate *ctg_table_get_estimate     (const CtgTable *self,
                                                unsigned int    row,
                                                unsigned int    series);
+/* The estimates of many cells, row by row: a table is walked in its own order, and looking up cells in another one many times costs more than all that
+ * is done with them. n_rows × n_series of them. */
+CtgEstimate       *ctg_table_dup_estimates    (const CtgTable     *self,
+                                               const unsigned int *rows,
+                                               unsigned int        n_rows,
+                                               const unsigned int *series,
+                                               unsigned int        n_series) G_GNUC_WARN_UNUSED_RESULT;
 /* The claim the cell shows; NULL where there is none. */
 const CtgClaim    *ctg_table_get_claim        (const CtgTable *self,
                                                unsigned int    row,
@@ -126,6 +133,8 @@ const CtgClaim    *ctg_table_get_claim        (const CtgTable *self,
 unsigned int       ctg_table_count_claims     (const CtgTable *self,
                                                unsigned int    row,
                                                unsigned int    series);
+/* Whether more than one claim meets any cell. */
+bool               ctg_table_has_choices      (const CtgTable *self);
 /* All claims that meet the cell, for the claim card; (transfer container) of const CtgClaim. */
 GPtrArray         *ctg_table_get_claims       (const CtgTable *self,
                                                unsigned int    row,
