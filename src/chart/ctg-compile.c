@@ -32,10 +32,7 @@ draw_series (CtgPen      *pen,
 {
   const CtgPlan *plan = pen->plan;
   CtgSceneBuilder *builder = pen->canvas->builder;
-  g_autofree char *id = g_strconcat ("series-", ctg_table_get_series (plan->input->table, plan->series[s])->id, NULL);
-
-  ctg_scene_builder_set_label (builder, plan->titles[s]);
-  ctg_scene_builder_push (builder, CTG_ROLE_SERIES, id);
+  ctg_pen_begin_series (pen, s);
   for (unsigned int i = 0; i < pen->layout->n_fitted; i++)
     {
       CtgPlan storage;

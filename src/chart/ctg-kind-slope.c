@@ -581,10 +581,7 @@ draw_plot (CtgPen *pen,
   draw_reference_labels (pen, frame, plot);
   for (unsigned int s = 0; s < plan->n_series; s++)
     {
-      g_autofree char *id = g_strconcat ("series-", ctg_table_get_series (plan->input->table, plan->series[s])->id, NULL);
-
-      ctg_scene_builder_set_label (builder, plan->titles[s]);
-      ctg_scene_builder_push (builder, CTG_ROLE_SERIES, id);
+      ctg_pen_begin_series (pen, s);
       for (unsigned int i = 0; i < frame->n; i++)
         {
           CtgPlan storage;

@@ -341,10 +341,7 @@ draw_plot (CtgPen *pen,
 
   for (unsigned int s = 0; s < frame->n_columns; s++)
     {
-      g_autofree char *id = g_strconcat ("series-", ctg_table_get_series (plan->input->table, plan->series[s])->id, NULL);
-
-      ctg_scene_builder_set_label (pen->canvas->builder, plan->titles[s]);
-      ctg_scene_builder_push (pen->canvas->builder, CTG_ROLE_SERIES, id);
+      ctg_pen_begin_series (pen, s);
       for (unsigned int i = 0; i < n; i++)
         {
           CtgPlan storage;

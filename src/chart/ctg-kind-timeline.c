@@ -816,10 +816,7 @@ draw_plot (CtgPen *pen,
 
   for (unsigned int s = 0; s < pen->plan->n_series; s++)
     {
-      g_autofree char *id = g_strconcat ("series-", ctg_table_get_series (pen->plan->input->table, pen->plan->series[s])->id, NULL);
-
-      ctg_scene_builder_set_label (builder, pen->plan->titles[s]);
-      ctg_scene_builder_push (builder, CTG_ROLE_SERIES, id);
+      ctg_pen_begin_series (pen, s);
       for (unsigned int k = 0; k < frame->spots->len; k++)
         {
           if (g_array_index (frame->spots, Spot, k).s == s)

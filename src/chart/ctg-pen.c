@@ -73,6 +73,17 @@ ctg_pen_begin_mark (CtgPen      *self,
 }
 
 void
+ctg_pen_begin_series (CtgPen      *self,
+                      unsigned int s)
+{
+  const CtgPlan *plan = self->plan;
+  g_autofree char *id = g_strconcat ("series-", ctg_table_get_series (plan->input->table, plan->series[s])->id, NULL);
+
+  ctg_scene_builder_set_label (self->canvas->builder, plan->titles[s]);
+  ctg_scene_builder_push (self->canvas->builder, CTG_ROLE_SERIES, id);
+}
+
+void
 ctg_pen_begin_mark_labelled (CtgPen      *self,
                              CtgRole      role,
                              unsigned int i,

@@ -45,6 +45,9 @@ void     ctg_pen_line     (CtgPen         *self,
                            double          to_across,
                            const CtgStyle *style);
 
+/* Opens the group of all marks of series s, called as in the legend; close it with ctg_scene_builder_pop(). */
+void     ctg_pen_begin_series (CtgPen      *self,
+                               unsigned int s);
 /* Opens the group of the mark of row i and series s, with its datum, its spoken label and an id that stays the same from figure to figure ("TUN-fighters.official"); close it with ctg_pen_end_mark(). */
 void     ctg_pen_begin_mark (CtgPen      *self,
                              CtgRole      role,
