@@ -12,8 +12,10 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 import catalogs
+import locales
 import pseudo
 
 BUILT = sys.argv.pop(1)
@@ -21,6 +23,8 @@ sys.path.insert(0, os.path.join(os.environ['CTG_TEST_SRCDIR'], 'cli'))
 from tap import CLI, cli, contains, equal, main  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+FOLDER = tempfile.TemporaryDirectory()
+os.environ.update(locales.make(FOLDER.name, locales.DEFAULT))
 COMMANDS = ('datasets', 'table', 'export', 'describe', 'caption', 'validate')
 
 
