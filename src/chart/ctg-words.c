@@ -98,6 +98,8 @@ ctg_words_format_value (const CtgEstimate *estimate,
 
   if (ctg_estimate_is_reported (estimate) && g_str_equal (measure->unit, "percent"))
     return ctg_locale_phrase (locale, CTG_PHRASE_VALUE_PERCENT, value, NULL);
+  if (ctg_estimate_is_reported (estimate) && g_str_equal (measure->unit, CTG_UNIT_POINTS))
+    return ctg_locale_phrase (locale, CTG_PHRASE_VALUE_POINTS, value, NULL);
   if (ctg_estimate_is_reported (estimate) && g_str_equal (measure->unit, CTG_UNIT_PER_MILLION))
     return ctg_locale_phrase (locale, CTG_PHRASE_VALUE_PER_MILLION, value, NULL);
 
@@ -323,6 +325,8 @@ make_axis_title (const CtgWords *self)
   const CtgMeasure *measure = ctg_words_get_series (self, 0)->info;
   g_autofree char *title = ctg_table_get_against (self->table) >= 0 ? make_comparison_title (self) : ctg_words_dup_measure_title (self, 0);
 
+  if (g_str_equal (measure->unit, CTG_UNIT_POINTS))
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_POINTS, title, NULL);
   if (ctg_table_get_against (self->table) >= 0 && !g_str_equal (measure->unit, "percent") && !g_str_equal (measure->unit, "years"))
     return g_steal_pointer (&title);
   if (g_str_equal (measure->unit, CTG_UNIT_RANK))
