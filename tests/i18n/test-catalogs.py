@@ -67,7 +67,7 @@ def main():
         return 1 if found else 0
 
     failed = 0
-    print(f'1..{len(languages) + 1}', flush=True)
+    print(f'1..{len(languages) + 2}', flush=True)
     for number, language in enumerate(languages, 1):
         found = list(problems(language, template, False))
         for line in found:
@@ -79,7 +79,15 @@ def main():
     for check, language, message, _ in missed:
         print(f'# {check.__name__} passes over “{message}” in {language}')
     missed += [] if list(catalogs.complete('de', template, Planted({}))) else ['complete']
+    if len(list(catalogs.listed(['New words.'], Planted({('data', 'Old words.'): ['Old words.']})))) != 2:
+        missed += ['listed']
     print(f'{"not ok" if missed else "ok"} {len(languages) + 1} - planted faults are found')
+
+    found = list(catalogs.listed(catalogs.read_data_texts(ROOT), template))
+    for line in found:
+        print(f'# {line}')
+    failed += bool(found)
+    print(f'{"not ok" if found else "ok"} {len(languages) + 2} - texts of the data')
     return 1 if failed or missed else 0
 
 
