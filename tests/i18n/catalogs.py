@@ -85,6 +85,7 @@ def read_data_texts(root):
         about = package['contingent']
         yield package['description']
         yield from about.get('notes', [])
+        yield from (row['note'] for resource in package.get('resources', []) for row in resource['data'] if row.get('note'))
         yield from (measure['description'] for measure in about.get('measures', {}).values() if 'description' in measure)
 
 
