@@ -70,7 +70,7 @@ add_data_row (AdwPreferencesGroup *group,
               const char          *title,
               const char          *text)
 {
-  g_autofree char *translated = text != NULL ? ctg_locale_translate (ctg_window_locale_get (), text) : NULL;
+  g_autofree char *translated = text != NULL ? ctg_window_locale_translate (text) : NULL;
 
   add_row (group, title, translated);
 }
@@ -121,7 +121,7 @@ add_measures (GtkBox     *box,
       const CtgMeasure *measure = ctg_dataset_get_measure (dataset, i);
       const char *description = measure->description != NULL ? measure->description : "";
       g_autofree char *title = ctg_locale_translate (ctg_window_locale_get (), measure->title);
-      g_autofree char *translated = ctg_locale_translate (ctg_window_locale_get (), description);
+      g_autofree char *translated = ctg_window_locale_translate (description);
       g_autofree char *text = g_strconcat (describe_nature (measure->nature), *description != '\0' ? "\n" : "", translated, NULL);
 
       add_row (group, title, text);

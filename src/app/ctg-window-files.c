@@ -126,7 +126,10 @@ tell_faults (CtgWindow *self,
     {
       const CtgFault *fault = g_ptr_array_index (faults, i);
 
-      g_string_append_printf (list, "%s%s: %s", i > 0 ? "\n" : "", fault->path, fault->message);
+      if (i > 0)
+        g_string_append_c (list, '\n');
+      /* Translators: a place in the file and what is wrong there: "/0/people: The number is negative". */
+      g_string_append_printf (list, _("%s: %s"), fault->path, fault->message);
     }
   if (faults->len > MAX_FAULTS_TOLD)
     g_string_append_printf (list, ngettext ("\nand %u more", "\nand %u more", faults->len - MAX_FAULTS_TOLD), faults->len - MAX_FAULTS_TOLD);
