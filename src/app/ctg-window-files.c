@@ -113,14 +113,17 @@ tell_open_error (CtgWindow    *self,
   ctg_confirm_tell (GTK_WINDOW (self), heading, body, NULL);
 }
 
-static void
-tell_faults (CtgWindow *self,
-             GFile     *file,
-             GPtrArray *faults)
+void
+ctg_window_tell_faults (CtgWindow *self,
+                        GFile     *file,
+                        GPtrArray *faults)
 {
   g_autofree char *name = display_name (file);
   g_autofree char *heading = g_strdup_printf (ngettext ("“%s” has %u fault", "“%s” has %u faults", faults->len), name, faults->len);
   g_autoptr(GString) list = g_string_new (NULL);
+
+  if (faults->len == 0)
+    return;
 
   for (unsigned int i = 0; i < MIN (faults->len, MAX_FAULTS_TOLD); i++)
     {
@@ -169,8 +172,17 @@ opened_cb (GObject      *source,
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       ctg_window_show_default (self);
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        ctg_window_toast (self, _("Opening cancelled"));
+      else
         tell_open_error (self, opening->file, error);
+      return;
+    }
+
+  /* Asked for twice before the first was read. */
+  if (ctg_window_find_opened (self, opening->file) != NULL)
+    {
+      ctg_window_show_document (self, ctg_window_find_opened (self, opening->file));
       return;
     }
 
@@ -180,8 +192,7 @@ opened_cb (GObject      *source,
   ctg_sidebar_add_document (self->sidebar, document);
   ctg_window_remember_file (self, opening->file);
   ctg_window_show_document (self, document);
-  if (opening->faults->len > 0)
-    tell_faults (self, opening->file, opening->faults);
+  ctg_window_tell_faults (self, opening->file, opening->faults);
 }
 
 void
@@ -344,7 +355,11 @@ saved_cb (GObject      *source,
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_clear_pointer (&self->to_save, g_ptr_array_unref);
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          ctg_window_toast (self, _("Saving cancelled; nothing was written"));
+        }
+      else
         {
           g_autofree char *heading = g_strdup_printf (_("“%s” was not saved"), name);
 
@@ -400,6 +415,8 @@ ctg_window_save_to (CtgWindow   *self,
   cancellable = ctg_window_begin_work (self, _("Saving…"));
   task = g_task_new (self, cancellable, saved_cb, NULL);
   g_task_set_source_tag (task, ctg_window_save_to);
+  /* A file that is complete is saved, however late the user thought better of it. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
   if (saving->bytes != NULL)
     g_task_run_in_thread (task, save_in_thread);
@@ -513,8 +530,12 @@ close_answered_cb (GObject      *source,
                    gpointer      user_data)
 {
   CtgWindow *self = CTG_WINDOW (source);
+  CtgConfirmAnswer answer = ctg_confirm_unsaved_finish (result);
 
-  switch (ctg_confirm_unsaved_finish (result))
+  if (ctg_window_is_closed (self))
+    return;
+
+  switch (answer)
     {
     case CTG_CONFIRM_DISCARD:
       close_now (self);

@@ -306,6 +306,24 @@ test_reload_broken (AppFixture   *fixture,
   g_assert_true (app_document (fixture) == before);
 }
 
+/* What the new content has wrong is told as if it were opened anew. */
+static void
+test_reload_faults (AppFixture   *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *path = write_file ("worse.json", "[{\"country\": \"Belgium\", \"people\": 5}, {\"country\": \"France\", \"people\": 7}]");
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *reload = g_strdup_printf ("'%s'", uri);
+
+  open_path (fixture, path);
+  g_assert_null (app_find_dialog (fixture));
+  ctg_test_write_file (path, "[{\"country\": \"Belgium\", \"people\": 5}, {\"country\": \"Atlantis\", \"people\": 7}]", -1);
+  app_activate (fixture, "reload", reload);
+  app_wait (fixture, is_idle, "reloading");
+  g_assert_nonnull (app_find_dialog (fixture));
+  g_assert_cmpint (ctg_table_find_row (ctg_document_get_table (app_document (fixture)), "BEL"), ==, 0);
+}
+
 /* ---- saving and closing ---- */
 
 static void
@@ -600,6 +618,7 @@ main (int   argc,
   add ("/files/reload/data", NULL, test_reload_data);
   add ("/files/reload/figure", NULL, test_reload_figure);
   add ("/files/reload/broken", NULL, test_reload_broken);
+  add ("/files/reload/faults", NULL, test_reload_faults);
   add ("/files/save", NULL, test_save);
   add ("/files/save-fails", NULL, test_save_fails);
   add ("/files/close", NULL, test_close);
