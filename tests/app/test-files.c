@@ -591,6 +591,30 @@ test_dialog_goes (AppFixture   *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
 }
 
+/* The dialog is closed, and its window before the focus is back: GTK still has requests of both under way then, more or fewer of them. */
+static void
+test_dialog_and_window (AppFixture   *fixture,
+                        gconstpointer data)
+{
+  for (unsigned int turns = 0; turns < 9; turns++)
+    {
+      if (fixture->window == NULL)
+        app_fixture_set_up (fixture, NULL);
+      app_activate (fixture, data, NULL);
+      app_wait (fixture, has_dialog, "the dialog");
+      for (unsigned int i = 0; i < turns % 3; i++)
+        g_main_context_iteration (NULL, FALSE);
+      gtk_window_close (app_find_dialog (fixture));
+      for (unsigned int i = 0; i < turns; i++)
+        g_main_context_iteration (NULL, FALSE);
+
+      fixture->window->force_close = TRUE;
+      g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+      gtk_window_close (GTK_WINDOW (fixture->window));
+      app_wait (fixture, is_gone, "the window to be finalized");
+    }
+}
+
 static void
 add (const char *name,
      gconstpointer data,
@@ -632,6 +656,8 @@ main (int   argc,
   add ("/files/dialog-goes/about-data", "about-data", test_dialog_goes);
   add ("/files/dialog-goes/about", "about", test_dialog_goes);
   add ("/files/dialog-goes/shortcuts", "show-help-overlay", test_dialog_goes);
+  add ("/files/dialog-and-window/about-data", "about-data", test_dialog_and_window);
+  add ("/files/dialog-and-window/export", "export", test_dialog_and_window);
   add ("/files/same-bytes/svg", "svg", test_same_bytes);
   add ("/files/same-bytes/png", "png", test_same_bytes);
   add ("/files/same-bytes/pdf", "pdf", test_same_bytes);

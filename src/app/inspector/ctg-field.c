@@ -76,6 +76,7 @@ set_hint (CtgField   *self,
       gtk_label_set_wrap (GTK_LABEL (priv->hint), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (priv->hint), PANGO_WRAP_WORD_CHAR);
       gtk_widget_add_css_class (priv->hint, "caption");
+      gtk_widget_add_css_class (priv->hint, "hint");
       gtk_widget_add_css_class (priv->hint, "dim-label");
       gtk_widget_insert_after (priv->hint, GTK_WIDGET (self), priv->head);
     }
