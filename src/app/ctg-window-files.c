@@ -100,6 +100,21 @@ open_in_thread (GTask        *task,
 
 /* ---- telling ---- */
 
+/* A file that could not even be read has nothing wrong with its format. */
+static char *
+describe_open_error (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return g_strdup (_("The file is not there. It may have been moved, renamed or deleted."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return g_strdup (_("You are not allowed to read this file."));
+  if (error->domain == G_IO_ERROR)
+    return g_strdup (error->message);
+
+  return g_strdup_printf ("%s\n\n%s", error->message,
+                          _("Contingent opens data packages and arrays of objects (.json), figures (.contingent), and figures it exported as SVG, PNG or PDF."));
+}
+
 static void
 tell_open_error (CtgWindow    *self,
                  GFile        *file,
@@ -107,8 +122,7 @@ tell_open_error (CtgWindow    *self,
 {
   g_autofree char *name = display_name (file);
   g_autofree char *heading = g_strdup_printf (_("“%s” cannot be opened"), name);
-  g_autofree char *body = g_strdup_printf ("%s\n\n%s", error->message,
-                                           _("Contingent opens data packages and arrays of objects (.json), figures (.contingent), and figures it exported as SVG, PNG or PDF."));
+  g_autofree char *body = describe_open_error (error);
 
   ctg_confirm_tell (GTK_WINDOW (self), heading, body, NULL);
 }
@@ -135,7 +149,7 @@ ctg_window_tell_faults (CtgWindow *self,
     g_string_append_printf (list, ngettext ("\nand %u more", "\nand %u more", faults->len - MAX_FAULTS_TOLD), faults->len - MAX_FAULTS_TOLD);
 
   ctg_confirm_tell (GTK_WINDOW (self), heading,
-                    _("Everything else is shown. The values concerned are left out until the file is mended."), list->str);
+                    _("What could be read is shown. The list says what became of the rest."), list->str);
 }
 
 /* ---- opening ---- */

@@ -118,11 +118,16 @@ test_absent (AppFixture   *fixture,
              gconstpointer data)
 {
   g_autofree char *path = ctg_test_temp_path ("absent.json");
+  g_autofree char *body = NULL;
   CtgDocument *before = app_document (fixture);
 
   open_path (fixture, path);
   g_assert_true (app_document (fixture) == before);
   g_assert_nonnull (app_find_dialog (fixture));
+  /* In words for people, and without advice about formats. */
+  g_object_get (app_find_dialog (fixture), "body", &body, NULL);
+  g_assert_nonnull (strstr (body, "not there"));
+  g_assert_null (strstr (body, ".json"));
 }
 
 static void
