@@ -60,7 +60,6 @@ append_authors (GString         *text,
                 const CtgSource *source)
 {
   g_auto(GStrv) authors = NULL;
-  g_autofree char *joined = NULL;
 
   if (source->authors == NULL || *source->authors == '\0')
     {
@@ -69,8 +68,18 @@ append_authors (GString         *text,
     }
 
   authors = g_strsplit (source->authors, "; ", -1);
-  joined = g_strjoinv (" and ", authors);
-  append_field (text, "author", joined, false);
+  g_string_append (text, ",\n  author = {");
+  for (unsigned int i = 0; authors[i] != NULL; i++)
+    {
+      /* A body with "and" in its name is one author, and a comma in it parts no surname. */
+      bool whole = strstr (authors[i], " and ") != NULL;
+
+      g_string_append (text, i > 0 ? " and " : "");
+      g_string_append (text, whole ? "{" : "");
+      append_escaped (text, authors[i]);
+      g_string_append (text, whole ? "}" : "");
+    }
+  g_string_append_c (text, '}');
 }
 
 static void
@@ -98,36 +107,45 @@ append_url (GString         *text,
     g_string_append_printf (text, ",\n  url = {%s}", source->url);
 }
 
+/* BibTeX asks of an article that it names its journal, of a report that it names an institution and an author. */
 static const char *
 get_entry_type (const CtgSource *source)
 {
-  bool in_container = source->container != NULL;
-
-  if (g_strcmp0 (source->type, "report") == 0)
+  if (g_strcmp0 (source->type, "report") == 0 && source->publisher != NULL)
     return "techreport";
-  if (g_strcmp0 (source->type, "article") == 0 || (g_strcmp0 (source->type, "newspaper") == 0 && in_container))
+  if ((g_strcmp0 (source->type, "article") == 0 || g_strcmp0 (source->type, "newspaper") == 0) && source->container != NULL)
     return "article";
 
   return "misc";
 }
 
+/* The id in the letters that TeX takes, with a number where that is another source's key. */
 static void
 append_key (GString    *text,
-            const char *id)
+            const char *id,
+            GHashTable *keys)
 {
-  for (const char *p = id; *p != '\0'; p++)
-    g_string_append_c (text, g_ascii_isalnum (*p) || strchr ("-_.:", *p) != NULL ? *p : '-');
+  g_autofree char *plain = g_strcanon (g_strdup (id), G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.:", '-');
+  g_autofree char *key = g_strdup (plain);
+
+  for (unsigned int i = 2; !g_hash_table_add (keys, g_strdup (key)); i++)
+    {
+      g_free (key);
+      key = g_strdup_printf ("%s-%u", plain, i);
+    }
+  g_string_append (text, key);
 }
 
 static void
 append_entry (GString         *text,
-              const CtgSource *source)
+              const CtgSource *source,
+              GHashTable      *keys)
 {
   const char *type = get_entry_type (source);
   bool has_authors = source->authors != NULL && *source->authors != '\0';
 
   g_string_append_printf (text, "@%s{", type);
-  append_key (text, source->id);
+  append_key (text, source->id, keys);
   append_authors (text, source);
   append_field (text, "title", source->title, true);
   if (g_str_equal (type, "techreport"))
@@ -155,6 +173,7 @@ ctg_chart_bibtex (const CtgChartInput *input,
 {
   g_auto(CtgWords) words = { 0 };
   g_autoptr(GPtrArray) sources = NULL;
+  g_autoptr(GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GString) text = g_string_new (NULL);
 
   if (!ctg_words_init (&words, input, error))
@@ -164,7 +183,7 @@ ctg_chart_bibtex (const CtgChartInput *input,
   for (unsigned int i = 0; i < sources->len; i++)
     {
       g_string_append (text, i > 0 ? "\n" : "");
-      append_entry (text, g_ptr_array_index (sources, i));
+      append_entry (text, g_ptr_array_index (sources, i), keys);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);

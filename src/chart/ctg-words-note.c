@@ -89,9 +89,55 @@ static char *
 dup_condition_value (const CtgWords         *self,
                      const CtgSpecCondition *condition)
 {
-  CtgRegion region = g_str_equal (condition->column, "region") ? ctg_region_from_id (condition->value) : CTG_REGION_NONE;
+  const CtgSource *source = ctg_dataset_find_source (self->dataset, condition->value);
+  CtgRegion region = ctg_region_from_id (condition->value);
+  CtgStatus status;
 
-  return region != CTG_REGION_NONE ? ctg_region_get_name (region, self->locale) : g_strdup (condition->value);
+  if (ctg_table_find_series (self->table, condition->column) >= 0)
+    return ctg_condition_format_number (condition->value, self->locale);
+  if (g_str_equal (condition->column, "region") && region != CTG_REGION_NONE)
+    return ctg_region_get_name (region, self->locale);
+  if (g_str_equal (condition->column, "source") && source != NULL)
+    return ctg_source_dup_short_name (source, self->locale);
+  if (g_str_equal (condition->column, "status") && ctg_status_from_id (condition->value, &status))
+    return ctg_status_get_name (status, self->locale);
+
+  return g_strdup (condition->value);
+}
+
+/* The values of all conditions on the column of this one; NULL if an earlier one has said them. */
+static char *
+dup_condition_values (const CtgWords *self,
+                      unsigned int    index)
+{
+  CtgSpecCondition *const *where = self->input->spec->where;
+  const char *column = where[index]->column;
+  char *values = dup_condition_value (self, where[index]);
+
+  /* Conditions on numbers must all hold. */
+  if (ctg_table_find_series (self->table, column) >= 0)
+    return values;
+
+  for (unsigned int i = 0; where[i] != NULL; i++)
+    {
+      g_autofree char *value = NULL;
+      char *longer;
+
+      if (i == index || !g_str_equal (where[i]->column, column))
+        continue;
+      if (i < index)
+        {
+          g_free (values);
+          return NULL;
+        }
+
+      value = dup_condition_value (self, where[i]);
+      longer = ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_WHERE_OR, values, value, NULL);
+      g_free (values);
+      values = longer;
+    }
+
+  return values;
 }
 
 void
@@ -113,9 +159,10 @@ ctg_words_add_filter (const CtgWords *self,
   for (unsigned int i = 0; spec->where[i] != NULL; i++)
     {
       g_autofree char *column = dup_column_title (self, spec->where[i]->column);
-      g_autofree char *value = dup_condition_value (self, spec->where[i]);
+      g_autofree char *values = dup_condition_values (self, i);
 
-      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_ONLY_WHERE, column, value, NULL));
+      if (values != NULL)
+        ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_ONLY_WHERE, column, values, NULL));
     }
 }
 
@@ -380,6 +427,9 @@ ctg_words_add_nature (const CtgWords *self,
 static bool
 rule_matters (const CtgWords *self)
 {
+  if (!ctg_table_has_choices (self->table))
+    return false;
+
   for (unsigned int i = 0; i < self->n_drawn; i++)
     {
       for (unsigned int s = 0; s < self->n_series; s++)

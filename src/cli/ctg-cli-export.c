@@ -37,35 +37,61 @@ is_standard_output (const char *output)
   return g_str_equal (output, "-");
 }
 
-/* The format of an output: --format, else its extension. */
+/* The format that an output's name says. */
 static bool
-find_format (const Options *options,
-             const char    *output,
-             CtgFormat     *format,
-             CtgExit       *status)
+get_named_format (const char *output,
+                  CtgFormat  *format)
 {
   const char *slash = strrchr (output, G_DIR_SEPARATOR);
   const char *dot = strrchr (slash != NULL ? slash : output, '.');
 
-  if (options->format != NULL)
+  return dot != NULL && ctg_format_from_name (dot + 1, format);
+}
+
+/* --format is for outputs whose names say nothing. Where all say something, it must say the same. */
+static bool
+find_formats (const Options *options,
+              CtgFormat     *formats,
+              CtgExit       *status)
+{
+  CtgFormat given = CTG_FORMAT_SVG;
+  const char *other = NULL;
+  bool needed = false;
+
+  if (options->format != NULL && !ctg_format_from_name (options->format, &given))
     {
-      if (ctg_format_from_name (options->format, format))
-        return true;
       *status = ctg_cli_usage ("export", _("--format: “%s” is not one of svg, pdf, png"), options->format);
-    }
-  else if (is_standard_output (output))
-    {
-      *status = ctg_cli_usage ("export", _("“-o -” needs --format"));
-    }
-  else if (dot != NULL && ctg_format_from_name (dot + 1, format))
-    {
-      return true;
-    }
-  else
-    {
-      *status = ctg_cli_usage ("export", _("“%s” does not end in .svg, .pdf or .png; give --format"), output);
+      return false;
     }
 
+  for (unsigned int i = 0; options->outputs[i] != NULL; i++)
+    {
+      const char *output = options->outputs[i];
+
+      if (get_named_format (output, &formats[i]))
+        {
+          if (formats[i] != given)
+            other = output;
+        }
+      else if (options->format != NULL)
+        {
+          formats[i] = given;
+          needed = true;
+        }
+      else
+        {
+          if (is_standard_output (output))
+            *status = ctg_cli_usage ("export", _("“-o -” needs --format"));
+          else
+            *status = ctg_cli_usage ("export", _("“%s” does not end in .svg, .pdf or .png; give --format"), output);
+          return false;
+        }
+    }
+
+  if (options->format == NULL || needed || other == NULL)
+    return true;
+
+  *status = ctg_cli_usage ("export", _("“%s” says another format than --format %s"), other, options->format);
   return false;
 }
 
@@ -101,13 +127,8 @@ check_options (const Options    *options,
       *status = ctg_cli_usage ("export", _("say where to with -o"));
       return false;
     }
-  for (unsigned int i = 0; options->outputs[i] != NULL; i++)
-    {
-      if (!find_format (options, options->outputs[i], &formats[i], status))
-        return false;
-    }
 
-  return read_dpi (options, render, status);
+  return find_formats (options, formats, status) && read_dpi (options, render, status);
 }
 
 static bool
@@ -164,8 +185,10 @@ export_figure (CtgFigure              *figure,
   g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_pango ();
   g_autoptr(CtgWarnings) warnings = ctg_warnings_new ();
   g_autoptr(GError) error = NULL;
-  g_autoptr(CtgScene) scene = ctg_figure_compile (figure, measure, warnings, &error);
+  g_autoptr(CtgScene) scene = NULL;
 
+  ctg_figure_prepare_document (figure);
+  scene = ctg_figure_compile (figure, measure, warnings, &error);
   if (scene == NULL)
     return ctg_cli_fail (argument, error);
 

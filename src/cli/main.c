@@ -17,7 +17,7 @@ const CtgCliCommand ctg_cli_commands[] = {
   { "export", N_("[OPTION…] DATASET|FILE -o OUTPUT…"), N_("Make a figure as SVG, PDF or PNG"), ctg_cli_export },
   { "describe", N_("[OPTION…] DATASET|FILE"), N_("Print the alternative text of a figure"), ctg_cli_describe },
   { "caption", N_("[OPTION…] DATASET|FILE"), N_("Print title, note and source line of a figure, or its sources as BibTeX"), ctg_cli_caption },
-  { "gallery", "", N_("Make every showcase figure, and a page that shows them"), ctg_cli_gallery },
+  { "gallery", N_("-o FOLDER"), N_("Make every showcase figure, and a page that shows them"), ctg_cli_gallery },
   { "validate", N_("FILE…"), N_("Check data and figure files and list all faults"), ctg_cli_validate },
   { NULL },
 };

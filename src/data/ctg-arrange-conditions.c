@@ -262,6 +262,50 @@ parse_number_test (const char *value,
   return end != value && *end == '\0' && isfinite (condition->number);
 }
 
+char *
+ctg_condition_format_number (const char      *value,
+                             const CtgLocale *locale)
+{
+  Condition condition = { COLUMN_SERIES };
+  CtgEstimate estimate = CTG_ESTIMATE_MISSING;
+
+  if (!parse_number_test (value, &condition))
+    return g_strdup (value);
+
+  estimate.presence = CTG_PRESENCE_REPORTED;
+  switch (condition.test)
+    {
+    case TEST_REPORTED:
+      return ctg_locale_phrase (locale, CTG_PHRASE_REPORTED, NULL);
+    case TEST_NOT_REPORTED:
+      estimate.presence = CTG_PRESENCE_NOT_REPORTED;
+      break;
+    case TEST_NOT_APPLICABLE:
+      estimate.presence = CTG_PRESENCE_NOT_APPLICABLE;
+      break;
+    case TEST_LESS:
+    case TEST_AT_MOST:
+      estimate.high = condition.number;
+      estimate.qualifier = condition.test == TEST_LESS ? CTG_QUALIFIER_LESS_THAN : CTG_QUALIFIER_AT_MOST;
+      break;
+    case TEST_MORE:
+    case TEST_AT_LEAST:
+      estimate.low = condition.number;
+      estimate.qualifier = condition.test == TEST_MORE ? CTG_QUALIFIER_MORE_THAN : CTG_QUALIFIER_AT_LEAST;
+      break;
+    case TEST_EQUAL:
+    case TEST_NOT_EQUAL:
+    case TEST_TEXT:
+    default:
+      estimate.value = condition.number;
+      estimate.qualifier = CTG_QUALIFIER_EXACT;
+    }
+
+  g_autofree char *text = ctg_estimate_format (&estimate, locale);
+
+  return condition.test == TEST_NOT_EQUAL ? ctg_locale_phrase (locale, CTG_PHRASE_VALUE_NOT, text, NULL) : g_steal_pointer (&text);
+}
+
 static bool
 parse_condition (CtgArranger        *arranger,
                  const CtgCondition *given,

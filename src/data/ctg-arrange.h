@@ -34,6 +34,10 @@ typedef struct
   const char *value;
 } CtgCondition;
 
+/* The value of a condition on a series as people write it ("≥ 1,000", "not reported"); as it is where it is none. */
+char         *ctg_condition_format_number (const char      *value,
+                                           const CtgLocale *locale) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct
 {
   CtgSortBy by;

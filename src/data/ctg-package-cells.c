@@ -155,6 +155,22 @@ read_members (CtgReader      *reader,
   return text;
 }
 
+/* A name of blanks is none: it would be an unnamed row of the figure. */
+static const char *
+read_name (CtgReader      *reader,
+           const CtgCells *row)
+{
+  const char *name = ctg_cells_get_string (reader, row, CTG_ROLE_PLACE);
+
+  for (const char *p = name; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        return name;
+    }
+
+  return NULL;
+}
+
 static void
 read_code (CtgReader      *reader,
            const CtgCells *row,
@@ -259,13 +275,11 @@ get_other_sources (CtgReader      *reader,
   return source->id;
 }
 
-/* A source is named by its id; words of a source column that are no id ("Ministry of the Interior, 2016") become one, and its title. */
-static const char *
-read_source (CtgReader      *reader,
-             const CtgCells *row)
+const char *
+ctg_cells_find_source (CtgReader      *reader,
+                       const CtgCells *row,
+                       const char     *text)
 {
-  const char *text = ctg_cells_get_string (reader, row, CTG_ROLE_SOURCE);
-
   if (text == NULL)
     return get_own_source (reader);
   if (ctg_dataset_find_source (reader->dataset, text) != NULL)
@@ -295,10 +309,10 @@ read_source (CtgReader      *reader,
   return source->id;
 }
 
-static void
-read_date (CtgReader      *reader,
-           const CtgCells *row,
-           CtgDate        *date)
+void
+ctg_cells_read_date (CtgReader      *reader,
+                     const CtgCells *row,
+                     CtgDate        *date)
 {
   const char *text = ctg_cells_get_string (reader, row, CTG_ROLE_AS_OF);
 
@@ -334,7 +348,7 @@ ctg_cells_read_context (CtgReader      *reader,
       || !check_word (reader, row, CTG_ROLE_LEVEL, level, ctg_level_from_id (level, &claim->level), "country, region, world, conflict, share"))
     return FALSE;
 
-  claim->name = ctg_cells_get_string (reader, row, CTG_ROLE_PLACE);
+  claim->name = read_name (reader, row);
   claim->members = read_members (reader, row);
   read_code (reader, row, claim);
   if (claim->name == NULL)
@@ -344,7 +358,7 @@ ctg_cells_read_context (CtgReader      *reader,
     }
 
   claim->id = read_id (reader, row);
-  claim->source = read_source (reader, row);
+  claim->source = ctg_cells_find_source (reader, row, ctg_cells_get_string (reader, row, CTG_ROLE_SOURCE));
   claim->edition = ctg_cells_get_string (reader, row, CTG_ROLE_EDITION);
   claim->evidence = ctg_cells_get_string (reader, row, CTG_ROLE_EVIDENCE);
   claim->printed = ctg_cells_get_string (reader, row, CTG_ROLE_PRINTED);
@@ -352,7 +366,7 @@ ctg_cells_read_context (CtgReader      *reader,
   claim->reason = ctg_cells_get_string (reader, row, CTG_ROLE_REASON);
   claim->pages = ctg_cells_get_string (reader, row, CTG_ROLE_PAGES);
   claim->doubtful = ctg_cells_get_boolean (reader, row, CTG_ROLE_DOUBTFUL);
-  read_date (reader, row, &claim->as_of);
+  ctg_cells_read_date (reader, row, &claim->as_of);
   read_countries (reader, row, claim);
 
   return TRUE;

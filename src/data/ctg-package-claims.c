@@ -104,10 +104,10 @@ read_presence (CtgReader      *reader,
   return TRUE;
 }
 
-static bool
-read_estimate (CtgReader      *reader,
-               const CtgCells *row,
-               CtgEstimate    *estimate)
+bool
+ctg_cells_read_estimate (CtgReader      *reader,
+                         const CtgCells *row,
+                         CtgEstimate    *estimate)
 {
   const int *roles = row->rows->roles;
   unsigned int before = reader->n_faults;
@@ -173,7 +173,7 @@ read_row (CtgReader      *reader,
   const char *measure = read_measure (reader, row);
   const char *unit = ctg_cells_get_string (reader, row, CTG_ROLE_UNIT);
 
-  if (measure == NULL || !read_estimate (reader, row, &claim.estimate))
+  if (measure == NULL || !ctg_cells_read_estimate (reader, row, &claim.estimate))
     return;
 
   CtgMeasure *info = ctg_dataset_add_measure (reader->dataset, measure);

@@ -185,6 +185,18 @@ const CtgCountry *ctg_reader_find_country (CtgReader  *self,
 bool         ctg_cells_read_context    (CtgReader      *reader,
                                         const CtgCells *row,
                                         CtgClaim       *claim);
+/* The number of a row, with bounds, qualifier and presence. FALSE where it must be left out; the fault is set. */
+bool         ctg_cells_read_estimate   (CtgReader      *reader,
+                                        const CtgCells *row,
+                                        CtgEstimate    *estimate);
+/* Left as it is where the row says nothing. */
+void         ctg_cells_read_date       (CtgReader      *reader,
+                                        const CtgCells *row,
+                                        CtgDate        *date);
+/* A source is named by its id; words that are no id ("Ministry of the Interior, 2016") become one, and its title. NULL: the package's own. */
+const char  *ctg_cells_find_source     (CtgReader      *reader,
+                                        const CtgCells *row,
+                                        const char     *text);
 /* Schema constraints and the primary key (ctg-package-constraints.c): faults only, nothing is changed. */
 void         ctg_cells_check_constraints (CtgReader *reader,
                                           CtgRows   *rows,

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Rows with a place and numeric columns, as most people keep them: every numeric column becomes a measure, its title the name of the column.
- * It must not lose a row or a cell: what is no number stays as printed. */
+ * Columns called MEASURE.STATUS@SOURCE, and those with the bounds, qualifiers and dates of a column beside it, as the command line writes them, keep their
+ * meaning. It must not lose a row or a cell: what is no number stays as printed. */
 
 #include <string.h>
 
@@ -12,6 +13,16 @@
 
 /* Rows that are looked at to find out what a column holds. */
 #define MAX_SAMPLE 1000u
+
+/* A column of numbers, and what its name says of all of them. */
+typedef struct
+{
+  CtgRows rows;       /* the resource, with these columns in the roles of numbers; nothing in it is owned */
+  const char *source; /* words; nullable */
+  CtgStatus status;
+  int column;
+  bool has_status;
+} Counted;
 
 static bool
 holds_number (const CtgJsonCell *cell)
@@ -86,13 +97,73 @@ is_measure (const CtgColumn *column,
   return column->role == CTG_ROLE_NONE && (declared || n_numbers > 0) && g_strcmp0 (column->type, "year") != 0;
 }
 
+static int
+find_column (const CtgRows *self,
+             const char    *name)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->index, name)) - 1;
+}
+
+/* Puts the columns that say more of the numbers in this one (“n.low” beside “n”) into their roles. */
 static void
-add_measure (CtgReader *reader,
-             CtgColumn *column)
+find_parts (CtgRows *self,
+            Counted *counted)
+{
+  static const struct
+  {
+    const char *suffix;
+    CtgRole role;
+  } parts[] = { { "low", CTG_ROLE_LOW }, { "high", CTG_ROLE_HIGH }, { "qualifier", CTG_ROLE_QUALIFIER }, { "as_of", CTG_ROLE_AS_OF } };
+  const char *name = g_array_index (self->columns, CtgColumn, counted->column).name;
+
+  counted->rows = *self;
+  counted->rows.roles[CTG_ROLE_VALUE] = counted->column;
+  counted->rows.roles[CTG_ROLE_PRESENCE] = -1;
+  for (unsigned int i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *part_name = g_strdup_printf ("%s.%s", name, parts[i].suffix);
+      int number = find_column (self, part_name);
+      CtgColumn *part = number >= 0 ? &g_array_index (self->columns, CtgColumn, number) : NULL;
+
+      counted->rows.roles[parts[i].role] = -1;
+      if (part != NULL && (part->role == CTG_ROLE_NONE || part->role == parts[i].role))
+        {
+          part->role = parts[i].role;
+          counted->rows.roles[parts[i].role] = number;
+        }
+    }
+}
+
+/* The name of the measure; what else the column's name says goes into counted. */
+static char *
+split_name (const CtgRows *self,
+            Counted       *counted)
+{
+  const char *name = g_array_index (self->columns, CtgColumn, counted->column).name;
+  const char *at = strchr (name, '@');
+  g_autofree char *head = at != NULL ? g_strndup (name, at - name) : g_strdup (name);
+  char *dot = strrchr (head, '.');
+
+  if (dot == NULL || dot == head || (at != NULL && at[1] == '\0') || !ctg_status_from_id (dot + 1, &counted->status))
+    return g_strdup (name);
+
+  *dot = '\0';
+  if (find_column (self, head) >= 0)
+    return g_strdup (name);
+  counted->has_status = TRUE;
+  counted->source = at != NULL ? at + 1 : NULL;
+
+  return g_steal_pointer (&head);
+}
+
+static void
+add_measure (CtgReader  *reader,
+             CtgColumn  *column,
+             const char *name)
 {
   CtgDataset *dataset = reader->dataset;
-  const char *title = column->title != NULL ? column->title : column->name;
-  g_autofree char *slug = ctg_reader_make_slug (column->name, '_');
+  const char *title = column->title != NULL ? column->title : ctg_dataset_intern (dataset, name);
+  g_autofree char *slug = ctg_reader_make_slug (name, '_');
   g_autofree char *id = g_strdup (*slug != '\0' ? slug : "measure");
 
   for (unsigned int i = 2; g_hash_table_contains (dataset->measure_index, id); i++)
@@ -100,7 +171,7 @@ add_measure (CtgReader *reader,
       const CtgMeasure *known = ctg_dataset_find_measure (dataset, id);
 
       /* Described by the package itself, or the same column in an earlier resource. */
-      if (strcmp (known->id, column->name) == 0 || g_strcmp0 (known->title, title) == 0)
+      if (strcmp (known->id, name) == 0 || g_strcmp0 (known->title, title) == 0)
         break;
       g_free (id);
       id = g_strdup_printf ("%s_%u", *slug != '\0' ? slug : "measure", i);
@@ -115,32 +186,43 @@ add_measure (CtgReader *reader,
   column->measure = measure->id;
 }
 
-static void
+static bool
+has_number (const CtgCells *row)
+{
+  const int *roles = row->rows->roles;
+
+  return row->cells[roles[CTG_ROLE_VALUE]] != NULL || (roles[CTG_ROLE_LOW] >= 0 && row->cells[roles[CTG_ROLE_LOW]] != NULL) ||
+         (roles[CTG_ROLE_HIGH] >= 0 && row->cells[roles[CTG_ROLE_HIGH]] != NULL);
+}
+
+/* FALSE where it must be left out; the fault is set. */
+static bool
 add_claim (CtgReader      *reader,
            const CtgCells *row,
-           int             number,
-           CtgClaim       *claim,
-           bool           *first)
+           const Counted  *counted,
+           CtgClaim        claim)
 {
-  const CtgColumn *column = &g_array_index (row->rows->columns, CtgColumn, number);
-  const CtgJsonCell *cell = row->cells[number];
-  const char *printed = claim->printed;
+  const CtgCells cells = { .rows = &counted->rows, .number = row->number, .cells = row->cells };
+  const CtgColumn *column = &g_array_index (row->rows->columns, CtgColumn, counted->column);
+  const CtgJsonCell *cell = row->cells[counted->column];
 
-  claim->measure = column->measure;
-  claim->unit = ctg_dataset_find_measure (reader->dataset, column->measure)->unit;
-  claim->estimate = CTG_ESTIMATE_MISSING;
-  claim->estimate.value = ctg_cells_get_number (reader, row, number);
-  claim->estimate.presence = isnan (claim->estimate.value) ? CTG_PRESENCE_NOT_REPORTED : CTG_PRESENCE_REPORTED;
+  claim.measure = column->measure;
+  claim.unit = ctg_dataset_find_measure (reader->dataset, column->measure)->unit;
+  if (!ctg_cells_read_estimate (reader, &cells, &claim.estimate))
+    return FALSE;
 
+  if (counted->has_status)
+    claim.status = counted->status;
+  if (counted->source != NULL)
+    claim.source = ctg_cells_find_source (reader, row, counted->source);
+  if (counted->rows.roles[CTG_ROLE_AS_OF] >= 0)
+    ctg_cells_read_date (reader, &cells, &claim.as_of);
   /* What is no number stays readable. */
   if (cell != NULL && cell->type == CTG_JSON_STRING)
-    claim->printed = ctg_dataset_intern (reader->dataset, cell->string);
-  g_array_append_val (reader->dataset->claims, *claim);
+    claim.printed = ctg_dataset_intern (reader->dataset, cell->string);
+  g_array_append_val (reader->dataset->claims, claim);
 
-  /* One row has one id, but each claim needs its own. */
-  claim->id = NULL;
-  claim->printed = printed;
-  *first = FALSE;
+  return TRUE;
 }
 
 static void
@@ -156,15 +238,25 @@ read_row (CtgReader      *reader,
 
   for (unsigned int i = 0; i < measures->len; i++)
     {
-      int number = g_array_index (measures, int, i);
+      const Counted *counted = &g_array_index (measures, Counted, i);
+      const CtgCells cells = { .rows = &counted->rows, .number = row->number, .cells = row->cells };
 
-      if (row->cells[number] != NULL)
-        add_claim (reader, row, number, &claim, &first);
+      if (has_number (&cells) && add_claim (reader, row, counted, claim))
+        {
+          first = FALSE;
+          claim.id = NULL; /* one row has one id, but each claim needs its own */
+        }
     }
 
   /* A place of which nothing is said stays in the table. */
   if (first && measures->len > 0)
-    add_claim (reader, row, g_array_index (measures, int, 0), &claim, &first);
+    {
+      const Counted *counted = &g_array_index (measures, Counted, 0);
+      const CtgJsonCell *none[CTG_MAX_COLUMNS] = { NULL };
+      const CtgCells empty = { .rows = row->rows, .number = row->number, .cells = none };
+
+      add_claim (reader, &empty, counted, claim);
+    }
 }
 
 static bool
@@ -193,6 +285,41 @@ fail (const CtgRows *self,
   return FALSE;
 }
 
+/* Adds what is counted to measures. */
+static void
+find_measures (CtgRows            *self,
+               CtgReader          *reader,
+               const unsigned int *numbers,
+               GArray             *measures)
+{
+  g_autofree Counted *all = g_new0 (Counted, self->columns->len + 1);
+
+  /* First all parts, so that none is taken for a measure of its own. */
+  for (int c = 0; c < (int) self->columns->len; c++)
+    {
+      CtgRole role = g_array_index (self->columns, CtgColumn, c).role;
+
+      all[c].column = c;
+      if (role == CTG_ROLE_NONE || role == CTG_ROLE_VALUE)
+        find_parts (self, &all[c]);
+    }
+
+  for (int c = 0; c < (int) self->columns->len; c++)
+    {
+      CtgColumn *column = &g_array_index (self->columns, CtgColumn, c);
+      int low = all[c].rows.roles[CTG_ROLE_LOW], high = all[c].rows.roles[CTG_ROLE_HIGH];
+      unsigned int n_numbers = numbers[c] + (low >= 0 ? numbers[low] : 0) + (high >= 0 ? numbers[high] : 0);
+
+      if (is_measure (column, n_numbers) && reader->dataset->measures->len < CTG_MAX_DESCRIBED)
+        {
+          g_autofree char *name = split_name (self, &all[c]);
+
+          add_measure (reader, column, name);
+          g_array_append_val (measures, all[c]);
+        }
+    }
+}
+
 bool
 ctg_rows_read_wide (CtgRows   *self,
                     CtgReader *reader,
@@ -202,23 +329,14 @@ ctg_rows_read_wide (CtgRows   *self,
   unsigned int places[CTG_MAX_COLUMNS] = { 0 };
   const CtgJsonCell *cells[CTG_MAX_COLUMNS] = { NULL };
   CtgCells row = { .cells = cells };
-  g_autoptr(GArray) measures = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr(GArray) measures = g_array_new (FALSE, FALSE, sizeof (Counted));
 
   sample_columns (self, reader, numbers, places);
   find_place (self, places);
   if (self->roles[CTG_ROLE_PLACE] < 0 && self->roles[CTG_ROLE_CODE] < 0)
     return fail (self, error, T_ ("a column with the names of countries, called “country” or “name”, or “code” for ISO codes"));
 
-  for (int c = 0; c < (int) self->columns->len; c++)
-    {
-      CtgColumn *column = &g_array_index (self->columns, CtgColumn, c);
-
-      if (is_measure (column, numbers[c]) && reader->dataset->measures->len < CTG_MAX_DESCRIBED)
-        {
-          add_measure (reader, column);
-          g_array_append_val (measures, c);
-        }
-    }
+  find_measures (self, reader, numbers, measures);
   if (measures->len == 0)
     return fail (self, error, T_ ("at least one column of numbers beside the countries"));
 

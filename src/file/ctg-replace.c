@@ -145,15 +145,34 @@ sync_folder (const char *path)
   close (fd);
 }
 
-/* Where the name leads, links followed; the path itself where nothing is there yet. */
+/* Where the name leads, links followed, also to where nothing is yet. NULL with errno if they lead in a circle. */
 static char *
 resolve_path (const char *path)
 {
+  g_autofree char *place = g_strdup (path);
   char *resolved = realpath (path, NULL);
-  char *copy = g_strdup (resolved != NULL ? resolved : path);
+  char *target;
 
-  free (resolved);
-  return copy;
+  if (resolved != NULL)
+    {
+      g_free (place);
+      place = g_strdup (resolved);
+      free (resolved);
+      return g_steal_pointer (&place);
+    }
+  if (errno == ELOOP)
+    return NULL;
+
+  while ((target = g_file_read_link (place, NULL)) != NULL)
+    {
+      g_autofree char *folder = g_path_get_dirname (place);
+
+      g_free (place);
+      place = g_path_is_absolute (target) ? g_strdup (target) : g_build_filename (folder, target, NULL);
+      g_free (target);
+    }
+
+  return g_steal_pointer (&place);
 }
 
 /* A file to write to. name is a template for g_mkstemp(); *named tells whether the file has that name already. */
@@ -206,17 +225,24 @@ replace_local (const char    *given_path,
                GError       **error)
 {
   g_autofree char *path = resolve_path (given_path);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *temporary = g_build_filename (folder, ".contingent-XXXXXX", NULL);
+  g_autofree char *folder = NULL;
+  g_autofree char *temporary = NULL;
   struct stat old = { 0 };
   bool exists;
   bool named;
   bool done;
   int fd;
 
+  if (path == NULL)
+    {
+      set_error (error, name, errno);
+      return false;
+    }
   if (!check_old_file (path, name, &old, &exists, error))
     return false;
 
+  folder = g_path_get_dirname (path);
+  temporary = g_build_filename (folder, ".contingent-XXXXXX", NULL);
   fd = open_temporary (folder, temporary, exists ? old.st_mode & 0777 : 0666, &named);
   if (fd < 0)
     {

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 
@@ -109,6 +110,19 @@ def test_table_json_agrees_with_the_claims():
             equal(row.get(series + ".high"), claim.get("high"))
             compared += 1
         assert compared >= 15, (dataset, compared)
+
+
+def test_table_json_opens_again():
+    """Ranges, bounds, qualifiers, dates, statuses and sources come back; only the words for the row may be another."""
+    def numbers(run):
+        return [{key: value for key, value in row.items() if value is not None and key != "name"} for row in json.loads(run.out)]
+
+    for dataset in ("tsg-2015-12", "tsc-2017-10", "icsr-2013-12", "icct-2016-04", "icsr-2015-01", "fighters-all", "returnees"):
+        first = cli("table", dataset, "--format", "json", "--doubtful")
+        pathlib.Path("again.json").write_text(first.out)
+        equal(numbers(cli("table", "again.json", "--format", "json")), numbers(first))
+    contains(first.out, '"about"')
+    contains(first.out, ".low")
 
 
 def test_table_aggregates():
@@ -283,9 +297,9 @@ def test_faults_leave_a_figure():
 
 def test_help():
     contains(cli("--help").out, "Usage: contingent-cli COMMAND")
-    for command in ("datasets", "table", "export", "describe", "caption", "validate"):
+    for command in ("datasets", "table", "export", "describe", "caption", "validate", "gallery"):
         contains(cli("--help").out, f"  {command} ")
-        contains(cli(command, "--help").out, f"Usage: contingent-cli {command}")
+        assert re.match(f"Usage: contingent-cli {command} [^ \n]", cli(command, "--help").out), command
         contains(cli(command, "-h").out, f"Usage: contingent-cli {command}")
     page = (SOURCE.parent / "data/contingent-cli.1").read_text().replace("\\-", "-")
     for command in ("table", "export", "caption", "datasets"):
@@ -309,6 +323,7 @@ def test_usage():
         ([], "a command is missing"), (["exprt"], "exprt"), (["--colour"], "--colour"), (["export"], "needs a dataset"), (["export", "tsg-2015-12"], "-o"),
         (["export", "-o", "a.svg"], "needs a dataset or a file"), (["export", "tsg-2015-12", "-o", "a.gif"], "a.gif"), (["export", "tsg-2015-12", "-o", "a"], "--format"),
         (["export", "tsg-2015-12", "-o", "-"], "--format"), (["export", "tsg-2015-12", "-o", "a.svg", "--format", "gif"], "gif"),
+        (["export", "tsg-2015-12", "-o", "a.pdf", "-o", "a.svg", "--format", "pdf"], "“a.svg” says another format than --format pdf"),
         (["export", "tsg-2015-12", "-o", "a.png", "--dpi", "10"], "--dpi"), (["export", "tsg-2015-12", "-o", "a.png", "--dpi", "3x"], "--dpi"),
         (["export", "tsg-2015-12", "-o", "a.svg", "--kind", "pie"], "the kinds are bars, grouped, stacked"), (["export", "tsg-2015-12", "-o", "a.svg", "--width", "89"], "89"),
         (["export", "tsg-2015-12", "-o", "a.svg", "--top", "some"], "some"), (["export", "tsg-2015-12", "-o", "a.svg", "--set", "axis.mx=3"], "axis.max"),

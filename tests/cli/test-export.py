@@ -40,6 +40,13 @@ def test_formats():
     equal(sorted(os.listdir(".")), ["a.pdf", "a.png", "a.svg"])
 
 
+def test_format_where_the_name_does_not_say():
+    run = cli("export", "tsg-2015-12", "-o", "a.svg", "-o", "plain", "-o", "-", "--format", "pdf")
+    assert read("a.svg").startswith(b"<?xml")
+    assert run.raw.startswith(b"%PDF")
+    equal(read("plain"), run.raw)
+
+
 def test_ways_out():
     """A warning that a field mends says which."""
     contains(cli("export", "tsg-2015-12", "--kind", "choropleth", "-o", "a.svg").err, "  Show per million: --set per=million\n")

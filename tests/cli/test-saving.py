@@ -53,6 +53,24 @@ def test_symbolic_link_stays():
     equal(names("real"), ["a.svg"])
 
 
+def test_symbolic_link_to_nothing_yet():
+    os.mkdir("real")
+    os.symlink("real/a.svg", "link.svg")
+    os.symlink("../link.svg", "real/second.svg")
+    export("-o", "real/second.svg")
+    assert os.path.islink("link.svg") and os.path.islink("real/second.svg")
+    assert pathlib.Path("real/a.svg").read_bytes().startswith(b"<?xml")
+    equal(names("real"), ["a.svg", "second.svg"])
+
+
+def test_symbolic_links_in_a_circle():
+    os.symlink("b.svg", "a.svg")
+    os.symlink("a.svg", "b.svg")
+    contains(export("-o", "a.svg", status=1).err, "a.svg” could not be written: Too many levels of symbolic links.")
+    assert os.path.islink("a.svg") and os.path.islink("b.svg")
+    equal(names(), ["a.svg", "b.svg"])
+
+
 def test_hard_link_keeps_the_old_content():
     pathlib.Path("a.svg").write_bytes(OLD)
     os.link("a.svg", "other.svg")

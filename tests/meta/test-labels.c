@@ -441,7 +441,20 @@ test_datasets (void)
     }
 }
 
-/* The showcase figures, as their documents open. */
+static void
+check_showcase (CtgFigure      *figure,
+                CtgTextMeasure *measure,
+                const char     *what)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtgScene) scene = ctg_figure_compile (figure, measure, NULL, &error);
+  SceneCheck check = { .n_rows = -1 };
+
+  g_assert_no_error (error);
+  scene_check (scene, ctg_figure_get_table (figure), ctg_figure_get_locale (figure), measure, &check, what);
+}
+
+/* The showcase figures, as their documents open and at every width in three languages. */
 static void
 test_showcases (void)
 {
@@ -461,12 +474,20 @@ test_showcases (void)
       g_autoptr(CtgFigure) figure = ctg_figure_load (bytes, name, NULL, NULL, &error);
 
       g_assert_no_error (error);
+      check_showcase (figure, measure, name);
+      for (unsigned int w = 0; w < G_N_ELEMENTS (widths); w++)
+        {
+          for (unsigned int l = 0; l < 3; l++)
+            {
+              g_autoptr(CtgSpec) wide = ctg_spec_with (ctg_figure_get_spec (figure), "page.width", widths[w], &error);
+              g_autoptr(CtgSpec) spec = ctg_spec_with (wide, "language", languages[l], &error);
+              g_autoptr(CtgFigure) changed = ctg_figure_with_spec (figure, spec);
+              g_autofree char *what = g_strdup_printf ("%s, %s, %s", name, widths[w], languages[l]);
 
-      g_autoptr(CtgScene) scene = ctg_figure_compile (figure, measure, NULL, &error);
-      SceneCheck check = { .n_rows = -1 };
-
-      g_assert_no_error (error);
-      scene_check (scene, ctg_figure_get_table (figure), ctg_figure_get_locale (figure), measure, &check, name);
+              g_assert_no_error (error);
+              check_showcase (changed, measure, what);
+            }
+        }
       n++;
     }
   g_assert_cmpuint (n, >=, 10);

@@ -58,6 +58,7 @@ static const Fault faults_of_rows[] = {
   { "{\"name\": \"Levant\", \"members\": \"ISR XXX\", \"measure\": \"m\", \"value\": 7, \"level\": \"region\"}", "/members", "“XXX” is no ISO", 1, REPORTED, NULL },
   { "{\"measure\": \"m\", \"value\": 7}", "/name", "does not say of which place", 0, MISSING, NULL },
   { "{\"name\": \"\", \"measure\": \"m\", \"value\": 7}", "/name", "does not say of which place", 0, MISSING, NULL },
+  { "{\"name\": \" \u00a0\", \"measure\": \"m\", \"value\": 7}", "/name", "does not say of which place", 0, MISSING, NULL },
   { "{\"name\": \"France\", \"code\": \"FRA\", \"value\": 7}", "/measure", "does not say what it counts", 0, MISSING, NULL },
   /* words that decide what a number means */
   { "{" FRANCE ", \"value\": 7, \"status\": \"offical\"}", "/status", "“offical” is none of official, non-official, estimate", 0, MISSING, NULL },

@@ -207,6 +207,61 @@ test_plain (void)
 }
 
 /* The place is found by code alone, by an unusual name of the column, and by what is in it. */
+static const CtgClaim *
+find_claim (CtgDataset *dataset,
+            const char *code,
+            const char *measure,
+            CtgStatus   status)
+{
+  for (unsigned int i = 0; i < ctg_dataset_get_n_claims (dataset); i++)
+    {
+      const CtgClaim *claim = ctg_dataset_get_claim (dataset, i);
+
+      if (g_strcmp0 (claim->code, code) == 0 && g_str_equal (claim->measure, measure) && claim->status == status)
+        return claim;
+    }
+
+  g_error ("no %s of %s", measure, code);
+}
+
+/* Columns beside a column, and names that say status and source. */
+static void
+test_plain_parts (void)
+{
+  g_autoptr(GPtrArray) faults = data_test_faults ();
+  g_autoptr(CtgDataset) dataset = data_test_load (
+    "[{\"country\": \"Chad\", \"n.low\": 3, \"n\": null, \"n.high\": 9, \"n.as_of\": \"2015-03\", \"back.official@Office A\": 5, \"back.official@Office A.qualifier\": \"about\", \"x\": 1, \"x.official\": 2},"
+    " {\"country\": \"Mali\", \"n\": 4, \"n.qualifier\": \"about\", \"n.as_of\": \"soon\"},"
+    " {\"country\": \"Niger\", \"n\": 4, \"n.qualifier\": \"roughly\"},"
+    " {\"country\": \"Togo\", \"n\": 4, \"n.low\": 5}]", faults);
+  const CtgClaim *range = find_claim (dataset, "TCD", "n", CTG_STATUS_ESTIMATE);
+  const CtgClaim *back = find_claim (dataset, "TCD", "back", CTG_STATUS_OFFICIAL);
+  const CtgClaim *about = find_claim (dataset, "MLI", "n", CTG_STATUS_ESTIMATE);
+  const CtgClaim *unread = find_claim (dataset, "NER", "n", CTG_STATUS_ESTIMATE);
+  const CtgClaim *outside = find_claim (dataset, "TGO", "n", CTG_STATUS_ESTIMATE);
+
+  g_assert_cmpuint (ctg_dataset_get_n_measures (dataset), ==, 4); /* n, back, x, x.official */
+  g_assert_cmpint (range->estimate.qualifier, ==, CTG_QUALIFIER_RANGE);
+  g_assert_cmpfloat (range->estimate.low, ==, 3);
+  g_assert_cmpfloat (range->estimate.high, ==, 9);
+  g_assert_cmpint (range->as_of.end.year, ==, 2015);
+  g_assert_cmpint (range->as_of.end.month, ==, 3);
+  g_assert_cmpint (back->estimate.qualifier, ==, CTG_QUALIFIER_ABOUT);
+  g_assert_cmpstr (ctg_dataset_find_source (dataset, back->source)->title, ==, "Office A");
+  g_assert_cmpfloat (find_claim (dataset, "TCD", "x", CTG_STATUS_ESTIMATE)->estimate.value, ==, 1);
+  g_assert_cmpfloat (find_claim (dataset, "TCD", "x_official", CTG_STATUS_ESTIMATE)->estimate.value, ==, 2);
+  g_assert_cmpint (about->estimate.qualifier, ==, CTG_QUALIFIER_ABOUT);
+  g_assert_cmpint (about->as_of.end.year, ==, 0);
+  g_assert_cmpint (unread->estimate.presence, ==, CTG_PRESENCE_NOT_REPORTED);
+  g_assert_true (isnan (outside->estimate.value));
+  g_assert_cmpfloat (outside->estimate.low, ==, 5);
+
+  g_assert_cmpuint (faults->len, ==, 3);
+  g_assert_cmpstr (((CtgFault *) g_ptr_array_index (faults, 0))->path, ==, "/1/n.as_of");
+  g_assert_cmpstr (((CtgFault *) g_ptr_array_index (faults, 1))->path, ==, "/2/n.qualifier");
+  g_assert_cmpstr (((CtgFault *) g_ptr_array_index (faults, 2))->path, ==, "/3/n");
+}
+
 static void
 test_plain_place (void)
 {
@@ -342,6 +397,7 @@ main (int   argc,
   g_test_add_func ("/package/version-1", test_version_1);
   g_test_add_func ("/package/foreign", test_foreign);
   g_test_add_func ("/package/plain", test_plain);
+  g_test_add_func ("/package/plain-parts", test_plain_parts);
   g_test_add_func ("/package/plain-place", test_plain_place);
   g_test_add_func ("/package/plain-ids", test_plain_ids);
   g_test_add_func ("/package/refused", test_refused);

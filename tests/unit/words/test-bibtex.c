@@ -3,6 +3,7 @@
 
 /* BibTeX of exactly the sources drawn, and of a source that TeX would stumble over. */
 
+#include "data/ctg-library.h"
 #include "words-test.h"
 
 static char *
@@ -84,6 +85,53 @@ test_kinds_of_entries (void)
   assert_contains (text, "@misc{icsr-2015-01,\n  author = {{ICSR}},\n");
 }
 
+/* What BibTeX itself complains of where it is missing (btxdoc, section 3.1). */
+static void
+test_required_fields (void)
+{
+  for (unsigned int i = 0; i < ctg_library_get_n_entries (); i++)
+    {
+      const CtgLibraryEntry *entry = ctg_library_get_entry (i);
+      g_autoptr(CtgFigure) figure = open_bundled (entry->id, CHANGES ("kind", "table", "doubtful", "true"));
+      g_autofree char *text = make_bibtex (figure);
+      g_auto(GStrv) entries = g_strsplit (text, "\n}\n", -1);
+
+      for (unsigned int k = 0; entries[k + 1] != NULL; k++)
+        {
+          assert_contains (entries[k], "\n  author = {");
+          assert_contains (entries[k], "\n  title = {");
+          if (strstr (entries[k], "@article") != NULL)
+            assert_contains (entries[k], "\n  journal = {");
+          if (strstr (entries[k], "@techreport") != NULL)
+            assert_contains (entries[k], "\n  institution = {");
+          if (strstr (entries[k], "@misc") == NULL)
+            assert_contains (entries[k], "\n  year = {");
+        }
+    }
+}
+
+/* Ids that differ only in what TeX does not take, and bodies whose names hold an "and". */
+static void
+test_odd_sources (void)
+{
+  g_autoptr(CtgFigure) figure = open_json (
+    "{\"name\": \"planted\", \"resources\": [{\"name\": \"t\", \"data\": [{\"name\": \"Chad\", \"measure\": \"m\", \"value\": 3, \"source\": \"a b\"},"
+    "{\"name\": \"Mali\", \"measure\": \"m\", \"value\": 3, \"source\": \"a-b\"}, {\"name\": \"Niger\", \"measure\": \"m\", \"value\": 3, \"source\": \"a,b\"}],"
+    "\"schema\": {\"fields\": [{\"name\": \"name\", \"type\": \"string\"}, {\"name\": \"measure\", \"type\": \"string\"}, {\"name\": \"value\", \"type\": \"number\"},"
+    "{\"name\": \"source\", \"type\": \"string\"}]}}],"
+    "\"contingent\": {\"format\": 1, \"sources\": {"
+    "\"a b\": {\"title\": \"A\", \"shortTitle\": \"A\", \"shortPublisher\": \"A\", \"authors\": [\"Ministry of War and Peace\", \"B. Two\"], \"type\": \"report\", \"citation\": \"c\", \"notes\": []},"
+    "\"a-b\": {\"title\": \"B\", \"shortTitle\": \"B\", \"shortPublisher\": \"B\", \"authors\": [], \"publisher\": \"P\", \"type\": \"article\", \"citation\": \"c\", \"notes\": []},"
+    "\"a,b\": {\"title\": \"C\", \"shortTitle\": \"C\", \"shortPublisher\": \"C\", \"authors\": [], \"type\": \"web\", \"citation\": \"c\", \"notes\": []}}}}",
+    CHANGES ("series", "m@a b,m@a-b,\"m@a,b\"", "kind", "table"));
+  g_autofree char *text = make_bibtex (figure);
+  g_autofree char *keys = list_keys (text);
+
+  g_assert_cmpstr (keys, ==, "a-b, a-b-2, a-b-3, ");
+  assert_contains (text, "@misc{a-b,\n  author = {{Ministry of War and Peace} and B. Two},\n");
+  assert_contains (text, "@misc{a-b-2,\n  author = {{P}},\n");
+}
+
 static void
 test_escapes (void)
 {
@@ -112,6 +160,8 @@ main (int    argc,
   g_test_add_func ("/bibtex/report", test_report);
   g_test_add_func ("/bibtex/sources-drawn", test_sources_drawn);
   g_test_add_func ("/bibtex/kinds-of-entries", test_kinds_of_entries);
+  g_test_add_func ("/bibtex/required-fields", test_required_fields);
+  g_test_add_func ("/bibtex/odd-sources", test_odd_sources);
   g_test_add_func ("/bibtex/escapes", test_escapes);
   return g_test_run ();
 }

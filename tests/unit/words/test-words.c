@@ -231,8 +231,38 @@ test_filter (void)
 
   assert_contains (region_texts->note, "Only Western Europe.");
   assert_contains (search_texts->note, "Only names that contain “land”.");
-  assert_contains (where_texts->note, "Only where Official is >=1000. Only where region is Western Asia.");
+  assert_contains (where_texts->note, "Only where Official is ≥ 1,000. Only where region is Western Asia.");
   assert_contains (none_texts->description, "No row is drawn.");
+}
+
+/* Conditions as people write them: alternatives in one sentence, numbers with their signs, nothing of the file's words. */
+static void
+test_conditions (void)
+{
+  static const struct
+  {
+    const char *where;
+    const char *language;
+    const char *note;
+  } cases[] = {
+    { "code=FRA\nfighters.official=>40\ncode=DEU\ncode=ITA", "en", "Only where code is FRA or DEU or ITA. Only where Official is > 40." },
+    { "fighters.official=>=40\nfighters.official=<1200.5", "en", "Only where Official is ≥ 40. Only where Official is < 1,200.5." },
+    { "fighters.official=!=3\nfighters.non-official=<=1000", "en", "Only where Official is ≠ 3. Only where Non-official is ≤ 1,000." },
+    { "fighters.official=3\nstatus=non-official", "en", "Only where Official is 3. Only where status is Non-official." },
+    { "source=tsg-2015-12", "en", "Only where source is TSG, 2015." },
+    { "fighters.non-official=reported", "de", "Nur Zeilen mit Nicht offiziell: angegeben." },
+    { "fighters.non-official=not-reported", "de", "Nur Zeilen mit Nicht offiziell: nicht angegeben." },
+    { "region=western-asia\nregion=northern-africa", "de", "Nur Zeilen mit Region: Westasien oder Nordafrika." },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12", CHANGES ("where", cases[i].where, "language", cases[i].language));
+      g_autoptr(CtgChartTexts) texts = make_texts (figure);
+
+      assert_contains (texts->note, cases[i].note);
+      assert_contains (texts->description, cases[i].note);
+    }
 }
 
 static void
@@ -477,6 +507,7 @@ main (int    argc,
   g_test_add_func ("/words/marks", test_marks);
   g_test_add_func ("/words/nature", test_nature);
   g_test_add_func ("/words/filter", test_filter);
+  g_test_add_func ("/words/conditions", test_conditions);
   g_test_add_func ("/words/axis-title", test_axis_title);
   g_test_add_func ("/words/computed", test_computed);
   g_test_add_func ("/words/official-first", test_official_first);
