@@ -175,3 +175,41 @@ ctg_locale_format_date (const CtgLocale *self,
 
   return text != NULL ? text : ctg_date_to_text (date);
 }
+
+/* Called with the mutex held. */
+static char *
+get_month_name (CtgLocale *self,
+                int        month)
+{
+  UDateFormat **format = &self->dates[CTG_LOCALE_DAY][0];
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[MAX_TEXT];
+
+  if (self->is_english)
+    return g_strdup (ctg_english_months[1][month - 1]);
+  if (*format == NULL)
+    *format = open_date (self, CTG_LOCALE_DAY, false);
+  if (*format == NULL)
+    return NULL;
+
+  int length = udat_getSymbols (*format, UDAT_STANDALONE_SHORT_MONTHS, month - 1, text, G_N_ELEMENTS (text), &status);
+
+  return U_SUCCESS (status) && length <= (int) G_N_ELEMENTS (text) ? ctg_utf8_from_icu (text, length) : NULL;
+}
+
+char *
+ctg_locale_format_month (const CtgLocale *self,
+                         int              month)
+{
+  g_return_val_if_fail (self != NULL && month >= 1 && month <= 12, NULL);
+
+  CtgLocale *mutable = (CtgLocale *) self;
+
+  g_mutex_lock (&mutable->mutex);
+
+  char *name = get_month_name (mutable, month);
+
+  g_mutex_unlock (&mutable->mutex);
+
+  return name != NULL ? name : g_strdup_printf ("%d", month);
+}

@@ -115,6 +115,9 @@ fill_template (const CtgLocale   *self,
               g_string_append (string, argument);
             }
           p += 2;
+          /* An abbreviation brings its full stop along: "октябрь 2017 г." */
+          if (p[1] == '.' && g_str_has_suffix (string->str, "."))
+            p++;
         }
       else
         g_string_append_c (string, *p);

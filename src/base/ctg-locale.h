@@ -34,6 +34,9 @@ char       *ctg_locale_format_percent   (const CtgLocale *self,
 char       *ctg_locale_format_date      (const CtgLocale *self,
                                          const CtgDate   *date,
                                          bool             abbreviated) G_GNUC_WARN_UNUSED_RESULT;
+/* A month (1 to 12) by itself, abbreviated: "Dec". */
+char       *ctg_locale_format_month     (const CtgLocale *self,
+                                         int              month) G_GNUC_WARN_UNUSED_RESULT;
 /* Items joined as a sentence does: "A, B and C". */
 char       *ctg_locale_format_list      (const CtgLocale   *self,
                                          const char *const *items) G_GNUC_WARN_UNUSED_RESULT;

@@ -32,7 +32,7 @@ make_shades (const CtgChartInput *input,
 
   for (unsigned int i = 0; i < n_rows; i++)
     numbers[i] = get_number (input, rows[i], series);
-  ctg_shades_init (shades, input->spec, numbers, n_rows);
+  ctg_shades_init (shades, input->spec, ctg_table_is_difference (input->table, series), numbers, n_rows);
 }
 
 static void
@@ -54,7 +54,7 @@ make_plan_shades (const CtgPlan *plan,
           g_array_append_val (numbers, number);
         }
     }
-  ctg_shades_init (shades, plan->input->spec, (double *) (void *) numbers->data, numbers->len);
+  ctg_shades_init (shades, plan->input->spec, ctg_table_is_difference (plan->input->table, plan->series[0]), (double *) (void *) numbers->data, numbers->len);
 }
 
 /* A break that is not zero never looks like it. */
@@ -185,7 +185,7 @@ legend_init (Legend          *self,
         widest = MAX (widest, ctg_layout_get_text_width (plan, &theme->axis, self->labels[k]));
       self->box_height = theme->size * 1.35;
       self->bar_x = ctg_layout_get_text_width (plan, &theme->axis, self->labels[0]) / 2;
-      self->box_width = shades->continuous ? theme->size * 16 : MAX (theme->size * 3.4, widest + theme->size * 0.6);
+      self->box_width = shades->continuous ? theme->size * 16 / n : MAX (theme->size * 3.4, widest + theme->size * 0.6);
       self->box_width = MIN (self->box_width, (width - widest) / n);
       bar_end = self->bar_x + self->box_width * n + ctg_layout_get_text_width (plan, &theme->axis, self->labels[n]) / 2;
       self->height += self->box_height + theme->size * 0.2 + self->line_height;
@@ -232,7 +232,9 @@ draw_bar (CtgPen          *pen,
   for (unsigned int k = 0; k < (shades->continuous ? RUN_STEPS : n); k++)
     {
       double wide = shades->continuous ? length / RUN_STEPS : legend->box_width;
-      CtgColor color = shades->continuous ? ctg_shades_ramp (theme, (double) k / (RUN_STEPS - 1)) : ctg_shades_get_class_color (shades, theme, k);
+      double low = shades->classes.breaks[0];
+      double number = low + (shades->classes.breaks[n] - low) * k / (RUN_STEPS - 1);
+      CtgColor color = shades->continuous ? ctg_shades_get_color (shades, theme, number) : ctg_shades_get_class_color (shades, theme, k);
       CtgStyle style = ctg_style_fill (color);
       g_autofree char *count = ctg_locale_format_number (pen->plan->input->locale, shades->counts[k % CTG_CLASSES_MOST], 0);
       CtgColor ink = ctg_color_contrast (color, theme->ink) > ctg_color_contrast (color, theme->paper) ? theme->ink : theme->paper;
@@ -371,7 +373,7 @@ draw_row (CtgPen           *pen,
     {
       CtgStyle style = get_dot_style (plan, shades, i);
 
-      ctg_map_dots_draw (pen, dot, ctg_map_dots_get_size (&plan->theme), &style);
+      ctg_map_dots_draw (pen, dot, ctg_map_dots_get_size (plot, &plan->theme), &style);
     }
   ctg_pen_end_mark (pen);
 }
@@ -409,7 +411,7 @@ draw_rows (CtgPen           *pen,
   g_autofree int *of_row = g_new0 (int, plan->n_rows + 1);
   unsigned int n_dots = find_dots (plan, plot, dots, of_row);
 
-  ctg_map_dots_place (plot, ctg_map_dots_get_size (&plan->theme), dots, n_dots);
+  ctg_map_dots_place (plot, ctg_map_dots_get_size (plot, &plan->theme), dots, n_dots);
   for (int turn = LAND; turn < N_TURNS; turn++)
     {
       for (unsigned int i = 0; i < plan->n_rows; i++)
@@ -464,6 +466,17 @@ shows (const CtgWords *words,
   return ctg_map_plot_shows (words->input->spec, ctg_map_plot_find (words->table, words->rows[i]));
 }
 
+static bool
+parts_at_zero (const CtgWords *words)
+{
+  CtgShades shades;
+  CtgTheme theme;
+
+  make_shades (words->input, words->rows, words->n_drawn, words->series[0], &shades);
+
+  return ctg_theme_init (&theme, words->input->spec, NULL) && ctg_shades_part_at_zero (&shades, &theme);
+}
+
 static void
 note (const CtgWords *words,
       GPtrArray      *sentences)
@@ -480,6 +493,8 @@ note (const CtgWords *words,
       small |= ctg_map_plot_is_small (&view, country) && ctg_map_plot_shows (words->input->spec, country);
     }
 
+  if (parts_at_zero (words))
+    ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_NOTE_SHADED_FROM_ZERO, NULL));
   if (small)
     ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_NOTE_SMALL_COUNTRIES, NULL));
   ctg_map_plot_note (words, CTG_PHRASE_NOTE_SHADED_BY_MIDDLE, shows, sentences);

@@ -19,6 +19,7 @@ typedef struct
 {
   unsigned int i;
   double number;
+  CtgPoint home;    /* in the middle of the country */
   CtgPoint center;
   double diameter;
 } Circle;
@@ -53,7 +54,17 @@ static bool
 has_zero (const CtgPlan *plan)
 {
   for (unsigned int i = 0; i < plan->n_rows; i++)
-    if (get_number (plan, i) <= 0 && is_row_shown (plan, i))
+    if (get_number (plan, i) == 0 && is_row_shown (plan, i))
+      return true;
+
+  return false;
+}
+
+static bool
+has_negative (const CtgPlan *plan)
+{
+  for (unsigned int i = 0; i < plan->n_rows; i++)
+    if (get_number (plan, i) < 0 && is_row_shown (plan, i))
       return true;
 
   return false;
@@ -67,6 +78,17 @@ get_ring_style (const CtgPlan *plan)
   style.stroke = plan->colors[0];
   style.stroke_width = 0.7;
   style.snap = false;
+  return style;
+}
+
+/* Less than zero is a hollow circle of the same area. */
+static CtgStyle
+get_hollow_style (const CtgPlan *plan)
+{
+  CtgStyle style = get_ring_style (plan);
+
+  style.fill.alpha = 0.6;
+  style.stroke_width = MAX (0.9, plan->theme.size * 0.14);
   return style;
 }
 
@@ -183,6 +205,15 @@ draw_keys (CtgPen       *pen,
       ctg_canvas_text (pen->canvas, CTG_ROLE_NONE, &theme->label, theme->ink, text, (CtgPoint) { x + size * 1.4, y + theme->size * 0.34 }, CTG_ALIGN_START);
       y += legend->line_height * 1.2;
     }
+  if (has_negative (plan))
+    {
+      g_autofree char *text = ctg_locale_phrase (plan->input->locale, CTG_PHRASE_LEGEND_BELOW_ZERO, NULL);
+      CtgStyle style = get_hollow_style (plan);
+
+      ctg_canvas_symbol (pen->canvas, CTG_ROLE_NONE, CTG_SYMBOL_CIRCLE, (CtgPoint) { x + size / 2, y }, size * 0.8, &style);
+      ctg_canvas_text (pen->canvas, CTG_ROLE_NONE, &theme->label, theme->ink, text, (CtgPoint) { x + size * 1.4, y + theme->size * 0.34 }, CTG_ALIGN_START);
+      y += legend->line_height * 1.2;
+    }
   if (has_zero (plan))
     {
       g_autofree char *text = ctg_locale_format_number (plan->input->locale, 0, 0);
@@ -231,8 +262,8 @@ compare_circles (const void *a,
   const Circle *x = a;
   const Circle *y = b;
 
-  if (x->number != y->number)
-    return x->number > y->number ? -1 : 1;
+  if (fabs (x->number) != fabs (y->number))
+    return fabs (x->number) > fabs (y->number) ? -1 : 1;
 
   return x->i < y->i ? -1 : x->i > y->i;
 }
@@ -246,7 +277,7 @@ draw_missing (CtgPen           *pen,
   const CtgPlan *plan = pen->plan;
   CtgStyle land = ctg_map_plot_get_missing_style (&plan->theme);
   CtgStyle ring = ctg_style_fill (plan->theme.paper);
-  double size = ctg_map_dots_get_size (&plan->theme);
+  double size = ctg_map_dots_get_size (plot, &plan->theme);
 
   ring.stroke = plan->theme.missing;
   ring.stroke_width = 0.5;
@@ -282,6 +313,62 @@ keep_inside (CtgRect frame,
   circle->center.y = CLAMP (circle->center.y, frame.y + r, MAX (frame.y + r, frame.y + frame.height - r));
 }
 
+/* So many turns of pushing apart and pulling home. */
+#define TURNS 80
+#define HOMEWARDS 0.04
+
+/* Circles that cover each other step aside, the smaller ones more, and none farther than a share of the map: where countries are small and counts
+* large, what lies under the others could not be told (after D. Dorling, Area Cartograms: Their Use and Creation, 1996, but home is never far). */
+static void
+part (GArray              *list,
+      const CtgMapCircles *circles)
+{
+  double most = circles->largest * 0.5;
+  double least = 0.3;
+
+  for (unsigned int turn = 0; turn < TURNS; turn++)
+    {
+      for (unsigned int i = 0; i < list->len; i++)
+        {
+          Circle *a = &g_array_index (list, Circle, i);
+
+          for (unsigned int k = i + 1; k < list->len; k++)
+            {
+              Circle *b = &g_array_index (list, Circle, k);
+              double dx = b->center.x - a->center.x;
+              double dy = b->center.y - a->center.y;
+              double apart = hypot (dx, dy);
+              double over = (a->diameter + b->diameter) / 2 + least - apart;
+
+              if (over <= 0 || apart < 1e-6)
+                continue;
+
+              double share = b->diameter * b->diameter / (a->diameter * a->diameter + b->diameter * b->diameter);
+
+              a->center.x -= dx / apart * over * share;
+              a->center.y -= dy / apart * over * share;
+              b->center.x += dx / apart * over * (1 - share);
+              b->center.y += dy / apart * over * (1 - share);
+            }
+        }
+      for (unsigned int i = 0; i < list->len; i++)
+        {
+          Circle *circle = &g_array_index (list, Circle, i);
+          double dx = circle->home.x - circle->center.x;
+          double dy = circle->home.y - circle->center.y;
+          double far = hypot (dx, dy);
+          double back = turn + 1 < TURNS ? far * HOMEWARDS : 0;
+
+          back = MAX (back, far - most);
+          if (far > 0)
+            {
+              circle->center.x += dx / far * back;
+              circle->center.y += dy / far * back;
+            }
+        }
+    }
+}
+
 /* From the largest to the smallest. */
 static GArray *
 collect_circles (const CtgPlan    *plan,
@@ -298,13 +385,40 @@ collect_circles (const CtgPlan    *plan,
 
       if (isnan (circle.number) || !ctg_geo_view_project (&plot->view, ctg_map_plot_find (plan->input->table, plan->rows[i])->center, &circle.center))
         continue;
-      circle.diameter = circle.number > 0 ? ctg_map_circles_get_diameter (&circles, circle.number) : ZERO_RING;
-      keep_inside (plot->view.frame, &circle);
+      circle.diameter = circle.number != 0 ? ctg_map_circles_get_diameter (&circles, fabs (circle.number)) : ZERO_RING;
+      circle.home = circle.center;
       g_array_append_val (list, circle);
     }
   g_array_sort (list, compare_circles);
+  part (list, &circles);
+  for (unsigned int k = 0; k < list->len; k++)
+    keep_inside (plot->view.frame, &g_array_index (list, Circle, k));
 
   return list;
+}
+
+/* From the edge of a circle that stands beside its country to where it belongs. */
+static void
+draw_way_home (CtgPen       *pen,
+               const Circle *circle)
+{
+  const CtgTheme *theme = &pen->plan->theme;
+  CtgColor color = ctg_color_mix (theme->ink, theme->paper, 0.35);
+  CtgStyle line = ctg_style_stroke (color, 0.4);
+  CtgStyle end = ctg_style_fill (color);
+  double dx = circle->home.x - circle->center.x;
+  double dy = circle->home.y - circle->center.y;
+  double far = hypot (dx, dy);
+  CtgPoint edge = { circle->center.x + dx / far * circle->diameter / 2, circle->center.y + dy / far * circle->diameter / 2 };
+
+  ctg_scene_builder_line (pen->canvas->builder, CTG_ROLE_MARK_PART, edge, circle->home, &line);
+  ctg_scene_builder_symbol (pen->canvas->builder, CTG_ROLE_MARK_PART, CTG_SYMBOL_CIRCLE, circle->home, 0.9, &end);
+}
+
+static bool
+is_beside (const Circle *circle)
+{
+  return hypot (circle->home.x - circle->center.x, circle->home.y - circle->center.y) > circle->diameter / 2 + 0.8;
 }
 
 static void
@@ -317,11 +431,13 @@ draw_circles (CtgPen *pen,
       CtgPlan storage;
       CtgPen row_pen = ctg_pen_of_row (pen, circle->i, &storage);
       CtgStyle full = ctg_map_circles_get_style (row_pen.plan);
-      CtgStyle ring = get_ring_style (row_pen.plan);
+      CtgStyle ring = circle->number < 0 ? get_hollow_style (row_pen.plan) : get_ring_style (row_pen.plan);
 
       ctg_pen_begin_mark (pen, CTG_ROLE_MARK, circle->i, 0);
       ctg_scene_builder_symbol (pen->canvas->builder, CTG_ROLE_MARK_PART, CTG_SYMBOL_CIRCLE, circle->center, circle->diameter,
                                 circle->number > 0 ? &full : &ring);
+      if (is_beside (circle))
+        draw_way_home (&row_pen, circle);
       ctg_pen_end_mark (pen);
     }
 }
@@ -380,7 +496,7 @@ draw_inside (CtgPen       *pen,
 {
   const CtgPlan *plan = pen->plan;
   const CtgTheme *theme = &plan->theme;
-  CtgColor fill = ctg_color_mix (plan->colors[0], theme->paper, 0.28);
+  CtgColor fill = circle->number < 0 ? theme->paper : ctg_color_mix (plan->colors[0], theme->paper, 0.28);
   CtgColor ink = ctg_color_contrast (fill, theme->ink) > ctg_color_contrast (fill, theme->paper) ? theme->ink : theme->paper;
   g_autofree char *value = ctg_estimate_format (ctg_plan_get_estimate (plan, circle->i, 0), plan->input->locale);
   bool both = plan->input->spec->value_labels;
@@ -433,7 +549,7 @@ draw_labels (CtgPen           *pen,
           char *text = dup_label (plan, circle->i);
 
           labels[n_labels] = (CtgPlacedLabel) {
-            .mark = place, .width = ctg_layout_get_text_width (plan, &plan->theme.axis, text), .height = line, .stays = k >= LEADING_LABELS,
+            .mark = place, .width = ctg_layout_get_text_width (plan, &plan->theme.axis, text), .height = line, .stays = k >= LEADING_LABELS, .keep_clear = k < LEADING_LABELS,
           };
           of_label[n_labels++] = circle->i;
           g_ptr_array_add (texts, text);
@@ -444,6 +560,7 @@ draw_labels (CtgPen           *pen,
 
   CtgPlaceRoom room = {
     .box = plot->view.frame, .taken = (const CtgRect *) (void *) taken->data, .n_taken = taken->len, .gap = MAX (1, size * 0.16), .reach = size * 3,
+    .strict = true,
   };
 
   ctg_place_labels (labels, n_labels, &room);
@@ -498,6 +615,36 @@ shows (const CtgWords *words,
   return is_shown (words->input->spec, words->table, words->rows[i], words->series[0]);
 }
 
+/* Whether any two circles would cover each other in the middle of their countries, on a map as wide as the page. */
+static bool
+any_moved (const CtgWords      *words,
+           const CtgMapCircles *circles)
+{
+  double size = words->input->spec->page_width;
+  g_autoptr(GArray) list = g_array_new (FALSE, FALSE, sizeof (Circle));
+  CtgGeoView view;
+
+  ctg_geo_view_init (&view, &ctg_projection_equal_earth, ctg_map_plot_get_extent (words->input->spec), ctg_rect (0, 0, size, size * 2));
+  for (unsigned int i = 0; i < words->n_drawn; i++)
+    {
+      Circle circle = { .number = fabs (ctg_map_plot_get_number (ctg_words_get_estimate (words, i, 0))) };
+
+      if (isnan (circle.number) || !ctg_geo_view_project (&view, ctg_map_plot_find (words->table, words->rows[i])->center, &circle.center))
+        continue;
+      circle.diameter = circle.number > 0 ? ctg_map_circles_get_diameter (circles, circle.number) : ZERO_RING;
+      for (unsigned int k = 0; k < list->len; k++)
+        {
+          const Circle *other = &g_array_index (list, Circle, k);
+
+          if (hypot (circle.center.x - other->center.x, circle.center.y - other->center.y) < (circle.diameter + other->diameter) / 2)
+            return true;
+        }
+      g_array_append_val (list, circle);
+    }
+
+  return false;
+}
+
 static void
 note (const CtgWords *words,
       GPtrArray      *sentences)
@@ -511,6 +658,8 @@ note (const CtgWords *words,
 
   if (enlarged)
     ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_NOTE_SMALL_CIRCLES, NULL));
+  if (any_moved (words, &circles))
+    ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_NOTE_CIRCLES_APART, NULL));
   ctg_map_plot_note (words, CTG_PHRASE_NOTE_SIZED_BY_MIDDLE, shows, sentences);
 }
 

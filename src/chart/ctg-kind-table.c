@@ -232,6 +232,17 @@ draw_rule (CtgPen *pen,
   ctg_canvas_line (pen->canvas, CTG_ROLE_AXIS_LINE, (CtgPoint) { from, y }, (CtgPoint) { to, y }, &style);
 }
 
+/* Digits run from left to right in every language: on a mirrored page, too, ones stand under ones, on the right of the column. */
+static CtgAlign
+align_in_column (const CtgPen *pen,
+                 const Column *column,
+                 double       *x)
+{
+  *x += pen->canvas->rtl ? column->end - column->width : column->end;
+
+  return pen->canvas->rtl ? CTG_ALIGN_START : CTG_ALIGN_END;
+}
+
 static void
 draw_head (CtgPen      *pen,
            const Frame *frame,
@@ -243,12 +254,14 @@ draw_head (CtgPen      *pen,
   for (unsigned int s = 0; s < frame->n_columns; s++)
     {
       const Column *column = &frame->columns[s];
+      double x = plot.x;
+      CtgAlign align = align_in_column (pen, column, &x);
 
       for (unsigned int k = 0; k < column->n_lines; k++)
         {
           double y = bottom - (column->n_lines - 1 - k) * frame->head_line - frame->head_line * 0.22;
 
-          ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->ink, column->head[k], (CtgPoint) { plot.x + column->end, y }, CTG_ALIGN_END);
+          ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->ink, column->head[k], (CtgPoint) { x, y }, align);
         }
     }
 }
@@ -281,13 +294,15 @@ draw_cell (CtgPen       *pen,
   const CtgPlan *plan = pen->plan;
   bool reported = ctg_estimate_is_reported (ctg_plan_get_estimate (plan, i, s));
   g_autofree char *cell = dup_cell (plan, i, s);
+  double x = plot.x;
+  CtgAlign align = align_in_column (pen, column, &x);
 
   if (*cell == '\0')
     return;
 
   ctg_pen_begin_mark (pen, reported ? CTG_ROLE_MARK : CTG_ROLE_MISSING, i, s);
   ctg_canvas_text (pen->canvas, CTG_ROLE_VALUE_LABEL, &plan->theme.label, reported ? plan->theme.ink : plan->theme.missing, cell,
-                   (CtgPoint) { plot.x + column->end, y }, CTG_ALIGN_END);
+                   (CtgPoint) { x, y }, align);
   ctg_pen_end_mark (pen);
 }
 

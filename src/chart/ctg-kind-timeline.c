@@ -9,6 +9,7 @@
 #include "chart/ctg-guide-references.h"
 #include "chart/ctg-kind.h"
 #include "chart/ctg-place.h"
+#include "chart/ctg-timeline-axis.h"
 #include "chart/ctg-words-private.h"
 
 typedef struct
@@ -34,8 +35,7 @@ typedef struct
   CtgPlacedLabel *labels;
   unsigned int n_left;
   bool numbered;
-  int first_year;
-  int last_year;
+  CtgTimelineAxis axis;
   CtgRect plot;       /* between the axes */
   CtgScale time;
   CtgScale values;
@@ -227,7 +227,7 @@ place_plot (Frame         *self,
   double line = ctg_layout_get_line_height (plan, &theme->axis);
   bool titled = plan->texts->axis_title[0] != '\0' && g_strcmp0 (plan->texts->axis_title, plan->texts->subtitle) != 0;
   double top = (titled ? line + size * 0.3 : 0) + line / 2;
-  double bottom = MAX (top + 1, height - line - size * 0.4);
+  double bottom = MAX (top + 1, height - ctg_timeline_axis_get_height (&self->axis, plan));
   CtgScale values = ctg_plan_make_scale (plan, false, 0, 1);
   double gutter = 0;
 
@@ -244,7 +244,7 @@ place_plot (Frame         *self,
 
   self->axis_title_height = titled ? line : 0;
   self->plot = ctg_rect (gutter + size * 0.6, top, MAX (1, width - gutter - size * 0.6), bottom - top);
-  self->time = ctg_scale_time (ctg_scale_get_day (self->first_year, 1), ctg_scale_get_day (self->last_year + 1, 1), self->plot.x, self->plot.x + self->plot.width);
+  self->time = ctg_timeline_axis_make_scale (&self->axis, self->plot.x, self->plot.x + self->plot.width);
   /* Room for an arrow above the highest mark. */
   double start = bottom - ctg_plan_get_lanes_room (plan);
 
@@ -416,25 +416,35 @@ place_list (Frame         *self,
 #define LEAST_RATIO 0.5
 #define MOST_RATIO 0.85
 
-/* The years of all panels that share a scale, so that dates stand under each other. */
+/* The time of all panels that share a scale, so that dates stand under each other. */
 static void
-find_years (Frame         *self,
-            const CtgPlan *plan)
+find_time (Frame         *self,
+           const CtgPlan *plan)
 {
   const CtgPlan *all = ctg_plan_get_scale_plan (plan);
-  g_autoptr(Frame) frame = NULL;
-  const GArray *spots = self->spots;
+  double first = INFINITY;
+  double last = -INFINITY;
+  bool fine = false;
 
-  if (all != plan)
+  for (unsigned int i = 0; i < all->n_rows; i++)
     {
-      frame = g_new0 (Frame, 1);
-      frame->spots = g_array_new (FALSE, TRUE, sizeof (Spot));
-      g_array_set_clear_func (frame->spots, clear_spot);
-      collect_spots (frame, all);
-      spots = frame->spots;
+      for (unsigned int s = 0; s < all->n_series; s++)
+        {
+          const CtgClaim *claim = get_dated_claim (all->input->table, all->rows[i], all->series[s]);
+          unsigned int from, to;
+
+          if (claim == NULL)
+            continue;
+          ctg_date_get_days (&claim->as_of, &from, &to);
+          /* Of an interval the middle counts, as in its mark. */
+          if (claim->as_of.start.year != claim->as_of.end.year)
+            from = to = (from + to) / 2;
+          first = MIN (first, from);
+          last = MAX (last, to);
+          fine |= claim->as_of.start.month > 0;
+        }
     }
-  self->first_year = ctg_scale_get_year (g_array_index (spots, Spot, 0).day, NULL);
-  self->last_year = ctg_scale_get_year (g_array_index (spots, Spot, spots->len - 1).day, NULL);
+  self->axis = ctg_timeline_axis_make (first, last, fine);
 }
 
 /* height: negative where it is free. */
@@ -451,7 +461,7 @@ frame_new (const CtgPlan *plan,
   g_array_set_clear_func (self->spots, clear_spot);
   collect_spots (self, plan);
   self->labels = g_new0 (CtgPlacedLabel, self->spots->len + 1);
-  find_years (self, plan);
+  find_time (self, plan);
 
   do
     {
@@ -640,39 +650,6 @@ draw_references (CtgPen      *pen,
   ctg_scene_builder_pop (pen->canvas->builder);
 }
 
-/* The name of a year stands over the year, with small ticks where years begin. */
-static void
-draw_time_axis (CtgPen      *pen,
-                const Frame *frame,
-                CtgRect      plot)
-{
-  const CtgTheme *theme = &pen->plan->theme;
-  CtgStyle style = ctg_style_stroke (theme->baseline, 0.6);
-  double bottom = frame->plot.y + frame->plot.height;
-  double year = frame->plot.width / (frame->last_year - frame->first_year + 1);
-  double line = ctg_layout_get_line_height (pen->plan, &theme->axis);
-  CtgTextExtents extents;
-
-  ctg_text_measure_line (pen->canvas->measure, &theme->axis, "2000", &extents);
-
-  int every = MAX (1, (int) ceil ((extents.width + theme->size * 0.5) / year));
-
-  ctg_canvas_line (pen->canvas, CTG_ROLE_AXIS_LINE, move (plot, (CtgPoint) { frame->plot.x, bottom }),
-                   move (plot, (CtgPoint) { frame->plot.x + frame->plot.width, bottom }), &style);
-  for (int k = frame->first_year; k <= frame->last_year + 1; k++)
-    {
-      double x = ctg_scale_map (&frame->time, ctg_scale_get_day (k, 1));
-      double middle = (x + ctg_scale_map (&frame->time, ctg_scale_get_day (k + 1, 1))) / 2;
-      g_autofree char *text = g_strdup_printf ("%d", k);
-
-      ctg_canvas_line (pen->canvas, CTG_ROLE_AXIS_TICK, move (plot, (CtgPoint) { x, bottom }),
-                       move (plot, (CtgPoint) { x, bottom + theme->size * 0.35 }), &style);
-      if (k <= frame->last_year && (k - frame->first_year) % every == 0 && frame->plot.width >= extents.width && frame->plot.height > line)
-        draw_text (pen, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, text,
-                   move (plot, (CtgPoint) { middle, bottom + theme->size * 0.3 + line * 0.85 }), CTG_ALIGN_MIDDLE);
-    }
-}
-
 static void
 draw_joins (CtgPen      *pen,
             const Frame *frame,
@@ -832,7 +809,7 @@ draw_plot (CtgPen *pen,
   ctg_scene_builder_pop (builder);
   draw_references (pen, frame, plot, false);
   ctg_scene_builder_push (builder, CTG_ROLE_AXIS, "axis-time");
-  draw_time_axis (pen, frame, plot);
+  ctg_timeline_axis_draw (&frame->axis, pen, ctg_rect (plot.x + frame->plot.x, plot.y + frame->plot.y, frame->plot.width, frame->plot.height));
   ctg_scene_builder_pop (builder);
   draw_joins (pen, frame, plot);
 

@@ -49,7 +49,7 @@ add_numbers (CtgMapCircles      *self,
       double number = ctg_map_plot_get_number (ctg_table_get_estimate (table, rows[i], series));
 
       if (isfinite (number) && ctg_map_plot_shows_center (spec, ctg_map_plot_find (table, rows[i])))
-        self->most = MAX (self->most, number);
+        self->most = MAX (self->most, fabs (number));
     }
 }
 
@@ -96,7 +96,7 @@ bool
 ctg_map_circles_is_enlarged (const CtgMapCircles *self,
                              double               number)
 {
-  return number > 0 && get_true_diameter (self, number) < self->smallest;
+  return number != 0 && get_true_diameter (self, fabs (number)) < self->smallest;
 }
 
 /* The largest of 1, 2, 5, 10, 20 … that is not above the number. */

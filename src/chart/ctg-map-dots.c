@@ -7,15 +7,19 @@
 
 #include <math.h>
 
+/* A dot in points, and its share of the map where that is narrow. */
+#define LEAST_SIZE 2.6
+#define SHARE 0.0105
 #define NEAR_RINGS 4
 #define FAR_RINGS 9
 #define N_DIRECTIONS 24
 #define GAP 0.7 /* points between two dots */
 
 double
-ctg_map_dots_get_size (const CtgTheme *theme)
+ctg_map_dots_get_size (const CtgMapPlot *plot,
+                       const CtgTheme   *theme)
 {
-  return MAX (3.2, theme->size * 0.5);
+  return MAX (LEAST_SIZE, MIN (theme->size * 0.5, plot->view.frame.width * SHARE));
 }
 
 static double

@@ -18,7 +18,8 @@ typedef struct
 } CtgMapDot;
 
 /* The diameter of a dot. */
-double ctg_map_dots_get_size (const CtgTheme *theme);
+double ctg_map_dots_get_size (const CtgMapPlot *plot,
+                              const CtgTheme   *theme);
 /* Finds at and moved from the homes; the first dots choose first. */
 void   ctg_map_dots_place    (const CtgMapPlot *plot,
                               double            size,

@@ -12,7 +12,7 @@
 /* Detail smaller than this many points is left out. */
 #define TOLERANCE 0.3
 /* A country that takes less room than this (square points) is hard to see. */
-#define SMALL 4.5
+#define SMALL 2.0
 
 const CtgGeoExtent *
 ctg_map_plot_get_extent (const CtgSpec *spec)

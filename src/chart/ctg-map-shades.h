@@ -13,14 +13,20 @@ G_BEGIN_DECLS
 typedef struct
 {
   bool continuous;
-  CtgClasses classes;                      /* of a continuous run: one, from the lowest to the highest number */
+  bool signed_numbers;                     /* differences: colours part at zero */
+  CtgClasses classes;                      /* of a continuous run: one, from the lowest to the highest number; of signed numbers one to each side of zero */
   unsigned int counts[CTG_CLASSES_MOST];   /* numbers in each class */
 } CtgShades;
 
+/* Classes of signed numbers have a break at zero, but for the user's own. */
 void         ctg_shades_init      (CtgShades     *self,
                                    const CtgSpec *spec,
+                                   bool           signed_numbers,
                                    const double  *numbers,
                                    unsigned int   n_numbers);
+/* Whether colours part at zero: signed numbers, or numbers on both sides of it where the palette is a diverging one. */
+bool         ctg_shades_part_at_zero (const CtgShades *self,
+                                      const CtgTheme  *theme);
 CtgColor     ctg_shades_get_color (const CtgShades *self,
                                    const CtgTheme  *theme,
                                    double           number);

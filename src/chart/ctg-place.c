@@ -85,6 +85,13 @@ ctg_place_crosses (CtgPoint from,
 }
 
 static bool
+is_same (CtgRect a,
+         CtgRect b)
+{
+  return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height;
+}
+
+static bool
 is_free (const CtgPlacedLabel *labels,
          unsigned int          n_labels,
          unsigned int          which,
@@ -114,7 +121,7 @@ is_free (const CtgPlacedLabel *labels,
       if (ctg_rect_overlaps (place, ctg_rect_inset (other->mark, -0.5)))
         return false;
       /* Several notes may belong to one mark. */
-      if (moved && k != which && !(own->keep_clear && ctg_rect_overlaps (own->mark, other->mark)) && ctg_place_crosses (own->anchor, own->tip, other->mark))
+      if (moved && k != which && !(own->keep_clear && is_same (own->mark, other->mark)) && ctg_place_crosses (own->anchor, own->tip, other->mark))
         return false;
       if (!other->placed || k == which)
         continue;
@@ -208,7 +215,7 @@ ctg_place_labels (CtgPlacedLabel     *labels,
       bool placed = place_label (labels, n_labels, i, room, labels[i].keep_clear);
 
       /* A line over a mark is better than a label lost. */
-      if (!placed && labels[i].keep_clear)
+      if (!placed && labels[i].keep_clear && !room->strict)
         placed = place_label (labels, n_labels, i, room, false);
       n_left += !placed;
     }

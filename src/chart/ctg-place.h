@@ -34,6 +34,7 @@ typedef struct
   unsigned int n_lines;
   double gap;
   double reach;
+  bool strict;     /* a label that keeps clear has no place rather than a line that crosses something */
 } CtgPlaceRoom;
 
 /* Labels in order of importance. Returns how many have no place. */

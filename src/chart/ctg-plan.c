@@ -217,6 +217,14 @@ choose_linear_domain (CtgPlan      *self,
   return true;
 }
 
+/* Once the rows and their order are known. */
+static void
+look_up_estimates (CtgPlan *self)
+{
+  g_free (self->estimates);
+  self->estimates = ctg_table_dup_estimates (self->input->table, self->rows, self->n_rows, self->series, self->n_series);
+}
+
 /* Giants that stand apart come first, and keep their order. */
 static void
 place_apart (CtgPlan *self)
@@ -241,6 +249,7 @@ place_apart (CtgPlan *self)
         }
     }
   memcpy (self->rows, rows, n * sizeof (unsigned int));
+  look_up_estimates (self);
 
   measure_values (self, 0, self->n_apart, &extent);
   self->scale_apart = ctg_scale_new (ctg_scale_desc_find ("linear"), extent.lowest, extent.highest, 0, 1);
@@ -342,6 +351,7 @@ make_panel (const CtgPlan      *whole,
   self->n_series = part->n_series;
   self->rows = g_memdup2 (part->rows, (part->n_rows + 1) * sizeof *part->rows);
   self->n_rows = part->n_rows;
+  look_up_estimates (self);
   self->texts = g_new0 (CtgChartTexts, 1);
   self->texts->title = g_strdup (part->title);
   self->texts->subtitle = g_strdup (whole->texts->subtitle);
@@ -405,6 +415,7 @@ ctg_plan_new (const CtgChartInput *input,
   self->rows = ctg_chart_dup_drawn_rows (input, &self->n_rows, error);
   if (self->rows == NULL)
     return NULL;
+  look_up_estimates (self);
 
   self->texts = ctg_chart_texts_new (input, error);
   if (self->texts == NULL)
@@ -435,6 +446,7 @@ ctg_plan_free (CtgPlan *self)
   g_free (self->greys);
   g_free (self->highlighted);
   g_free (self->rows);
+  g_free (self->estimates);
   g_free (self);
 }
 
@@ -449,7 +461,7 @@ ctg_plan_get_estimate (const CtgPlan *self,
                        unsigned int   i,
                        unsigned int   s)
 {
-  return ctg_table_get_estimate (self->input->table, self->rows[i], self->series[s]);
+  return &self->estimates[(gsize) i * self->n_series + s];
 }
 
 bool
@@ -457,9 +469,12 @@ ctg_plan_is_left_out (const CtgPlan *self,
                       unsigned int   i,
                       unsigned int   s)
 {
+  if (ctg_estimate_is_reported (ctg_plan_get_estimate (self, i, s)))
+    return false;
+
   const CtgClaim *claim = ctg_table_get_claim (self->input->table, self->rows[i], self->series[s]);
 
-  return claim != NULL && claim->doubtful && !ctg_estimate_is_reported (ctg_plan_get_estimate (self, i, s));
+  return claim != NULL && claim->doubtful;
 }
 
 void

@@ -48,6 +48,7 @@ struct _CtgPlan
   bool faded;               /* this is the plan as ctg_plan_of_row() gives it for rows that are not highlighted */
   unsigned int n_rows;
   unsigned int *rows;       /* of the table */
+  CtgEstimate *estimates;   /* of rows and series */
   bool any_value;
   bool mark_not_reported;   /* marks of these sorts are drawn */
   bool mark_not_applicable;

@@ -231,6 +231,21 @@ list_not_drawn (const CtgPlan      *plan,
   return ctg_locale_format_list (input->locale, (const char *const *) names->pdata);
 }
 
+/* Rates need a population, comparisons a country that two series speak of. */
+static void
+warn_not_computed (const CtgChartInput *input,
+                   CtgWarnings         *warnings)
+{
+  const CtgSpec *spec = input->spec;
+  bool per = spec->per != CTG_SPEC_PER_NONE;
+
+  if ((!per && spec->derive == CTG_SPEC_DERIVE_NONE) || ctg_dataset_get_rows_by (ctg_table_get_dataset (input->table)) == CTG_ROWS_PLACE)
+    return;
+
+  ctg_warning_add_fix (ctg_warnings_add (warnings, CTG_PHRASE_WARN_NOT_COMPUTED, per ? "per" : "derive", NULL), CTG_PHRASE_FIX_NOT_COMPUTED,
+                       "per=none", "derive=none", NULL);
+}
+
 void
 ctg_select_warn (const CtgPlan *plan,
                  CtgWarnings   *warnings)
@@ -239,6 +254,7 @@ ctg_select_warn (const CtgPlan *plan,
   unsigned int n_rows = 0;
 
   ctg_select_warn_series (plan, warnings);
+  warn_not_computed (input, warnings);
   if (input->spec->panels_by != CTG_PANELS_NONE && plan->panels == NULL && plan->n_rows > 0)
     ctg_warnings_add (warnings, CTG_PHRASE_WARN_NO_PANELS, "panels.by", NULL);
 

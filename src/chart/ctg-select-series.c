@@ -416,7 +416,13 @@ ctg_select_warn_series (const CtgPlan *plan,
     {
       int index = ctg_table_find_series (input->table, asked[i]);
 
-      if (index >= 0 && index != ctg_table_get_against (input->table) && !contains (plan->series, plan->n_series, index))
+      if (index >= 0 && index == ctg_table_get_against (input->table))
+        {
+          g_autofree char *title = ctg_table_dup_series_title (input->table, index, (unsigned int *) (void *) among->data, among->len, input->locale);
+
+          ctg_warnings_add (warnings, CTG_PHRASE_WARN_AGAINST_NOT_DRAWN, "series", title, NULL);
+        }
+      else if (index >= 0 && !contains (plan->series, plan->n_series, index))
         {
           /* "Official" and "Non-official" where all that is asked for counts the same. */
           g_autofree char *title = ctg_table_dup_series_title (input->table, index, (unsigned int *) (void *) among->data, among->len, input->locale);

@@ -311,6 +311,7 @@ describe_panels (const CtgWords *self,
       panel.whole = self;
       panel.first_panel = p == 0;
       panel.rows = part->rows;
+      panel.estimates = NULL;
       panel.n_rows = panel.n_drawable = panel.n_drawn = part->n_rows;
       panel.series = part->series;
       panel.n_series = part->n_series;

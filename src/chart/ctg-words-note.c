@@ -427,6 +427,9 @@ ctg_words_add_nature (const CtgWords *self,
 static bool
 rule_matters (const CtgWords *self)
 {
+  if (!ctg_table_has_choices (self->table))
+    return false;
+
   for (unsigned int i = 0; i < self->n_drawn; i++)
     {
       for (unsigned int s = 0; s < self->n_series; s++)

@@ -23,6 +23,7 @@ struct _CtgWords
   unsigned int n_drawable; /* of these, what the kind can draw: the first ones of rows */
   unsigned int n_drawn;    /* of these, the top N */
   unsigned int *rows;
+  CtgEstimate *estimates;  /* of rows and series; NULL in the words of one panel or datum */
   bool places;             /* the rows are countries */
   const struct _CtgWords *whole; /* of the words of one panel: those of the figure; else NULL */
   bool first_panel;

@@ -29,6 +29,7 @@ ctg_words_init (CtgWords            *self,
 
   self->n_drawable = ctg_select_drawable (input, self->kind, self->series, self->n_series, self->rows, self->n_rows);
   self->n_drawn = ctg_select_limit (input, self->kind, self->n_drawable);
+  self->estimates = ctg_table_dup_estimates (self->table, self->rows, self->n_rows, self->series, self->n_series);
   return true;
 }
 
@@ -37,6 +38,7 @@ ctg_words_clear (CtgWords *self)
 {
   g_clear_pointer (&self->series, g_free);
   g_clear_pointer (&self->rows, g_free);
+  g_clear_pointer (&self->estimates, g_free);
 }
 
 const CtgSeries *
@@ -51,6 +53,9 @@ ctg_words_get_estimate (const CtgWords *self,
                         unsigned int    i,
                         unsigned int    s)
 {
+  if (self->estimates != NULL)
+    return &self->estimates[(gsize) i * self->n_series + s];
+
   return ctg_table_get_estimate (self->table, self->rows[i], self->series[s]);
 }
 
@@ -93,6 +98,8 @@ ctg_words_format_value (const CtgEstimate *estimate,
 
   if (ctg_estimate_is_reported (estimate) && g_str_equal (measure->unit, "percent"))
     return ctg_locale_phrase (locale, CTG_PHRASE_VALUE_PERCENT, value, NULL);
+  if (ctg_estimate_is_reported (estimate) && g_str_equal (measure->unit, CTG_UNIT_POINTS))
+    return ctg_locale_phrase (locale, CTG_PHRASE_VALUE_POINTS, value, NULL);
   if (ctg_estimate_is_reported (estimate) && g_str_equal (measure->unit, CTG_UNIT_PER_MILLION))
     return ctg_locale_phrase (locale, CTG_PHRASE_VALUE_PER_MILLION, value, NULL);
 
@@ -123,9 +130,12 @@ ctg_words_is_doubtful (const CtgWords *self,
                        unsigned int    i,
                        unsigned int    s)
 {
+  if (ctg_estimate_is_reported (ctg_words_get_estimate (self, i, s)))
+    return false;
+
   const CtgClaim *claim = ctg_table_get_claim (self->table, self->rows[i], self->series[s]);
 
-  return claim != NULL && claim->doubtful && !ctg_estimate_is_reported (ctg_words_get_estimate (self, i, s));
+  return claim != NULL && claim->doubtful;
 }
 
 unsigned int
@@ -159,7 +169,7 @@ ctg_words_dup_sources (const CtgWords *self)
   bool all_claims = self->input->spec->rule == CTG_SPEC_RULE_FULL_SPAN;
   int against = ctg_table_get_against (self->table);
 
-  for (unsigned int i = 0; i < self->n_drawn; i++)
+  for (unsigned int i = 0; i < self->n_drawn && sources->len < ctg_dataset_get_n_sources (self->dataset); i++)
     {
       for (unsigned int s = 0; s < self->n_series; s++)
         {
@@ -315,6 +325,8 @@ make_axis_title (const CtgWords *self)
   const CtgMeasure *measure = ctg_words_get_series (self, 0)->info;
   g_autofree char *title = ctg_table_get_against (self->table) >= 0 ? make_comparison_title (self) : ctg_words_dup_measure_title (self, 0);
 
+  if (g_str_equal (measure->unit, CTG_UNIT_POINTS))
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_POINTS, title, NULL);
   if (ctg_table_get_against (self->table) >= 0 && !g_str_equal (measure->unit, "percent") && !g_str_equal (measure->unit, "years"))
     return g_steal_pointer (&title);
   if (g_str_equal (measure->unit, CTG_UNIT_RANK))

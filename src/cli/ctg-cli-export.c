@@ -185,8 +185,10 @@ export_figure (CtgFigure              *figure,
   g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_pango ();
   g_autoptr(CtgWarnings) warnings = ctg_warnings_new ();
   g_autoptr(GError) error = NULL;
-  g_autoptr(CtgScene) scene = ctg_figure_compile (figure, measure, warnings, &error);
+  g_autoptr(CtgScene) scene = NULL;
 
+  ctg_figure_prepare_document (figure);
+  scene = ctg_figure_compile (figure, measure, warnings, &error);
   if (scene == NULL)
     return ctg_cli_fail (argument, error);
 

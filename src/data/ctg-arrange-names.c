@@ -32,6 +32,8 @@ ctg_arranger_free (CtgArranger *self)
   g_strfreev (self->folded);
   g_free (self->name_ranks);
   g_free (self->source_ranks);
+  g_free (self->last_key);
+  g_free (self->last_rows);
   ctg_table_unref (self->table);
   ctg_locale_unref (self->locale);
   g_free (self);

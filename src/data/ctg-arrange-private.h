@@ -18,6 +18,9 @@ struct _CtgArranger
   char **folded;         /* displayed name, printed name and code, folded, one a line */
   unsigned int *name_ranks; /* place of each row in the order of names */
   double *source_ranks;  /* the same for the row's source */
+  char *last_key;        /* what ctg_arranger_run() was asked last, and the answer: plan, words and warnings ask the same */
+  unsigned int *last_rows;
+  unsigned int n_last_rows;
 };
 
 /* All rows' displayed names. */

@@ -7,6 +7,7 @@
 #include "data/ctg-arrange-private.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -182,17 +183,40 @@ arrange_part (CtgArranger      *self,
   return n_keyed + n_missing;
 }
 
-unsigned int *
-ctg_arranger_run (CtgArranger      *self,
-                  const CtgArrange *arrange,
-                  unsigned int     *n_rows,
-                  GError          **error)
+static void
+append_text (GString    *key,
+             const char *text)
 {
-  g_return_val_if_fail (self != NULL && arrange != NULL && n_rows != NULL, NULL);
+  g_string_append_printf (key, " %" G_GSIZE_FORMAT ":%s", text != NULL ? strlen (text) : 0, text != NULL ? text : "");
+}
 
+/* All of arrange as one text: equal for what gives equal rows. */
+static char *
+make_key (const CtgArrange *arrange)
+{
+  GString *key = g_string_new (NULL);
+
+  g_string_printf (key, "%d %d %d %d %d %u", arrange->by, arrange->descending, arrange->series, arrange->region, arrange->aggregates, arrange->n_series);
+  for (unsigned int i = 0; i < arrange->n_series; i++)
+    g_string_append_printf (key, " %u", arrange->all_series[i]);
+  append_text (key, arrange->search);
+  for (unsigned int i = 0; i < arrange->n_conditions; i++)
+    {
+      append_text (key, arrange->conditions[i].column);
+      append_text (key, arrange->conditions[i].value);
+    }
+
+  return g_string_free (key, FALSE);
+}
+
+static unsigned int *
+run (CtgArranger      *self,
+     const CtgArrange *arrange,
+     unsigned int     *n_rows,
+     GError          **error)
+{
   g_autoptr(CtgFilter) filter = ctg_filter_new (self, arrange, error);
 
-  *n_rows = 0;
   if (filter == NULL)
     return NULL;
 
@@ -204,4 +228,33 @@ ctg_arranger_run (CtgArranger      *self,
     *n_rows += arrange_part (self, arrange, filter, TRUE, keyed, rows + *n_rows);
 
   return rows;
+}
+
+unsigned int *
+ctg_arranger_run (CtgArranger      *self,
+                  const CtgArrange *arrange,
+                  unsigned int     *n_rows,
+                  GError          **error)
+{
+  g_return_val_if_fail (self != NULL && arrange != NULL && n_rows != NULL, NULL);
+
+  g_autofree char *key = make_key (arrange);
+
+  *n_rows = 0;
+  if (g_strcmp0 (self->last_key, key) != 0)
+    {
+      unsigned int *rows = run (self, arrange, n_rows, error);
+
+      if (rows == NULL)
+        return NULL;
+
+      g_free (self->last_key);
+      g_free (self->last_rows);
+      self->last_key = g_steal_pointer (&key);
+      self->last_rows = rows;
+      self->n_last_rows = *n_rows;
+    }
+  *n_rows = self->n_last_rows;
+
+  return g_memdup2 (self->last_rows, sizeof (unsigned int) * (self->n_last_rows + 1));
 }

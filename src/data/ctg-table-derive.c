@@ -88,6 +88,16 @@ set_rate (CtgMeasure *measure,
   measure->subset_of_fighters = false;
 }
 
+static const char *
+get_compared_unit (const CtgTable *self,
+                   const char     *unit)
+{
+  if (self->derivation.derive == CTG_DERIVE_RATIO)
+    return CTG_UNIT_RATIO;
+
+  return g_str_equal (unit, "percent") ? CTG_UNIT_POINTS : unit;
+}
+
 /* The series that the others are held against keeps its numbers, so that its measure is no longer that of its neighbours. */
 static void
 set_compared_measures (CtgTable *self)
@@ -103,7 +113,7 @@ set_compared_measures (CtgTable *self)
       if (last == NULL || !g_str_equal (last->id, series->info->id))
         {
           last = g_memdup2 (series->info, sizeof *series->info);
-          set_rate (last, self->derivation.derive == CTG_DERIVE_RATIO ? CTG_UNIT_RATIO : last->unit);
+          set_rate (last, get_compared_unit (self, last->unit));
           g_ptr_array_add (self->measures, last);
         }
       series->info = last;
@@ -333,4 +343,13 @@ ctg_table_get_against (const CtgTable *self)
   g_return_val_if_fail (self != NULL, -1);
 
   return self->derivation.against != NULL ? (int) self->against : -1;
+}
+
+bool
+ctg_table_is_difference (const CtgTable *self,
+                         unsigned int    series)
+{
+  g_return_val_if_fail (self != NULL, false);
+
+  return self->derivation.derive == CTG_DERIVE_DIFFERENCE && series != self->against;
 }

@@ -376,6 +376,24 @@ ctg_table_get_estimate (const CtgTable *self,
   return cell != NULL ? &cell->estimate : &missing;
 }
 
+CtgEstimate *
+ctg_table_dup_estimates (const CtgTable     *self,
+                         const unsigned int *rows,
+                         unsigned int        n_rows,
+                         const unsigned int *series,
+                         unsigned int        n_series)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  CtgEstimate *estimates = g_new (CtgEstimate, (gsize) n_rows * n_series + 1);
+
+  for (unsigned int i = 0; i < n_rows; i++)
+    for (unsigned int s = 0; s < n_series; s++)
+      estimates[(gsize) i * n_series + s] = *ctg_table_get_estimate (self, rows[i], series[s]);
+
+  return estimates;
+}
+
 const CtgClaim *
 ctg_table_get_claim (const CtgTable *self,
                      unsigned int    row,
@@ -398,6 +416,14 @@ ctg_table_count_claims (const CtgTable *self,
   const CtgCell *cell = ctg_table_find_cell (self, row, series);
 
   return cell != NULL ? cell->n_claims : 0;
+}
+
+bool
+ctg_table_has_choices (const CtgTable *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->row_start[self->rows->len] < ctg_dataset_get_n_claims (self->dataset);
 }
 
 GPtrArray *

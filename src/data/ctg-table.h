@@ -70,6 +70,8 @@ typedef struct
 } CtgRow;
 
 #define CTG_UNIT_PER_MILLION "per million people"
+/* Of differences between per cents. */
+#define CTG_UNIT_POINTS "percentage points"
 #define CTG_UNIT_RATIO "ratio"
 #define CTG_UNIT_RANK "rank"
 
@@ -80,7 +82,7 @@ CtgTable          *ctg_table_new              (CtgDataset *dataset,
                                                CtgRule     rule,
                                                bool        include_doubtful) G_GNUC_WARN_UNUSED_RESULT;
 /* The same with numbers computed from those of the claims, in the series' own place: their nature is a rate, their unit CTG_UNIT_PER_MILLION,
- * "percent", CTG_UNIT_RATIO, CTG_UNIT_RANK, or for differences what it was. A result spans all that ranges and bounds allow (ctg-interval.h). It is
+ * "percent", CTG_UNIT_RATIO, CTG_UNIT_RANK, or for differences what it was (of per cents CTG_UNIT_POINTS). A result spans all that ranges and bounds allow (ctg-interval.h). It is
  * missing where one of its numbers is, and not applicable where there is none: no population known, aggregates that are no part of a total,
  * another unit, a divisor of zero. Claims keep their numbers, and so does the series that others are held against. Where rows are no places
  * nothing is computed. */
@@ -95,6 +97,9 @@ CtgDataset        *ctg_table_get_dataset      (const CtgTable *self);
 /* What was computed; never NULL. */
 const CtgDerivation *ctg_table_get_derivation (const CtgTable *self);
 /* The series that the others are less, or divided by; -1 where there is none. */
+/* Whether a series holds differences, which may be less than zero, from another. */
+bool               ctg_table_is_difference    (const CtgTable *self,
+                                               unsigned int    series);
 int                ctg_table_get_against      (const CtgTable *self);
 unsigned int       ctg_table_get_n_rows       (const CtgTable *self); /* countries first, then aggregates */
 unsigned int       ctg_table_get_n_aggregates (const CtgTable *self);
@@ -113,6 +118,13 @@ int                ctg_table_find_series      (const CtgTable *self,
 const CtgEstimate *ctg_table_get_estimate     (const CtgTable *self,
                                                unsigned int    row,
                                                unsigned int    series);
+/* The estimates of many cells, row by row: a table is walked in its own order, and looking up cells in another one many times costs more than all that
+ * is done with them. n_rows × n_series of them. */
+CtgEstimate       *ctg_table_dup_estimates    (const CtgTable     *self,
+                                               const unsigned int *rows,
+                                               unsigned int        n_rows,
+                                               const unsigned int *series,
+                                               unsigned int        n_series) G_GNUC_WARN_UNUSED_RESULT;
 /* The claim the cell shows; NULL where there is none. */
 const CtgClaim    *ctg_table_get_claim        (const CtgTable *self,
                                                unsigned int    row,
@@ -121,6 +133,8 @@ const CtgClaim    *ctg_table_get_claim        (const CtgTable *self,
 unsigned int       ctg_table_count_claims     (const CtgTable *self,
                                                unsigned int    row,
                                                unsigned int    series);
+/* Whether more than one claim meets any cell. */
+bool               ctg_table_has_choices      (const CtgTable *self);
 /* All claims that meet the cell, for the claim card; (transfer container) of const CtgClaim. */
 GPtrArray         *ctg_table_get_claims       (const CtgTable *self,
                                                unsigned int    row,

@@ -44,7 +44,7 @@ ctg_figure_to_document (CtgFigure *self,
   CtgDataset *dataset = ctg_figure_get_dataset (self);
   g_autoptr(CtgSpec) spec = spell_out_series (self);
   const char *hash;
-  g_autofree char *package = g_strchomp (ctg_dataset_to_hashed_package (dataset, &hash));
+  g_autofree char *package = g_strchomp (ctg_figure_make_package (self, &hash));
   g_autofree char *figure = ctg_spec_to_json (spec, 2);
   g_autoptr(GString) text = g_string_sized_new (strlen (package) + 1024);
   g_autoptr(GError) limit = NULL;

@@ -13,4 +13,8 @@ G_BEGIN_DECLS
 CtgFigure *ctg_figure_new_checked (CtgDataset *dataset,
                                    GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The dataset's package, and its hash; from ctg_figure_prepare_document() where that was called. */
+char      *ctg_figure_make_package (CtgFigure   *self,
+                                    const char **hash) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

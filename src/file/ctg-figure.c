@@ -10,6 +10,9 @@
 
 #include "base/ctg-json.h"
 
+/* With fewer numbers a thread takes as long to start as the work does. */
+#define MANY_CLAIMS 5000u
+
 /* What figures of the same data share: made when first asked for, by one thread at a time. */
 typedef struct
 {
@@ -17,6 +20,7 @@ typedef struct
   CtgTable *table;       /* nullable */
   CtgLocale *locale;     /* nullable */
   CtgArranger *arranger; /* nullable; of table and locale */
+  GThread *writer;       /* nullable; its result is the dataset's package as text */
 } View;
 
 struct _CtgFigure
@@ -29,6 +33,8 @@ struct _CtgFigure
 static void
 view_clear (View *view)
 {
+  if (view->writer != NULL)
+    g_free (g_thread_join (view->writer));
   g_clear_pointer (&view->arranger, ctg_arranger_free);
   g_clear_pointer (&view->locale, ctg_locale_unref);
   g_clear_pointer (&view->table, ctg_table_unref);
@@ -231,6 +237,38 @@ ctg_figure_get_locale (CtgFigure *self)
     view->locale = ctg_locale_new (language != NULL && *language != '\0' ? language : "en");
 
   return view->locale;
+}
+
+static gpointer
+write_package (gpointer dataset)
+{
+  const char *hash;
+
+  return ctg_dataset_to_hashed_package (dataset, &hash);
+}
+
+void
+ctg_figure_prepare_document (CtgFigure *self)
+{
+  View *view = self->view;
+
+  if (view->writer == NULL && ctg_dataset_get_n_claims (view->dataset) >= MANY_CLAIMS)
+    view->writer = g_thread_try_new ("package", write_package, view->dataset, NULL);
+}
+
+char *
+ctg_figure_make_package (CtgFigure   *self,
+                         const char **hash)
+{
+  View *view = self->view;
+  char *package;
+
+  if (view->writer == NULL)
+    return ctg_dataset_to_hashed_package (view->dataset, hash);
+
+  package = g_thread_join (g_steal_pointer (&view->writer));
+  *hash = ctg_dataset_get_hash (view->dataset);
+  return package;
 }
 
 CtgChartInput

@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* level: 1, fast, to 9, small. */
 GBytes *ctg_deflate (const void *data,
-                     size_t      length) G_GNUC_WARN_UNUSED_RESULT;
+                     size_t      length,
+                     int         level) G_GNUC_WARN_UNUSED_RESULT;
 /* NULL and an error when the stream is damaged or gives more than limit bytes. */
 GBytes *ctg_inflate (const void *data,
                      size_t      length,

@@ -140,7 +140,7 @@ static void
 append_attachment (Update     *self,
                    const char *document)
 {
-  g_autoptr(GBytes) deflated = ctg_deflate (document, strlen (document));
+  g_autoptr(GBytes) deflated = ctg_deflate (document, strlen (document), 9);
 
   begin_object (self, self->n_objects);
   append_printf (self->pdf, CTG_PDF_EMBEDDED_FILE "   /Params << /Size %" G_GSIZE_FORMAT " >>\n   /Length %" G_GSIZE_FORMAT "\n>>\nstream\n",

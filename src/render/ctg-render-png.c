@@ -12,6 +12,7 @@
 
 #include "base/ctg-error.h"
 #include "base/ctg-translate.h"
+#include "render/ctg-png-document.h"
 
 #define BAND_BYTES (2u << 20)
 #define BAND_MAX_ROWS 256
@@ -29,6 +30,7 @@ typedef struct
   double dpi;
   int width, height;
   int band_rows;
+  CtgPngDocument *document; /* nullable: it stands behind the picture */
   cairo_surface_t *band;
   CtgTextPainter *text;
   png_bytep row;
@@ -112,7 +114,8 @@ set_texts (Writer *self)
   n_texts = add_text (texts, n_texts, "Source", self->metadata->source, language);
   n_texts = add_text (texts, n_texts, "Keywords", self->metadata->keywords, language);
   n_texts = add_text (texts, n_texts, "Software", self->metadata->software, NULL);
-  n_texts = add_text (texts, n_texts, CTG_DOCUMENT_PNG_KEY, self->metadata->document, NULL);
+  if (self->document == NULL)
+    n_texts = add_text (texts, n_texts, CTG_DOCUMENT_PNG_KEY, self->metadata->document, NULL);
   png_set_text (self->png, self->info, texts, n_texts);
 }
 
@@ -240,6 +243,15 @@ write_bands (Writer *self)
     }
 }
 
+static void
+write_document (Writer *self)
+{
+  size_t length;
+  const guint8 *data = g_bytes_get_data (ctg_png_document_finish (self->document), &length);
+
+  png_write_chunk (self->png, (png_const_bytep) "iTXt", data, length);
+}
+
 /* libpng leaves this function by longjmp(): it owns nothing. */
 static bool
 write_png (Writer *self)
@@ -250,6 +262,8 @@ write_png (Writer *self)
   png_set_write_fn (self->png, self, write_cb, flush_cb);
   write_head (self);
   write_bands (self);
+  if (self->document != NULL)
+    write_document (self);
   png_write_end (self->png, self->info);
 
   return true;
@@ -283,8 +297,12 @@ ctg_render_png (const CtgScene         *scene,
   if (self.info == NULL || cairo_surface_status (self.band) != CAIRO_STATUS_SUCCESS)
     g_set_error_literal (&self.error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, T_ ("There is not enough memory to write the PNG."));
   else
-    done = write_png (&self);
+    {
+      self.document = ctg_png_document_new (metadata->document);
+      done = write_png (&self);
+    }
 
+  ctg_png_document_free (self.document);
   png_destroy_write_struct (&self.png, &self.info);
   g_free (self.row);
   g_free (self.previous);

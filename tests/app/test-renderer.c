@@ -10,11 +10,13 @@
 
 static const char *wanted;
 
-/* What GTK 4.8 calls gl was written anew as ngl, and the old one removed later. */
+/* What GTK 4.8 calls gl was written anew as ngl, and later took the name of the old one. */
 static const char *
 get_variable (void)
 {
-  return g_str_equal (wanted, "gl") && gtk_get_minor_version () >= 14 ? "ngl" : wanted;
+  unsigned int minor = gtk_get_minor_version ();
+
+  return g_str_equal (wanted, "gl") && minor >= 14 && minor < 19 ? "ngl" : wanted;
 }
 
 static void

@@ -62,7 +62,10 @@ def file_written(path, deadline=DEADLINE):
 class App:
     """A running application: App(argv, 'io.github.contingent.Contingent', 'Contingent')."""
 
+    latest = None
+
     def __init__(self, argv, application_id, accessible_name=None, log=None):
+        App.latest = self
         self.id = application_id
         self.path = '/' + application_id.replace('.', '/')
         self.accessible_name = accessible_name or os.path.basename(argv[0])
@@ -222,7 +225,9 @@ class App:
 
     @staticmethod
     def key(*keys):
-        tool('xdotool', 'key', *keys)
+        # By their codes: some xdotool hold Alt down for function keys.
+        codes = {f'F{n}': str(66 + n) for n in range(1, 11)}
+        tool('xdotool', 'key', *(codes.get(key, key) for key in keys))
 
     @staticmethod
     def type(text):
@@ -303,5 +308,10 @@ class _Case:
         while where.tb_next is not None and 'guitest' not in where.tb_next.tb_frame.f_code.co_filename:
             where = where.tb_next
         print(f'# at {os.path.basename(where.tb_frame.f_code.co_filename)}:{where.tb_lineno}')
+        # What went wrong in the program itself, told once.
+        if App.latest is not None and App.latest.process.poll() is not None:
+            for line in [f'the application ended with {App.latest.process.returncode}:', *App.latest.output().splitlines()[-8:]]:
+                print(f'# {line}')
+            App.latest = None
         print(f'not ok {self.tap.count} {self.name}', flush=True)
         return True

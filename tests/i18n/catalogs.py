@@ -19,7 +19,7 @@ LETTERS = re.compile(r'[^\W\d_]')
 INVARIABLE = re.compile(r'</?[a-z]+>|[-#.][\w-]+|\b(?:Contingent|Liberation Sans|Arial|BibTeX|LaTeX|Inkscape|JSON|SVG|PNG|PDF|Natural Earth|Jenks|Ctrl|F9'
                         r'|Benmelech|Klor|TSG|TSC|IEP|ICSR|ICCT|RFE|RL|Quilliam|Rest of Europe and the world|The Soufan Center'
                         r'|svg|pdf|png|text|csv|tsv|json|auto|en|de|ar|bars|dumbbell|mm|\d+mm|A,B|N'
-                        r'|name|value|difference|table|as-of|source|region|spread|spread-ratio|validate|export)\b')
+                        r'|cm|px|pt|name|value|difference|table|as-of|source|region|spread|spread-ratio|validate|export)\b')
 
 SCRIPTS = {'ar': r'[\u0600-\u06ff]', 'ru': r'[\u0400-\u04ff]', 'zh_CN': r'[\u4e00-\u9fff]'}
 # Marks of quotation that belong to other languages.

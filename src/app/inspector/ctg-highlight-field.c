@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_LINES 3 /* of names; all of them are in the tooltip */
+
 struct _CtgHighlightField
 {
   CtgField parent_instance;
@@ -56,20 +58,23 @@ ctg_highlight_field_class_init (CtgHighlightFieldClass *klass)
 static void
 ctg_highlight_field_init (CtgHighlightField *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *take = gtk_button_new_with_mnemonic (_("_Selected Rows"));
 
   self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_lines (self->label, MOST_LINES);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->label, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "dim-label");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (take), "win.highlight-selection");
   gtk_widget_set_tooltip_text (take, _("Highlight the rows selected in the table or the figure; all others turn grey"));
   self->clear = gtk_button_new_with_mnemonic (_("_Clear"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (box), take);
-  gtk_box_append (GTK_BOX (box), self->clear);
+  gtk_box_append (GTK_BOX (buttons), take);
+  gtk_box_append (GTK_BOX (buttons), self->clear);
+  gtk_box_append (GTK_BOX (box), buttons);
   ctg_field_set_control (CTG_FIELD (self), box, TRUE);
   g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (clear_cb), self);
 }

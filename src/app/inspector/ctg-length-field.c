@@ -11,15 +11,15 @@
 
 static const struct
 {
-  const char *name; /* of the unit in the spec; the same is shown */
+  const char *name; /* of the unit in the spec */
   double points;
   unsigned int digits;
 } units[] = {
-  { "mm", CTG_PT_PER_MM, 1 },
-  { "cm", 10 * CTG_PT_PER_MM, 2 },
-  { "in", 72, 2 },
-  { "pt", 1, 0 },
-  { "px", 0.75, 0 },
+  { NC_("unit", "mm"), CTG_PT_PER_MM, 1 },
+  { NC_("unit", "cm"), 10 * CTG_PT_PER_MM, 2 },
+  { NC_("unit", "in"), 72, 2 },
+  { NC_("unit", "pt"), 1, 0 },
+  { NC_("unit", "px"), 0.75, 0 },
 };
 
 struct _CtgLengthField
@@ -210,7 +210,7 @@ ctg_length_field_init (CtgLengthField *self)
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    gtk_string_list_append (names, units[i].name);
+    gtk_string_list_append (names, g_dpgettext2 (NULL, "unit", units[i].name));
 
   self->preset = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   self->spin = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 1, 1));

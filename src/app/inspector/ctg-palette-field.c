@@ -125,7 +125,7 @@ create_button (CtgPaletteField  *self,
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_cb, (gpointer) palette, NULL);
   gtk_widget_set_valign (area, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_widget_set_hexpand (name, TRUE);
   /* Keeps its room, so that the colours of all rows stand under each other. */
   gtk_widget_set_opacity (safe, ctg_palette_is_safe (palette) ? 0.6 : 0);

@@ -40,6 +40,17 @@ add_line (GtkBox     *box,
   return GTK_LABEL (label);
 }
 
+/* What the bundled data say in their own words; words of other data stay as they are. */
+static void
+add_data_line (GtkBox     *box,
+               const char *text)
+{
+  g_autofree char *translated = text != NULL ? ctg_locale_translate (ctg_window_locale_get (), text) : NULL;
+
+  if (translated != NULL)
+    add_line (box, translated, "dim-label");
+}
+
 /* "The Soufan Group · 8 December 2015" */
 static char *
 describe_origin (CtgDataset     *dataset,
@@ -50,7 +61,11 @@ describe_origin (CtgDataset     *dataset,
   GString *text = g_string_new (NULL);
 
   if (source != NULL)
-    g_string_append (text, source->publisher != NULL ? source->publisher : source->short_name);
+    {
+      g_autofree char *publisher = ctg_locale_translate (locale, source->publisher != NULL ? source->publisher : source->short_name);
+
+      g_string_append (text, publisher);
+    }
   if (claim->edition != NULL && *claim->edition != '\0')
     g_string_append_printf (text, ", %s", claim->edition);
   if (ctg_date_is_known (&claim->as_of))
@@ -88,10 +103,8 @@ add_claim (CtgClaimCard   *self,
     add_line (self->box, origin, NULL);
   if (claim->doubtful)
     add_line (self->box, _("Marked doubtful"), "warning");
-  if (claim->reason != NULL)
-    add_line (self->box, claim->reason, "dim-label");
-  if (claim->note != NULL)
-    add_line (self->box, claim->note, "dim-label");
+  add_data_line (self->box, claim->reason);
+  add_data_line (self->box, claim->note);
 }
 
 static void

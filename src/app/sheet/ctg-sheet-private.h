@@ -19,7 +19,8 @@ struct _CtgSheet
   CtgDocument *document;
   GSignalGroup *signals;
   CtgScene *scene;
-  GskRenderNode *paper; /* the scene in points; drawn again and again */
+  GskRenderNode *paper; /* the scene as it is seen, from the corner of the page; drawn again and again */
+  double paper_scale;   /* pixels of the display a point, which the paper was made for */
 
   CtgVision vision;     /* what the paper is shown as */
   double zoom;          /* 0 fits */

@@ -12,6 +12,9 @@
 
 #include "render/ctg-render.h"
 
+/* 32 MB. */
+#define MAX_PAPER_PIXELS 8e6
+
 /* Around the paper, in pixels. */
 #define MARGIN 24
 /* Fitting stops here: smaller, the labels could not be read, so the sheet scrolls instead. */
@@ -179,19 +182,78 @@ ctg_sheet_to_widget (CtgSheet *self,
 
 /* ---- drawing ---- */
 
-static GskRenderNode *
-record_paper (CtgScene *drawn,
-              CtgVision vision)
+/* The scene in so many pixels; NULL where they would be too many. */
+static cairo_surface_t *
+paint_paper (CtgScene *scene,
+             double    scale)
 {
-  g_autoptr(CtgScene) scene = vision == CTG_VISION_NORMAL ? ctg_scene_ref (drawn) : ctg_scene_dup_as_seen (drawn, vision);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  graphene_rect_t page = GRAPHENE_RECT_INIT (0, 0, ctg_scene_get_width (scene), ctg_scene_get_height (scene));
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &page);
+  double width = ceil (ctg_scene_get_width (scene) * scale), height = ceil (ctg_scene_get_height (scene) * scale);
+  cairo_surface_t *surface;
+  cairo_t *cr;
 
+  if (width * height > MAX_PAPER_PIXELS)
+    return NULL;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
   ctg_render_cairo (scene, cr, TRUE);
   cairo_destroy (cr);
 
+  return surface;
+}
+
+/* As an image: GTK draws this anew with every frame wherever a pixel may have changed, and with thousands of marks that is the time of a frame.
+ * As what is to be drawn where the image would be a large one. */
+static GskRenderNode *
+make_paper (CtgSheet *self,
+            double    factor)
+{
+  g_autoptr(CtgScene) scene = self->vision == CTG_VISION_NORMAL ? ctg_scene_ref (self->scene) : ctg_scene_dup_as_seen (self->scene, self->vision);
+  cairo_surface_t *image = paint_paper (scene, self->scale * factor);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  graphene_rect_t page = GRAPHENE_RECT_INIT (0, 0, ctg_scene_get_width (scene) * self->scale, ctg_scene_get_height (scene) * self->scale);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &page);
+
+  if (image != NULL)
+    {
+      cairo_surface_set_device_scale (image, factor, factor);
+      cairo_set_source_surface (cr, image, 0, 0);
+      cairo_paint (cr);
+      cairo_surface_destroy (image);
+    }
+  else
+    {
+      cairo_scale (cr, self->scale, self->scale);
+      ctg_render_cairo (scene, cr, TRUE);
+    }
+  cairo_destroy (cr);
+
   return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+snapshot_paper (CtgSheet    *self,
+                GtkSnapshot *snapshot)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  if (self->paper_scale != self->scale * factor)
+    g_clear_pointer (&self->paper, gsk_render_node_unref);
+  if (self->paper == NULL)
+    {
+      self->paper = make_paper (self, factor);
+      self->paper_scale = self->scale * factor;
+    }
+  if (self->paper == NULL)
+    return;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &self->origin);
+  gtk_snapshot_append_node (snapshot, self->paper);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -307,17 +369,7 @@ ctg_sheet_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 1, 0, 6);
   gtk_snapshot_append_color (snapshot, &white, &area);
 
-  if (self->paper == NULL)
-    self->paper = record_paper (self->scene, self->vision);
-  if (self->paper != NULL)
-    {
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &self->origin);
-      gtk_snapshot_scale (snapshot, self->scale, self->scale);
-      gtk_snapshot_append_node (snapshot, self->paper);
-      gtk_snapshot_restore (snapshot);
-    }
-
+  snapshot_paper (self, snapshot);
   snapshot_overlays (self, snapshot);
 
   if (self->editor != NULL)

@@ -86,6 +86,8 @@ dup_series_title (CtgTableText *self,
   /* Of persons there is no need to speak; rates say what they are in their titles. */
   if (g_str_equal (info->info->unit, "percent"))
     return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_PERCENT, title, NULL);
+  if (g_str_equal (info->info->unit, CTG_UNIT_POINTS))
+    return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_POINTS, title, NULL);
   if (g_str_equal (info->info->unit, "years"))
     return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_YEARS, title, NULL);
 

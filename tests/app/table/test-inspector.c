@@ -305,7 +305,7 @@ test_highlight (TableFixture *fixture,
 {
   CtgField *field = find_field (fixture, "highlight");
   GtkLabel *label = GTK_LABEL (gtk_widget_get_first_child (ctg_field_get_control (field)));
-  GtkWidget *clear = gtk_widget_get_last_child (ctg_field_get_control (field));
+  GtkWidget *clear = gtk_widget_get_last_child (gtk_widget_get_last_child (ctg_field_get_control (field)));
 
   g_assert_false (gtk_widget_get_visible (clear));
   ctg_document_set (fixture->document, "highlight", "TUN,FRA", "highlight rows", NULL);

@@ -60,6 +60,21 @@ assert_date (const char *language,
 }
 
 static void
+test_months (void)
+{
+  static const struct { const char *language; int month; const char *name; } cases[] = {
+    { "en", 2, "Feb" }, { "de", 5, "Mai" }, { "fr", 7, "juil." }, { "ar", 1, "يناير" }, { "zh-Hans", 12, "12月" },
+  };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autoptr(CtgLocale) locale = ctg_locale_new (cases[k].language);
+
+      assert_text (ctg_locale_format_month (locale, cases[k].month), cases[k].name);
+    }
+}
+
+static void
 test_dates (void)
 {
   assert_date ("en", "2015", false, "2015");
@@ -396,6 +411,7 @@ main (int   argc,
 
   g_test_add_func ("/locale/numbers", test_numbers);
   g_test_add_func ("/locale/dates", test_dates);
+  g_test_add_func ("/locale/months", test_months);
   g_test_add_func ("/locale/intervals", test_intervals);
   g_test_add_func ("/locale/lists", test_lists);
   g_test_add_func ("/locale/regions", test_regions);

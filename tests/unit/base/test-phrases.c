@@ -29,6 +29,7 @@ test_arguments (void)
   assert_text (ctg_locale_phrase (en, CTG_PHRASE_VALUE_AT_LEAST, "40", NULL), "≥ 40");
   assert_text (ctg_locale_phrase (en, CTG_PHRASE_VALUE_RANGE, "14", "85", NULL), "14–85");
   assert_text (ctg_locale_phrase (en, CTG_PHRASE_VALUE_RANGE, "{1}", "{0}", NULL), "{1}–{0}");
+  assert_text (ctg_locale_phrase (en, CTG_PHRASE_NOTE_DOUBTFUL, "the U.S.", NULL), "Left out as doubtful: the U.S.");
   assert_text (ctg_locale_phrase_argv (en, CTG_PHRASE_VALUE_RANGE, arguments), "a–b");
   assert_text (ctg_locale_phrase_argv (en, CTG_PHRASE_VALUE_RANGE, too_few), "–");
 }

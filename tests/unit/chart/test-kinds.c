@@ -309,6 +309,40 @@ test_place_lines (void)
   g_assert_false (label.moved);
 }
 
+/* Where all dates lie close together months are named under the axis, and their years below them. */
+static void
+test_timeline_months (void)
+{
+  static const struct { const char *settings; bool february; bool first_year; } cases[] = {
+    { "kind=timeline;series=fighters.estimate;search=2015", true, false },
+    { "kind=timeline;series=fighters.estimate;search=US ;page.width=180mm", true, false },
+    { "kind=timeline;series=fighters.estimate", false, true },
+  };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autoptr(ChartFixture) fixture = chart_fixture_new ("totals", cases[k].settings, true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      bool february = false;
+      bool first_year = false;
+      bool year = false;
+
+      for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+        {
+          const CtgNode *node = ctg_scene_get_node (scene, i);
+
+          if (node->kind != CTG_NODE_TEXT || node->role != CTG_ROLE_AXIS_LABEL)
+            continue;
+          february |= g_str_equal (node->text.string, "Feb");
+          first_year |= g_str_equal (node->text.string, "2012");
+          year |= g_str_equal (node->text.string, "2015");
+        }
+      g_assert_true (year);
+      g_assert_true (february == cases[k].february);
+      g_assert_true (first_year == cases[k].first_year);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -325,6 +359,7 @@ main (int    argc,
   g_test_add_func ("/chart/kinds/narrow-table", test_narrow_table);
   g_test_add_func ("/chart/place", test_place);
   g_test_add_func ("/chart/place-lines", test_place_lines);
+  g_test_add_func ("/chart/kinds/timeline-months", test_timeline_months);
 
   return g_test_run ();
 }

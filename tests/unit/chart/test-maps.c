@@ -124,6 +124,48 @@ test_dots (void)
   g_assert_cmpuint (n_moved, >=, 4);
 }
 
+/* Circles of Europe and the Levant keep clear of each other on the narrowest map, and stay near their countries. */
+static void
+test_circles_apart (void)
+{
+  static const char *const settings[] = { "page.width=89mm", "page.width=180mm", "page.width=89mm;map.extent=europe" };
+
+  for (unsigned int w = 0; w < G_N_ELEMENTS (settings); w++)
+    {
+      g_autofree char *all = g_strconcat ("kind=symbols;series=fighters.official;", settings[w], NULL);
+      g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", all, false);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      g_autoptr(GPtrArray) circles = g_ptr_array_new ();
+      double covered = 0;
+      double area = 0;
+
+      for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+        {
+          const CtgNode *node = ctg_scene_get_node (scene, i);
+
+          if (node->kind == CTG_NODE_GROUP && node->role == CTG_ROLE_MARK && node[1].kind == CTG_NODE_SYMBOL)
+            g_ptr_array_add (circles, (gpointer) (node + 1));
+        }
+      g_assert_cmpuint (circles->len, >, 15);
+      for (unsigned int a = 0; a < circles->len; a++)
+        {
+          const CtgNode *x = circles->pdata[a];
+
+          area += x->symbol.size;
+          for (unsigned int b = a + 1; b < circles->len; b++)
+            {
+              const CtgNode *y = circles->pdata[b];
+              double over = (x->symbol.size + y->symbol.size) / 2 - hypot (x->symbol.center.x - y->symbol.center.x, x->symbol.center.y - y->symbol.center.y);
+
+              covered += MAX (0, over);
+            }
+        }
+      if (covered > area * 0.02)
+        g_error ("%s: circles cover each other by %.2f of %.2f points", settings[w], covered, area);
+      g_assert_nonnull (strstr (ctg_scene_get_description (scene), "Tunisia"));
+    }
+}
+
 /* Counts are sized and rates are shaded: the other way round there is a warning. */
 static void
 test_warnings (void)
@@ -173,6 +215,38 @@ test_ways_out (void)
     }
 }
 
+/* A decrease is a hollow circle as large as an increase of the same size, and no zero. */
+static void
+test_decrease (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("fighters-all", "kind=symbols;series=fighters.estimate@tsc-2017-10;derive=difference;against=fighters.official@tsg-2015-12", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  int tunisia = ctg_table_find_row (fixture->table, "TUN");
+  int jordan = ctg_table_find_row (fixture->table, "JOR");
+  double low = 0, high = 0;
+
+  /* 2,926 less 6,000; 3,000 less 2,000. */
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind != CTG_NODE_SYMBOL || node->role != CTG_ROLE_MARK_PART)
+        continue;
+      if (node[-1].datum.row == tunisia)
+        {
+          low = node->symbol.size;
+          g_assert_cmpfloat (node->style.stroke_width, >, 0.8);
+          g_assert_true (ctg_color_contrast (node->style.fill, ctg_color (0xffffff)) < 1.1);
+        }
+      if (node[-1].datum.row == jordan)
+        {
+          high = node->symbol.size;
+          g_assert_false (ctg_color_contrast (node->style.fill, ctg_color (0xffffff)) < 1.1);
+        }
+    }
+  g_assert_cmpfloat_with_epsilon (low * low / (high * high), 3074.0 / 1000, 0.01);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -181,8 +255,10 @@ main (int    argc,
   g_test_add_func ("/chart/maps/areas", test_areas);
   g_test_add_func ("/chart/maps/empties", test_empties);
   g_test_add_func ("/chart/maps/dots", test_dots);
+  g_test_add_func ("/chart/maps/circles-apart", test_circles_apart);
   g_test_add_func ("/chart/maps/warnings", test_warnings);
   g_test_add_func ("/chart/maps/ways-out", test_ways_out);
+  g_test_add_func ("/chart/maps/decrease", test_decrease);
 
   return g_test_run ();
 }

@@ -156,10 +156,78 @@ test_around_zero (void)
   CtgShades shades;
 
   g_assert_true (ctg_theme_init (&theme, spec, NULL));
-  ctg_shades_init (&shades, spec, numbers, G_N_ELEMENTS (numbers));
+  ctg_shades_init (&shades, spec, false, numbers, G_N_ELEMENTS (numbers));
   g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, 0), ctg_palette_ramp (theme.palette, 0.5)));
   g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, 40), ctg_palette_ramp (theme.palette, 1)));
   g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, -10), ctg_palette_ramp (theme.palette, 0.375)));
+}
+
+/* Differences part at zero whatever the palette for series: classes break there, and the steps to both sides are alike. */
+static void
+test_differences (void)
+{
+  const double numbers[] = { -3000, -600, -70, -8, 0, 5, 70, 300, 700, 900 };
+  static const char *const classings[] = { "quantile", "equal", "jenks" };
+  static const char *const names[] = { NULL, "set2", "rdbu" };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (classings) * G_N_ELEMENTS (names); k++)
+    {
+      g_autoptr(CtgSpec) colors = make_spec ("colors.palette", names[k % 3]);
+      g_autoptr(CtgSpec) spec = ctg_spec_with (colors, "map.classing", classings[k / 3], NULL);
+      CtgTheme theme;
+      CtgShades shades;
+      bool at_zero = false;
+
+      g_assert_true (ctg_theme_init (&theme, spec, NULL));
+      ctg_shades_init (&shades, spec, true, numbers, G_N_ELEMENTS (numbers));
+      g_assert_true (ctg_shades_part_at_zero (&shades, &theme));
+      g_assert_cmpuint (shades.classes.n, ==, 5);
+      g_assert_cmpfloat (shades.classes.breaks[0], ==, -3000);
+      g_assert_cmpfloat (shades.classes.breaks[shades.classes.n], ==, 900);
+      for (unsigned int i = 0; i <= shades.classes.n; i++)
+        at_zero |= shades.classes.breaks[i] == 0;
+      g_assert_true (at_zero);
+
+      /* Darker outwards, and of two sides. */
+      CtgColor low = ctg_shades_get_color (&shades, &theme, -3000);
+      CtgColor high = ctg_shades_get_color (&shades, &theme, 900);
+      CtgColor under = ctg_shades_get_color (&shades, &theme, -8);
+      CtgColor over = ctg_shades_get_color (&shades, &theme, 5);
+
+      g_assert_cmpfloat (ctg_color_contrast (low, theme.paper), >, ctg_color_contrast (under, theme.paper));
+      g_assert_cmpfloat (ctg_color_contrast (high, theme.paper), >, ctg_color_contrast (over, theme.paper));
+      for (CtgVision vision = CTG_VISION_PROTANOPIA; vision <= CTG_VISION_TRITANOPIA; vision++)
+        g_assert_cmpfloat (ctg_color_distance (ctg_color_simulate (under, vision), ctg_color_simulate (over, vision)), >, 0.02);
+    }
+}
+
+/* The run of colour of differences is as long to one side of zero as to the other; a palette that was asked for stays. */
+static void
+test_differences_continuous (void)
+{
+  const double numbers[] = { -10, 5, 40 };
+  g_autoptr(CtgSpec) spec = make_spec ("map.classing", "continuous");
+  g_autoptr(CtgSpec) asked = ctg_spec_with (spec, "colors.palette", "viridis", NULL);
+  CtgTheme theme;
+  CtgShades shades;
+
+  g_assert_true (ctg_theme_init (&theme, spec, NULL));
+  ctg_shades_init (&shades, spec, true, numbers, G_N_ELEMENTS (numbers));
+  g_assert_cmpuint (shades.classes.n, ==, 2);
+  g_assert_cmpfloat (shades.classes.breaks[0], ==, -40);
+  g_assert_cmpfloat (shades.classes.breaks[1], ==, 0);
+  g_assert_cmpfloat (shades.classes.breaks[2], ==, 40);
+  g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, 0), ctg_palette_ramp (ctg_palette_find ("puor"), 0.5)));
+  g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, 40), ctg_palette_ramp (ctg_palette_find ("puor"), 1)));
+
+  g_assert_true (ctg_theme_init (&theme, asked, NULL));
+  g_assert_false (ctg_shades_part_at_zero (&shades, &theme));
+
+  /* All on one side. */
+  ctg_shades_init (&shades, spec, true, numbers + 1, 2);
+  g_assert_cmpuint (shades.classes.n, ==, 1);
+  g_assert_cmpfloat (shades.classes.breaks[0], ==, 0);
+  g_assert_cmpfloat (shades.classes.breaks[1], ==, 40);
 }
 
 /* Official is the darker one, and dark enough to stand on white. */
@@ -279,7 +347,7 @@ test_shades (void)
   CtgShades shades;
 
   g_assert_true (ctg_theme_init (&theme, spec, NULL));
-  ctg_shades_init (&shades, with_breaks, numbers, G_N_ELEMENTS (numbers));
+  ctg_shades_init (&shades, with_breaks, false, numbers, G_N_ELEMENTS (numbers));
   g_assert_cmpuint (shades.classes.n, ==, 3);
   g_assert_cmpuint (shades.counts[0], ==, 2);
   g_assert_cmpuint (shades.counts[1], ==, 1);
@@ -287,7 +355,7 @@ test_shades (void)
   g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, 500), ctg_shades_ramp (&theme, 1)));
   g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, 5), ctg_shades_ramp (&theme, 0)));
 
-  ctg_shades_init (&shades, continuous, numbers, G_N_ELEMENTS (numbers));
+  ctg_shades_init (&shades, continuous, false, numbers, G_N_ELEMENTS (numbers));
   g_assert_true (shades.continuous);
   g_assert_cmpuint (shades.counts[0], ==, 4);
   g_assert_true (ctg_color_equal (ctg_shades_get_color (&shades, &theme, 250.5), ctg_shades_ramp (&theme, 0.5)));
@@ -301,6 +369,8 @@ main (int    argc,
   g_test_add_func ("/palettes/page", test_page_is_current);
   g_test_add_func ("/palettes/safe", test_safe);
   g_test_add_func ("/palettes/around-zero", test_around_zero);
+  g_test_add_func ("/palettes/differences", test_differences);
+  g_test_add_func ("/palettes/differences-continuous", test_differences_continuous);
   g_test_add_func ("/chart/palettes/distances", test_distances);
   g_test_add_func ("/chart/palettes/official-is-dark", test_official_is_dark);
   g_test_add_func ("/chart/theme/sizes", test_sizes);

@@ -53,6 +53,45 @@ test_kind (void)
   g_assert_null (ctg_chart_find_kind ("pie"));
 }
 
+/* Whatever is asked for and does nothing is said. */
+static void
+test_nothing_computed (void)
+{
+  g_autoptr(ChartFixture) per = chart_fixture_new ("totals", "kind=bars;per=million", true);
+  g_autoptr(ChartFixture) ratio = chart_fixture_new ("profile", "derive=ratio", true);
+  g_autoptr(ChartFixture) places = chart_fixture_new ("tsg-2015-12", "kind=bars;per=million", true);
+  g_autoptr(ChartFixture) against = chart_fixture_new ("tsg-2015-12", "kind=bars;derive=difference;series=fighters.official,fighters.non-official;against=fighters.official", true);
+  ChartFixture *fixtures[] = { per, ratio, places, against };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    {
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixtures[i]);
+
+      g_assert_true (chart_fixture_warned (fixtures[i], CTG_PHRASE_WARN_NOT_COMPUTED) == (i < 2));
+      g_assert_true (chart_fixture_warned (fixtures[i], CTG_PHRASE_WARN_AGAINST_NOT_DRAWN) == (i == 3));
+    }
+}
+
+/* A difference of shares is not a share. */
+static void
+test_points (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("fighters-all", "kind=bars;top=8;per=total;derive=difference;series=fighters.estimate@icsr-2015-01;"
+                                                       "against=fighters.estimate@icsr-2013-12", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  bool found = false;
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      found |= node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_AXIS_TITLE && strstr (node->text.string, "percentage points") != NULL;
+    }
+  g_assert_true (found);
+  g_assert_nonnull (strstr (ctg_scene_get_description (scene), " percentage points"));
+  g_assert_null (strstr (ctg_scene_get_description (scene), "%"));
+}
+
 static void
 test_series (void)
 {
@@ -191,6 +230,8 @@ main (int    argc,
   ctg_test_init (&argc, &argv);
   g_test_add_func ("/chart/select/kind", test_kind);
   g_test_add_func ("/chart/select/series", test_series);
+  g_test_add_func ("/chart/select/nothing-computed", test_nothing_computed);
+  g_test_add_func ("/chart/select/points", test_points);
   g_test_add_func ("/chart/select/refused", test_refused);
   g_test_add_func ("/chart/select/fits", test_fits);
   g_test_add_func ("/chart/select/stacked-rows", test_stacked_rows);

@@ -43,6 +43,58 @@ test_same_bytes (void)
     }
 }
 
+static CtgFigure *
+load_many_rows (void)
+{
+  g_autoptr(GString) text = g_string_new ("[");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  CtgFigure *figure;
+
+  for (unsigned int i = 0; i < 12000; i++)
+    g_string_append_printf (text, "%s{\"country\": \"Place %u\", \"travelled\": %u, \"returned\": %u}", i > 0 ? "," : "", i, 1 + i % 997, i % 991);
+  g_string_append_c (text, ']');
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  figure = ctg_figure_load (bytes, "many.json", NULL, NULL, &error);
+  g_assert_no_error (error);
+  return figure;
+}
+
+/* Of many numbers some are written down and compressed in threads: the same bytes every time, and the same figure when opened. */
+static void
+test_large (void)
+{
+  g_autoptr(CtgFigure) whole = load_many_rows ();
+  g_autoptr(CtgSpec) spec = ctg_spec_with (ctg_figure_get_spec (whole), "top", "20", NULL);
+  g_autoptr(CtgFigure) figure = ctg_figure_with_spec (whole, spec);
+  g_autoptr(CtgScene) scene = compile (figure);
+  g_autofree char *document = ctg_figure_to_document (figure, NULL);
+  const CtgRenderOptions options = { 100, false };
+
+  g_assert_cmpuint (strlen (document), >, 1 << 20);
+  for (CtgFormat format = 0; format < CTG_N_FORMATS; format++)
+    {
+      g_autoptr(GBytes) bytes = ctg_export_to_bytes (figure, scene, format, &options, NULL, NULL);
+      g_autoptr(GBytes) prepared = NULL;
+      g_autoptr(CtgFigure) again = NULL;
+      g_autofree char *document_again = NULL;
+      CtgOpenedKind kind;
+
+      /* Nothing comes of preparing twice, or for nothing. */
+      ctg_figure_prepare_document (figure);
+      ctg_figure_prepare_document (figure);
+      prepared = ctg_export_to_bytes (figure, scene, format, &options, NULL, NULL);
+      ctg_figure_prepare_document (figure);
+      g_assert_true (g_bytes_equal (bytes, prepared));
+
+      again = ctg_figure_load (bytes, "many", &kind, NULL, NULL);
+      g_assert_nonnull (again);
+      g_assert_cmpint (kind, ==, CTG_OPENED_PICTURE);
+      document_again = ctg_figure_to_document (again, NULL);
+      g_assert_cmpstr (document_again, ==, document);
+    }
+}
+
 static void
 test_metadata (void)
 {
@@ -85,6 +137,7 @@ main (int    argc,
 {
   ctg_test_init (&argc, &argv);
   g_test_add_func ("/export/same-bytes", test_same_bytes);
+  g_test_add_func ("/export/large", test_large);
   g_test_add_func ("/export/metadata", test_metadata);
   g_test_add_func ("/export/cancelled", test_cancelled);
   return g_test_run ();

@@ -210,7 +210,7 @@ static void
 test_deflate (void)
 {
   g_autofree char *data = g_malloc0 (100000);
-  g_autoptr(GBytes) packed = ctg_deflate (data, 100000);
+  g_autoptr(GBytes) packed = ctg_deflate (data, 100000, 9);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) unpacked = ctg_inflate (g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), 100000, &error);
 
@@ -306,6 +306,73 @@ test_stamps (void)
   cairo_surface_destroy (drawn);
 }
 
+/* Half-transparent dots over each other and over the edges; a clip keeps the pixels out of reach of all but cairo. */
+static cairo_surface_t *
+paint_crowd (cairo_format_t format,
+             bool           clipped)
+{
+  g_autoptr(CtgSceneBuilder) builder = ctg_scene_builder_new (100, 80, "en");
+  cairo_surface_t *surface = cairo_image_surface_create (format, 301, 241);
+  cairo_t *cr = cairo_create (surface);
+
+  for (unsigned int i = 0; i < 2000; i++)
+    {
+      CtgStyle style = { .fill = { 0.9f, 0.3f, 0.07f, 0.43f } };
+
+      ctg_scene_builder_symbol (builder, CTG_ROLE_MARK, CTG_SYMBOL_CIRCLE, (CtgPoint) { (i * 37 % 1013) / 10.0 - 1, (i * 91 % 811) / 10.0 - 1 }, 2.7, &style);
+    }
+
+  g_autoptr(CtgScene) scene = ctg_scene_builder_end (g_steal_pointer (&builder));
+
+  if (format == CAIRO_FORMAT_RGB24)
+    {
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+    }
+  if (clipped)
+    {
+      cairo_rectangle (cr, 0, 0, 301, 240);
+      cairo_clip (cr);
+    }
+  cairo_scale (cr, 3, 3);
+  ctg_render_cairo (scene, cr, true);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* What is set without cairo is what cairo sets. */
+static void
+test_stamp_pixels (void)
+{
+  static const cairo_format_t formats[] = { CAIRO_FORMAT_RGB24, CAIRO_FORMAT_ARGB32 };
+
+  for (unsigned int f = 0; f < G_N_ELEMENTS (formats); f++)
+    {
+      cairo_surface_t *ours = paint_crowd (formats[f], false);
+      cairo_surface_t *cairos = paint_crowd (formats[f], true);
+      guint32 mask = formats[f] == CAIRO_FORMAT_RGB24 ? 0xffffff : 0xffffffff;
+      guint32 seen = 0;
+
+      for (int y = 0; y < 240; y++)
+        {
+          const guint32 *a = (const guint32 *) (const void *) (cairo_image_surface_get_data (ours) + y * cairo_image_surface_get_stride (ours));
+          const guint32 *b = (const guint32 *) (const void *) (cairo_image_surface_get_data (cairos) + y * cairo_image_surface_get_stride (cairos));
+
+          for (int x = 0; x < 301; x++)
+            {
+              g_assert_cmphex (a[x] & mask, ==, b[x] & mask);
+              seen |= a[x];
+            }
+        }
+      g_assert_cmphex (seen & mask, !=, 0);
+
+      cairo_surface_destroy (ours);
+      cairo_surface_destroy (cairos);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -320,6 +387,7 @@ main (int    argc,
   g_test_add_func ("/render/thin", test_thin);
   g_test_add_func ("/render/svg-text", test_svg_text);
   g_test_add_func ("/render/stamps", test_stamps);
+  g_test_add_func ("/render/stamp-pixels", test_stamp_pixels);
   g_test_add_func ("/render/deflate", test_deflate);
   g_test_add_func ("/render/pdf-update", test_pdf_update);
 
