@@ -21,7 +21,7 @@ sys.path.insert(0, os.path.join(os.environ['CTG_TEST_SRCDIR'], 'cli'))
 from tap import CLI, cli, contains, equal, main  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COMMANDS = ('datasets', 'table', 'export', 'describe', 'caption', 'validate')
+COMMANDS = ('datasets', 'table', 'export', 'describe', 'caption', 'validate', 'gallery')
 
 
 def run(language, *arguments, folder=BUILT, status=0):
