@@ -32,6 +32,7 @@ typedef struct
   int band_rows;
   CtgPngDocument *document; /* nullable: it stands behind the picture */
   cairo_surface_t *band;
+  CtgTextPainter *text;
   png_bytep row;
   png_bytep previous;
   png_structp png;
@@ -153,7 +154,7 @@ draw_band (Writer *self,
 
   cairo_translate (cr, 0, -first_row);
   cairo_scale (cr, self->width / ctg_scene_get_width (self->scene), self->height / ctg_scene_get_height (self->scene));
-  ctg_render_cairo (self->scene, cr, !self->transparent);
+  ctg_render_cairo_with (self->scene, cr, !self->transparent, self->text);
 
   cairo_status_t status = cairo_status (cr);
 
@@ -289,6 +290,7 @@ ctg_render_png (const CtgScene         *scene,
 
   self.band_rows = CLAMP ((int) (BAND_BYTES / 4 / self.width), 1, MIN (BAND_MAX_ROWS, self.height));
   self.band = cairo_image_surface_create (self.transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, self.width, self.band_rows);
+  self.text = ctg_text_painter_new ();
   self.row = g_malloc ((gsize) self.width * 4);
   self.previous = g_malloc ((gsize) self.width * 4);
   self.png = png_create_write_struct (PNG_LIBPNG_VER_STRING, &self, error_cb, warning_cb);
@@ -309,6 +311,7 @@ ctg_render_png (const CtgScene         *scene,
   png_destroy_write_struct (&self.png, &self.info);
   g_free (self.row);
   g_free (self.previous);
+  ctg_text_painter_free (self.text);
   cairo_surface_destroy (self.band);
   if (!done)
     g_propagate_error (error, self.error);

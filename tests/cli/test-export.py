@@ -7,9 +7,10 @@ import os
 import pathlib
 import re
 import struct
+import subprocess
 import xml.etree.ElementTree
 
-from tap import SOURCE, cli, contains, equal, main
+from tap import CLI, SOURCE, Skip, cli, contains, equal, main
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -110,6 +111,19 @@ def test_png_too_large():
     run = cli("export", "tsg-2015-12", "--width", "1000mm", "--dpi", "2400", "-o", "a.png", status=1)
     contains(run.err, "at most 20000 a side")
     equal(os.listdir("."), [])
+
+
+def test_memory_of_a_large_png():
+    """Under 100 MB at any allowed size: here 19685 × 9843 pixels, full of text."""
+    if os.environ.get("CTG_TEST_SANITIZED"):
+        raise Skip("the sanitizer's own memory would be counted")
+    process = subprocess.Popen([CLI, "export", "tsg-2015-12", "--width", "500mm", "--height", "250mm", "--dpi", "1000", "--top", "40", "-o", "a.png"],
+                               stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    equal(process.returncode, 0)
+    equal(png_size("a.png"), (19685, 9843))
+    assert usage.ru_maxrss < 100 * 1024, f"{usage.ru_maxrss} kB"
 
 
 def test_series_and_kind():

@@ -25,7 +25,7 @@ from tap import CLI, cli, contains, equal, main  # noqa: E402
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLDER = tempfile.TemporaryDirectory()
 os.environ.update(locales.make(FOLDER.name, locales.DEFAULT))
-COMMANDS = ('datasets', 'table', 'export', 'describe', 'caption', 'validate')
+COMMANDS = ('datasets', 'table', 'export', 'describe', 'caption', 'validate', 'gallery')
 
 
 def run(language, *arguments, folder=BUILT, status=0):
