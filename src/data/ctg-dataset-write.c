@@ -412,7 +412,9 @@ add_row (GString        *text,
     {
       if (!used[f])
         continue;
-      g_string_append_len (text, first ? "[" : ", ", first ? 1 : 2);
+      g_string_append_c (text, first ? '[' : ',');
+      if (!first)
+        g_string_append_c (text, ' ');
       first = FALSE;
       add_cell (text, claim, f);
     }
