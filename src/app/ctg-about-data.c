@@ -71,8 +71,15 @@ add_data_row (AdwPreferencesGroup *group,
               const char          *text)
 {
   g_autofree char *translated = text != NULL ? ctg_window_locale_translate (text) : NULL;
+  g_autoptr(GString) sentence = g_string_new (NULL);
 
-  add_row (group, title, translated);
+  if (translated == NULL || *translated == '\0')
+    return;
+
+  /* Some are written to go on a sentence of the figure. */
+  g_string_append_unichar (sentence, g_unichar_totitle (g_utf8_get_char (translated)));
+  g_string_append (sentence, g_utf8_next_char (translated));
+  add_row (group, title, sentence->str);
 }
 
 static AdwPreferencesGroup *
