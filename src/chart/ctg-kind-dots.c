@@ -413,14 +413,13 @@ note (const CtgWords *words,
 }
 
 static void
-describe (const CtgWords *words,
-          GPtrArray      *sentences)
+describe_marks (const CtgWords *words,
+                GPtrArray      *sentences)
 {
   g_autofree char *unit = ctg_dots_dup_unit_text (words->locale, ctg_words_get_series (words, 0), get_words_unit (words));
 
-  if (words->n_drawn > 0 && (words->whole == NULL || words->first_panel))
+  if (words->n_drawn > 0)
     ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_SENTENCE, unit, NULL));
-  ctg_words_add_extremes (words, sentences);
 }
 
 const CtgKind ctg_kind_dots = {
@@ -444,7 +443,7 @@ const CtgKind ctg_kind_dots = {
   .key = key,
   .draw_key = draw_key,
   .note = note,
-  .describe = describe,
+  .describe_marks = describe_marks,
   .measure_plot = measure_plot,
   .fit_plot = fit_plot,
   .draw_plot = draw_plot,

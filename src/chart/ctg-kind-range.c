@@ -283,7 +283,7 @@ describe (const CtgWords *words,
         }
     }
 
-  if (widest > 0)
+  if (widest > 0 && words->n_drawn > 1)
     {
       g_autofree char *range = ctg_words_format_value (ctg_words_get_estimate (words, where, 0), ctg_words_get_series (words, 0)->info, words->locale);
 

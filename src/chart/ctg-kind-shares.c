@@ -224,6 +224,12 @@ describe (const CtgWords *words,
       if (words->n_drawn > 1)
         ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_ALT_SHARE_ENDS, title, ctg_words_get_name (words, ends[0]), high,
                                                      ctg_words_get_name (words, ends[1]), low, NULL));
+      else
+        {
+          g_autofree char *one = ctg_locale_phrase (words->locale, CTG_PHRASE_ALT_ONLY, ctg_words_get_name (words, 0), high, NULL);
+
+          ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_OF_SERIES, title, one, NULL));
+        }
     }
 }
 

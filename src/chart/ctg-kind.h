@@ -77,6 +77,9 @@ struct _CtgKind
   /* Sentences of the note on what this kind draws, beside those of every figure. NULL: none. */
   void (*note)         (const CtgWords *words,
                         GPtrArray      *sentences);
+  /* Sentences of the alternative text on what a mark stands for, said once for all panels. NULL: none. */
+  void (*describe_marks) (const CtgWords *words,
+                          GPtrArray      *sentences);
   /* Sentences of the alternative text that say what the picture says, instead of who leads in each series. NULL: these. */
   void (*describe)     (const CtgWords *words,
                         GPtrArray      *sentences);

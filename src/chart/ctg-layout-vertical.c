@@ -44,7 +44,7 @@ typedef struct
   unsigned int n_per_panel;
   double band;
   double pitch;
-  double axis_width;
+  double between; /* the giants' panel and the other one, which stands beside it; 0 where it stands below */
 } Columns;
 
 /* How wide a row must be at least with everything rotated, and how many panels that makes. */
@@ -59,7 +59,7 @@ choose_columns (CtgLayout     *self,
   double least_pitch = MAX (get_largest (self, plan, get_height) + 0.2, size * 0.8);
   double least = MAX (line * 1.1, n_lanes * least_pitch + size * (plan->kind->lanes ? 0.5 : 0.2));
   unsigned int fit = MAX (1, (unsigned int) floor (width / least));
-  Columns columns;
+  Columns columns = { .between = 0 };
 
   columns.n_panels = MAX (1, (plan->n_rows + fit - 1) / fit);
   columns.n_per_panel = MAX (1, (plan->n_rows + columns.n_panels - 1) / columns.n_panels);
@@ -69,6 +69,26 @@ choose_columns (CtgLayout     *self,
   self->values_up = get_largest (self, plan, get_width) > (plan->kind->lanes ? columns.pitch : columns.band) - size * 0.2;
 
   return columns;
+}
+
+/* Giants stand beside the others where all have room there, with the numbers of the second axis between the two. */
+static Columns
+choose_columns_apart (CtgLayout     *self,
+                      const CtgPlan *plan,
+                      double         width,
+                      double         between)
+{
+  Columns columns;
+
+  if (plan->n_apart > 0 && plan->n_apart < plan->n_rows)
+    {
+      columns = choose_columns (self, plan, MAX (2, width - between));
+      columns.between = between;
+      if (columns.n_panels == 1)
+        return columns;
+    }
+
+  return choose_columns (self, plan, width);
 }
 
 /* Upright names if each fits into its band in at most three lines, else rotated in one line. */
@@ -188,7 +208,8 @@ get_names_height (const CtgLayout *self,
   return height;
 }
 
-/* Places the panels under each other from y; the longest box has the given length. Returns the end. */
+/* Places the panels under each other from y, but that of the giants beside the other one if columns say so; the longest box has the given length.
+ * Returns the end. */
 static double
 place_panels (CtgLayout     *self,
               const CtgPlan *plan,
@@ -198,6 +219,8 @@ place_panels (CtgLayout     *self,
               double         length)
 {
   double size = plan->theme.size;
+  bool on_one_line = plan->whole != NULL || columns->between > 0;
+  double names_end = y;
   double start;
   double end;
 
@@ -211,14 +234,14 @@ place_panels (CtgLayout     *self,
 
       n = MIN (columns->n_per_panel, (apart ? MIN (plan->n_apart, self->n_fitted) : self->n_fitted) - first);
 
-      /* Panels of small multiples stand on one line. */
-      double foot = y + (plan->whole != NULL ? length : MIN (length, get_panel_length (self, plan, first, n, start, end)));
+      double x = left + (columns->between > 0 && !apart ? plan->n_apart * columns->band + columns->between : 0);
+      double foot = y + (on_one_line ? length : MIN (length, get_panel_length (self, plan, first, n, start, end)));
       CtgPanel panel = {
         .first = first,
         .n = n,
         .apart = apart,
-        .across_start = left,
-        .across_end = left + n * columns->band,
+        .across_start = x,
+        .across_end = x + n * columns->band,
         .along_start = foot,
         .along_end = y,
       };
@@ -226,12 +249,12 @@ place_panels (CtgLayout     *self,
       ctg_layout_set_scale (&panel, plan, foot - start, foot - end);
       place_panel_rows (self, plan, &panel, self->panels->len, columns);
       g_array_append_val (self->panels, panel);
-      y = foot + size * 0.4 + get_names_height (self, first, n);
-      if (first + n < self->n_fitted)
-        y += size * 1.6;
+      names_end = MAX (names_end, foot + size * 0.4 + get_names_height (self, first, n));
+      if (first + n < self->n_fitted && columns->between == 0)
+        y = names_end + size * 1.6;
     }
 
-  return y;
+  return names_end;
 }
 
 /* The longest boxes that fit above bottom; with fewer panels where even short boxes do not. */
@@ -297,7 +320,8 @@ ctg_layout_vertical (CtgLayout     *self,
   double axis_width = get_axis_width (self, plan);
   bool numbers = axis_width < (right - left) * 0.4 && !self->hides_numbers;
   double plot_left = numbers ? left + axis_width + size * 0.4 : left;
-  Columns columns = choose_columns (self, plan, MAX (2, right - plot_left - ctg_references_get_gutter (plan, right - left)));
+  Columns columns = choose_columns_apart (self, plan, MAX (2, right - plot_left - ctg_references_get_gutter (plan, right - left)),
+                                          (numbers ? axis_width : 0) + size * 1.8);
   double title = ctg_layout_axis_title (self, plan, left, top, right - left);
   double y = top + title + (title > 0 ? size * 0.4 : 0) + ctg_layout_get_line_height (plan, &theme->axis) / 2;
   double extra = get_largest (self, plan, self->values_up ? get_width : get_height);

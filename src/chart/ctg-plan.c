@@ -271,6 +271,25 @@ choose_break (CtgPlan *self,
   return true;
 }
 
+/* The horizontal axis of a scatter plot has no place for them either. */
+static bool
+check_x_scale (const CtgPlan *self,
+               GError       **error)
+{
+  for (unsigned int i = 0; self->kind->x_axis && self->input->spec->x_scale == CTG_AXIS_SCALE_LOG && i < self->n_rows; i++)
+    {
+      double low, high;
+
+      if (!ctg_estimate_get_ends (ctg_plan_get_estimate (self, i, 0), &low, &high) || low >= 0)
+        continue;
+      g_set_error_literal (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("x.scale: a logarithmic axis has no place for numbers below zero; "
+                                                                            "set x.scale=linear or x.scale=sqrt"));
+      return false;
+    }
+
+  return true;
+}
+
 static bool
 choose_domain (CtgPlan *self,
                GError **error)
@@ -278,7 +297,7 @@ choose_domain (CtgPlan *self,
   const CtgScaleDesc *desc = ctg_select_scale (self->input, self->kind, error);
   Extent extent = { .least = INFINITY };
 
-  if (desc == NULL)
+  if (desc == NULL || !check_x_scale (self, error))
     return false;
 
   place_apart (self);

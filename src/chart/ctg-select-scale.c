@@ -48,17 +48,45 @@ ctg_chart_dup_spec_on_fit_scale (const CtgChartInput *input)
   return kind != NULL && needs_zero (kind) ? ctg_spec_with (input->spec, "axis.scale", NULL, NULL) : ctg_spec_ref ((CtgSpec *) input->spec);
 }
 
+/* Differences may be less than zero. */
+static bool
+has_negative (const CtgChartInput *input,
+              const CtgKind       *kind)
+{
+  unsigned int n_series = 0;
+  g_autofree unsigned int *series = ctg_select_series (input, kind, &n_series, NULL);
+
+  for (unsigned int s = 0; series != NULL && s < n_series; s++)
+    {
+      for (unsigned int row = 0; row < ctg_table_get_n_rows (input->table); row++)
+        {
+          double low, high;
+
+          if (ctg_estimate_get_ends (ctg_table_get_estimate (input->table, row, series[s]), &low, &high) && low < 0)
+            return true;
+        }
+    }
+
+  return false;
+}
+
 void
 ctg_select_warn_scale (const CtgChartInput *input,
                        CtgWarnings         *warnings)
 {
+  const CtgSpec *spec = input->spec;
   const CtgKind *kind = ctg_select_kind (input, NULL);
+  bool log = spec->axis_scale == CTG_AXIS_SCALE_LOG;
+  bool x_log = kind != NULL && kind->x_axis && spec->x_scale == CTG_AXIS_SCALE_LOG;
 
-  if (kind == NULL || !needs_zero (kind) || input->spec->axis_scale == CTG_AXIS_SCALE_LINEAR)
-    return;
+  if (kind != NULL && needs_zero (kind) && spec->axis_scale != CTG_AXIS_SCALE_LINEAR)
+    {
+      CtgWarning *warning = ctg_warnings_add (warnings, CTG_PHRASE_WARN_BARS_NEED_ZERO, "axis.scale", NULL);
 
-  CtgWarning *warning = ctg_warnings_add (warnings, CTG_PHRASE_WARN_BARS_NEED_ZERO, "axis.scale", NULL);
-
-  ctg_warning_add_fix (warning, CTG_PHRASE_FIX_POINTS, "kind=points", NULL);
-  ctg_warning_add_fix (warning, CTG_PHRASE_FIX_LINEAR, "axis.scale=linear", NULL);
+      ctg_warning_add_fix (warning, CTG_PHRASE_FIX_POINTS, "kind=points", NULL);
+      ctg_warning_add_fix (warning, CTG_PHRASE_FIX_LINEAR, "axis.scale=linear", NULL);
+    }
+  else if (kind != NULL && (log || x_log) && has_negative (input, kind))
+    ctg_warning_add_fix (ctg_warnings_add (warnings, CTG_PHRASE_WARN_LOG_NEGATIVE, log ? "axis.scale" : "x.scale", NULL), CTG_PHRASE_FIX_LINEAR,
+                         "axis.scale=linear", x_log ? "x.scale=linear" : NULL, NULL);
 }

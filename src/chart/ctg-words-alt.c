@@ -189,6 +189,7 @@ ctg_words_add_difference (const CtgWords *self,
 {
   double largest = 0;
   unsigned int where = 0;
+  unsigned int n = 0;
   g_autofree char *a = NULL;
   g_autofree char *b = NULL;
 
@@ -199,13 +200,14 @@ ctg_words_add_difference (const CtgWords *self,
     {
       double difference = fabs (ctg_estimate_get_rank (ctg_words_get_estimate (self, i, 0)) - ctg_estimate_get_rank (ctg_words_get_estimate (self, i, 1)));
 
+      n += isfinite (difference);
       if (difference > largest)
         {
           largest = difference;
           where = i;
         }
     }
-  if (largest == 0)
+  if (largest == 0 || n < 2)
     return;
 
   a = format (self, where, 0);
@@ -276,6 +278,8 @@ static void
 describe (const CtgWords *self,
           GPtrArray      *sentences)
 {
+  if (self->kind->describe_marks != NULL && self->whole == NULL)
+    self->kind->describe_marks (self, sentences);
   if (self->kind->describe != NULL)
     self->kind->describe (self, sentences);
   else
@@ -301,6 +305,8 @@ describe_panels (const CtgWords *self,
   list = ctg_locale_format_list (self->locale, (const char *const *) titles->pdata);
   ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, CTG_PHRASE_ALT_PANELS, parts->len, list, NULL));
 
+  if (self->kind->describe_marks != NULL)
+    self->kind->describe_marks (self, sentences);
   for (unsigned int p = 0; p < MIN (parts->len, MOST_DESCRIBED); p++)
     {
       const CtgPanelPart *part = g_ptr_array_index (parts, p);
@@ -309,7 +315,6 @@ describe_panels (const CtgWords *self,
       g_autofree char *text = NULL;
 
       panel.whole = self;
-      panel.first_panel = p == 0;
       panel.rows = part->rows;
       panel.estimates = NULL;
       panel.n_rows = panel.n_drawable = panel.n_drawn = part->n_rows;

@@ -26,7 +26,6 @@ struct _CtgWords
   CtgEstimate *estimates;  /* of rows and series; NULL in the words of one panel or datum */
   bool places;             /* the rows are countries */
   const struct _CtgWords *whole; /* of the words of one panel: those of the figure; else NULL */
-  bool first_panel;
 };
 
 bool        ctg_words_init          (CtgWords            *self,

@@ -200,6 +200,41 @@ test_given_height (void)
     }
 }
 
+/* Whatever the kind, the alternative text says something of each panel, panels of one row too, and what a square is only once. */
+static void
+test_described (void)
+{
+  static const struct { const char *dataset; const char *settings; const char *words; } cases[] = {
+    { "tsc-2017-10", "kind=dots;panels.by=region;series=fighters.estimate,returnees.estimate", "Northern America. One square is 50 people. Eastern Europe: People who travelled: Russia has 3,417." },
+    { "tsc-2017-10", "kind=shares;panels.by=region", "Eastern Europe: Returned: Russia has 12%." },
+    { "tsc-2017-10", "kind=shares;panels.by=region", "Southern Europe: Returned: Spain has 15%." },
+    { "tsc-2017-10", "kind=stacked;panels.by=region", "Eastern Europe: People who travelled: Russia has 3,417. Returned: Russia has 400." },
+    { "tsg-2015-12", "kind=bars;series=fighters.official;panels.by=region;top=30", "Eastern Europe: Russia has 2,400." },
+    { "tsg-2015-12", "kind=dumbbell;panels.by=region;top=12", "Western Europe: Official: France leads with 1,700, followed by Germany with 760. Non-official: France has 2,500." },
+    { "tsg-2015-12", "kind=choropleth;per=million;panels.by=status", "Non-official: Tunisia leads with 613.9 per million people" },
+    { "tsg-2015-12", "kind=symbols;panels.by=status", "Non-official: Tunisia leads with 7,000" },
+    { "tsg-2015-12", "kind=table;panels.by=region;top=12", "Northern Europe: Official: United Kingdom has 760." },
+    { "tsc-2017-10", "kind=scatter;series=fighters.estimate,returnees.estimate;panels.by=region", "Eastern Europe: 1 row has both figures." },
+    { "icsr-2013-12", "kind=range;panels.by=region;top=12", "Northern Europe: United Kingdom has 43–366. Southern Asia" },
+    { "fighters-all", "kind=slope;panels.by=region;top=20;series=fighters.official@tsg-2015-12,fighters.estimate@tsc-2017-10",
+      "Eastern Europe: In 1 row TSC, 2017 is higher than TSG, 2015." },
+    { "fighters-all", "kind=disagreement;panels.by=region;top=12", "Eastern Europe: The sources are furthest apart for Russia" },
+    { "totals", "kind=timeline;panels.by=source;series=fighters.estimate", "US government: The earliest is US government, Feb 2015 with 20,000" },
+  };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autoptr(ChartFixture) fixture = chart_fixture_new (cases[k].dataset, cases[k].settings, true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      const char *description = ctg_scene_get_description (scene);
+      const char *square = strstr (description, "One square is");
+
+      if (strstr (description, cases[k].words) == NULL)
+        g_error ("%s: %s", cases[k].settings, description);
+      g_assert_true (square == NULL || strstr (square + 1, "One square is") == NULL);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -211,6 +246,7 @@ main (int    argc,
   g_test_add_func ("/chart/panels/timeline", test_timeline);
   g_test_add_func ("/chart/panels/none", test_none);
   g_test_add_func ("/chart/panels/given-height", test_given_height);
+  g_test_add_func ("/chart/panels/described", test_described);
 
   return g_test_run ();
 }

@@ -332,10 +332,52 @@ test_panel (void)
       CtgPoint giant = find_mark (fixture, scene, "TUN");
       CtgPoint next = find_mark (fixture, scene, "BEL");
 
-      g_assert_cmpfloat (giant.y, <, next.y);
+      /* Above the others where values run across the page, beside them where they rise. */
       if (k == 0)
-        g_assert_cmpfloat_with_epsilon (giant.x, next.x, 1e-6);
+        {
+          g_assert_cmpfloat (giant.y, <, next.y);
+          g_assert_cmpfloat_with_epsilon (giant.x, next.x, 1e-6);
+        }
+      else
+        {
+          g_assert_cmpfloat (giant.x, <, next.x);
+          g_assert_cmpfloat_with_epsilon (giant.y, next.y, 1e-6);
+        }
       assert_note (fixture, "On a scale of its own: Tunisia.");
+    }
+}
+
+/* Differences below zero have no place on an axis of ratios, neither on the page's height nor on its width; the way out is offered. */
+static void
+test_negative_on_log (void)
+{
+#define DIFFERENCE "derive=difference;against=fighters.official@tsg-2015-12;series=fighters.estimate@tsc-2017-10"
+  static const char *const settings[] = {
+    "kind=points;axis.scale=log;" DIFFERENCE, "kind=range;axis.scale=log;" DIFFERENCE, "kind=dumbbell;axis.scale=log;" DIFFERENCE ",fighters.estimate@icsr-2015-01",
+    "kind=scatter;axis.scale=log;" DIFFERENCE ",fighters.estimate@icsr-2015-01", "kind=scatter;x.scale=log;" DIFFERENCE ",fighters.estimate@icsr-2015-01",
+  };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (settings); k++)
+    {
+      g_autoptr(ChartFixture) fixture = chart_fixture_new ("fighters-all", settings[k], false);
+      g_autofree char *rooted = g_strconcat (settings[k], ";axis.scale=sqrt;x.scale=sqrt", NULL);
+      g_autoptr(ChartFixture) square_root = chart_fixture_new ("fighters-all", rooted, false);
+      CtgChartInput input = chart_fixture_input (fixture);
+      CtgChartInput other = chart_fixture_input (square_root);
+      g_autoptr(CtgWarnings) warnings = ctg_warnings_new ();
+      g_autoptr(GError) error = NULL;
+      g_autoptr(CtgScene) refused = ctg_chart_compile (&input, warnings, &error);
+      g_autoptr(CtgScene) drawn = ctg_chart_compile (&other, NULL, NULL);
+      bool offered = false;
+
+      if (refused != NULL)
+        g_error ("%s: drawn", settings[k]);
+      g_assert_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE);
+      g_assert_nonnull (strstr (error->message, "below zero"));
+      for (unsigned int w = 0; w < ctg_warnings_get_n (warnings); w++)
+        offered |= ctg_warnings_get (warnings, w)->phrase == CTG_PHRASE_WARN_LOG_NEGATIVE && ctg_warnings_get (warnings, w)->fixes->len == 1;
+      g_assert_true (offered);
+      g_assert_nonnull (drawn);
     }
 }
 
@@ -357,6 +399,7 @@ main (int    argc,
   g_test_add_func ("/scales/break-refused", test_break_refused);
   g_test_add_func ("/scales/break-given", test_break_given);
   g_test_add_func ("/scales/panel", test_panel);
+  g_test_add_func ("/scales/negative-on-log", test_negative_on_log);
 
   return g_test_run ();
 }
