@@ -113,8 +113,7 @@ set_texts (Writer *self)
   n_texts = add_text (texts, n_texts, "Source", self->metadata->source, language);
   n_texts = add_text (texts, n_texts, "Keywords", self->metadata->keywords, language);
   n_texts = add_text (texts, n_texts, "Software", self->metadata->software, NULL);
-  if (self->document == NULL)
-    n_texts = add_text (texts, n_texts, CTG_DOCUMENT_PNG_KEY, self->metadata->document, NULL);
+  n_texts = add_text (texts, n_texts, CTG_DOCUMENT_PNG_KEY, self->metadata->document, NULL);
   png_set_text (self->png, self->info, texts, n_texts);
 }
 
@@ -246,7 +245,12 @@ static void
 write_document (Writer *self)
 {
   size_t length;
-  const guint8 *data = g_bytes_get_data (ctg_png_document_finish (self->document), &length);
+  GBytes *chunk = ctg_png_document_finish (self->document, &self->error);
+
+  if (chunk == NULL)
+    png_error (self->png, "no document");
+
+  const guint8 *data = g_bytes_get_data (chunk, &length);
 
   png_write_chunk (self->png, (png_const_bytep) "iTXt", data, length);
 }
@@ -296,7 +300,8 @@ ctg_render_png (const CtgScene         *scene,
     g_set_error_literal (&self.error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, T_ ("There is not enough memory to write the PNG."));
   else
     {
-      self.document = ctg_png_document_new (metadata->document);
+      if (metadata->make_document != NULL)
+        self.document = ctg_png_document_new (metadata->make_document, metadata->document_data);
       done = write_png (&self);
     }
 
