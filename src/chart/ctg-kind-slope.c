@@ -12,8 +12,9 @@
 #include "chart/ctg-words-private.h"
 
 #define MOST_SERIES 3
-/* Names stand at both sides from this width on. */
-#define WIDE (110 * CTG_PT_PER_MM)
+/* Names stand at both sides from this width on; a third column needs more. */
+#define WIDE (80 * CTG_PT_PER_MM)
+#define WIDE_THREE (110 * CTG_PT_PER_MM)
 
 enum { LEFT, RIGHT, N_SIDES };
 
@@ -180,7 +181,7 @@ frame_new (const CtgPlan *plan,
   self->n = n;
   self->line = get_line_height (plan);
   self->named[LEFT] = true;
-  self->named[RIGHT] = width >= WIDE;
+  self->named[RIGHT] = width >= (plan->n_series > 2 ? WIDE_THREE : WIDE);
   self->names = ctg_category_labels_new (plan, width * (self->named[RIGHT] ? 0.26 : 0.36), 1);
   self->lead = size * 1.5;
   measure_values (self, plan);

@@ -370,6 +370,7 @@ place_labels (Frame         *self,
       CtgPlacedLabel *label = &self->labels[k];
 
       label->mark = get_mark_box (plan, spot);
+      label->keep_clear = !self->numbered;
       label->width = MAX (spot->name_extents.width, spot->value_extents.width);
       label->height = spot->name_extents.ascent + spot->name_extents.descent + get_value_height (spot);
       if (self->numbered)

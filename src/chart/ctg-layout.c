@@ -65,7 +65,7 @@ fill_block (CtgTextBlock  *block,
   if (text == NULL || *text == '\0')
     return;
 
-  block->lines = role == CTG_ROLE_NOTE || role == CTG_ROLE_SOURCE ? ctg_text_measure_wrap (measure, font, text, width)
+  block->lines = role == CTG_ROLE_NOTE || role == CTG_ROLE_SOURCE ? ctg_wrap_unorphaned (measure, font, text, width)
                                                                   : ctg_wrap_balanced (measure, font, text, width);
   block->n_lines = g_strv_length (block->lines);
   for (unsigned int i = 0; i < block->n_lines; i++)

@@ -62,7 +62,7 @@ find_words_end (const CtgScatterFrame *self,
   if (self->x.zero_lane)
     return MIN (end, self->x.zero_at - plan->theme.size * 0.7);
 
-  return self->x.ticks->n > 0 ? MIN (end, ctg_scale_map (&self->x.scale, self->x.ticks->values[0]) - half - plan->theme.size * 0.5) : end;
+  return self->x.ticks->n > 0 ? MIN (end, ctg_scale_map (&self->x.scale, self->x.ticks->values[0]) - half - plan->theme.size * 0.9) : end;
 }
 
 /* From above to below: title of the upright axis, labels of the lines of equal shares, the plot, its lanes, ticks, the other title; then, when

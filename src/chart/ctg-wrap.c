@@ -7,6 +7,8 @@
 
 /* Longer texts are read like prose, and need no balance. */
 #define MAX_LINES 4
+/* A last line shorter than this share of the width is a word left alone. */
+#define ORPHAN 0.14
 
 static bool
 is_no_worse (CtgTextMeasure *measure,
@@ -63,4 +65,43 @@ ctg_wrap_balanced (CtgTextMeasure *measure,
     }
 
   return best;
+}
+
+static double
+measure_last (CtgTextMeasure *measure,
+              const CtgFont  *font,
+              char          **lines)
+{
+  CtgTextExtents extents;
+
+  ctg_text_measure_line (measure, font, lines[g_strv_length (lines) - 1], &extents);
+
+  return extents.width;
+}
+
+char **
+ctg_wrap_unorphaned (CtgTextMeasure *measure,
+                     const CtgFont  *font,
+                     const char     *text,
+                     double          width)
+{
+  char **lines = ctg_text_measure_wrap (measure, font, text, width);
+  unsigned int n_lines = g_strv_length (lines);
+
+  if (n_lines < 2 || measure_last (measure, font, lines) >= width * ORPHAN)
+    return lines;
+
+  for (double narrower = 0.98; narrower > 0.75; narrower -= 0.02)
+    {
+      g_auto(GStrv) others = ctg_text_measure_wrap (measure, font, text, width * narrower);
+
+      if (!is_no_worse (measure, font, others, n_lines, width))
+        break;
+      if (measure_last (measure, font, others) < width * ORPHAN)
+        continue;
+      g_strfreev (lines);
+      return g_steal_pointer (&others);
+    }
+
+  return lines;
 }

@@ -14,5 +14,10 @@ char **ctg_wrap_balanced (CtgTextMeasure *measure,
                           const CtgFont  *font,
                           const char     *text,
                           double          width) G_GNUC_WARN_UNUSED_RESULT;
+/* The same in as few lines and as long ones, but for the last line, which is no word left alone where that can be helped. */
+char **ctg_wrap_unorphaned (CtgTextMeasure *measure,
+                            const CtgFont  *font,
+                            const char     *text,
+                            double          width) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
