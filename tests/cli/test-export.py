@@ -134,6 +134,18 @@ def test_series_and_kind():
     assert not any("Foreign fighters in Syria" in text for text in texts if not text.startswith("Source")), texts
 
 
+def test_no_half_persons():
+    """Where all numbers are whole, so are those of the axis; elsewhere they need not be."""
+    for most, ticks in (("2", ["0", "1", "2"]), ("3", ["0", "1", "2", "3"]), ("7", ["0", "2", "4", "6"])):
+        cli("export", "tsg-2015-12", "--kind", "bars", "--series", "fighters.official", "--where", f"fighters.official=<={most}", "-o", "a.svg")
+        texts = svg_texts("a.svg")
+        assert not [text for text in texts if re.fullmatch(r"[0-9]+\.[0-9]+", text)], texts
+        equal([text for text in ticks if text not in texts], [])
+    pathlib.Path("halves.json").write_text('[{"country": "Chad", "n": 1.5}, {"country": "Mali", "n": 1}]')
+    cli("export", "halves.json", "-o", "a.svg")
+    contains(svg_texts("a.svg"), "0.5")
+
+
 def test_sort_by_name():
     cli("export", "tsg-2015-12", "--sort", "name", "--top", "3", "-o", "a.svg")
     names = [text for text in svg_texts("a.svg") if text in ("Afghanistan", "Albania", "Algeria", "Tunisia")]
