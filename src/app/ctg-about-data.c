@@ -70,9 +70,16 @@ add_data_row (AdwPreferencesGroup *group,
               const char          *title,
               const char          *text)
 {
-  g_autofree char *translated = text != NULL ? ctg_locale_translate (ctg_window_locale_get (), text) : NULL;
+  g_autofree char *translated = text != NULL ? ctg_window_locale_translate (text) : NULL;
+  g_autoptr(GString) sentence = g_string_new (NULL);
 
-  add_row (group, title, translated);
+  if (translated == NULL || *translated == '\0')
+    return;
+
+  /* Some are written to go on a sentence of the figure. */
+  g_string_append_unichar (sentence, g_unichar_totitle (g_utf8_get_char (translated)));
+  g_string_append (sentence, g_utf8_next_char (translated));
+  add_row (group, title, sentence->str);
 }
 
 static AdwPreferencesGroup *
@@ -121,7 +128,7 @@ add_measures (GtkBox     *box,
       const CtgMeasure *measure = ctg_dataset_get_measure (dataset, i);
       const char *description = measure->description != NULL ? measure->description : "";
       g_autofree char *title = ctg_locale_translate (ctg_window_locale_get (), measure->title);
-      g_autofree char *translated = ctg_locale_translate (ctg_window_locale_get (), description);
+      g_autofree char *translated = ctg_window_locale_translate (description);
       g_autofree char *text = g_strconcat (describe_nature (measure->nature), *description != '\0' ? "\n" : "", translated, NULL);
 
       add_row (group, title, text);

@@ -78,6 +78,8 @@ ctg_export_job_async (CtgDocument            *document,
   g_set_object (&job->file, file);
 
   g_task_set_source_tag (task, ctg_export_job_async);
+  /* Cancelled after the file was complete is too late, and must not be told as "nothing was written". */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, run_in_thread);
 }

@@ -100,6 +100,21 @@ open_in_thread (GTask        *task,
 
 /* ---- telling ---- */
 
+/* A file that could not even be read has nothing wrong with its format. */
+static char *
+describe_open_error (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return g_strdup (_("The file is not there. It may have been moved, renamed or deleted."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return g_strdup (_("You are not allowed to read this file."));
+  if (error->domain == G_IO_ERROR)
+    return g_strdup (error->message);
+
+  return g_strdup_printf ("%s\n\n%s", error->message,
+                          _("Contingent opens data packages and arrays of objects (.json), figures (.contingent), and figures it exported as SVG, PNG or PDF."));
+}
+
 static void
 tell_open_error (CtgWindow    *self,
                  GFile        *file,
@@ -107,32 +122,37 @@ tell_open_error (CtgWindow    *self,
 {
   g_autofree char *name = display_name (file);
   g_autofree char *heading = g_strdup_printf (_("“%s” cannot be opened"), name);
-  g_autofree char *body = g_strdup_printf ("%s\n\n%s", error->message,
-                                           _("Contingent opens data packages and arrays of objects (.json), figures (.contingent), and figures it exported as SVG, PNG or PDF."));
+  g_autofree char *body = describe_open_error (error);
 
   ctg_confirm_tell (GTK_WINDOW (self), heading, body, NULL);
 }
 
-static void
-tell_faults (CtgWindow *self,
-             GFile     *file,
-             GPtrArray *faults)
+void
+ctg_window_tell_faults (CtgWindow *self,
+                        GFile     *file,
+                        GPtrArray *faults)
 {
   g_autofree char *name = display_name (file);
   g_autofree char *heading = g_strdup_printf (ngettext ("“%s” has %u fault", "“%s” has %u faults", faults->len), name, faults->len);
   g_autoptr(GString) list = g_string_new (NULL);
 
+  if (faults->len == 0)
+    return;
+
   for (unsigned int i = 0; i < MIN (faults->len, MAX_FAULTS_TOLD); i++)
     {
       const CtgFault *fault = g_ptr_array_index (faults, i);
 
-      g_string_append_printf (list, "%s%s: %s", i > 0 ? "\n" : "", fault->path, fault->message);
+      if (i > 0)
+        g_string_append_c (list, '\n');
+      /* Translators: a place in the file and what is wrong there: "/0/people: The number is negative". */
+      g_string_append_printf (list, _("%s: %s"), fault->path, fault->message);
     }
   if (faults->len > MAX_FAULTS_TOLD)
     g_string_append_printf (list, ngettext ("\nand %u more", "\nand %u more", faults->len - MAX_FAULTS_TOLD), faults->len - MAX_FAULTS_TOLD);
 
   ctg_confirm_tell (GTK_WINDOW (self), heading,
-                    _("Everything else is shown. The values concerned are left out until the file is mended."), list->str);
+                    _("What could be read is shown. The list says what became of the rest."), list->str);
 }
 
 /* ---- opening ---- */
@@ -169,8 +189,17 @@ opened_cb (GObject      *source,
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       ctg_window_show_default (self);
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        ctg_window_toast (self, _("Opening cancelled"));
+      else
         tell_open_error (self, opening->file, error);
+      return;
+    }
+
+  /* Asked for twice before the first was read. */
+  if (ctg_window_find_opened (self, opening->file) != NULL)
+    {
+      ctg_window_show_document (self, ctg_window_find_opened (self, opening->file));
       return;
     }
 
@@ -180,8 +209,7 @@ opened_cb (GObject      *source,
   ctg_sidebar_add_document (self->sidebar, document);
   ctg_window_remember_file (self, opening->file);
   ctg_window_show_document (self, document);
-  if (opening->faults->len > 0)
-    tell_faults (self, opening->file, opening->faults);
+  ctg_window_tell_faults (self, opening->file, opening->faults);
 }
 
 void
@@ -344,7 +372,11 @@ saved_cb (GObject      *source,
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_clear_pointer (&self->to_save, g_ptr_array_unref);
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          ctg_window_toast (self, _("Saving cancelled; nothing was written"));
+        }
+      else
         {
           g_autofree char *heading = g_strdup_printf (_("“%s” was not saved"), name);
 
@@ -400,6 +432,8 @@ ctg_window_save_to (CtgWindow   *self,
   cancellable = ctg_window_begin_work (self, _("Saving…"));
   task = g_task_new (self, cancellable, saved_cb, NULL);
   g_task_set_source_tag (task, ctg_window_save_to);
+  /* A file that is complete is saved, however late the user thought better of it. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
   if (saving->bytes != NULL)
     g_task_run_in_thread (task, save_in_thread);
@@ -513,8 +547,12 @@ close_answered_cb (GObject      *source,
                    gpointer      user_data)
 {
   CtgWindow *self = CTG_WINDOW (source);
+  CtgConfirmAnswer answer = ctg_confirm_unsaved_finish (result);
 
-  switch (ctg_confirm_unsaved_finish (result))
+  if (ctg_window_is_closed (self))
+    return;
+
+  switch (answer)
     {
     case CTG_CONFIRM_DISCARD:
       close_now (self);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 CtgLocale *
 ctg_window_locale_get (void)
 {
@@ -21,4 +23,19 @@ ctg_window_locale_get (void)
     }
 
   return locale;
+}
+
+char *
+ctg_window_locale_translate (const char *text)
+{
+  char *phrase;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  phrase = ctg_locale_translate (ctg_window_locale_get (), text);
+  if (*text == '\0' || !g_str_equal (phrase, text))
+    return phrase;
+  g_free (phrase);
+
+  return g_strdup (g_dpgettext2 (NULL, "data", text));
 }

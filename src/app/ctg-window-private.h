@@ -110,6 +110,10 @@ void ctg_window_add_drop_target (CtgWindow *self);
 /* The opened document of this file; NULL if there is none. */
 CtgDocument *ctg_window_find_opened (CtgWindow *self,
                                      GFile     *file);
+/* What is wrong with a file that was opened all the same; faults: of CtgFault, may be empty. */
+void ctg_window_tell_faults (CtgWindow *self,
+                             GFile     *file,
+                             GPtrArray *faults);
 
 /* ctg-window-reload.c */
 /* What tells one state of a file from another; NULL where it cannot be had. May be asked in any thread. */

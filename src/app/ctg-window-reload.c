@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/shell/ctg-confirm.h"
+#include "data/ctg-package.h"
 
 #define ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC
 #define STAMP "ctg-file-stamp"
@@ -116,6 +117,7 @@ typedef struct
   CtgDocument *document;
   CtgFigure *figure;
   CtgOpenedKind kind;
+  GPtrArray *faults;
   char *stamp;
 } Reloading;
 
@@ -124,6 +126,7 @@ reloading_free (Reloading *reloading)
 {
   g_object_unref (reloading->document);
   g_clear_pointer (&reloading->figure, ctg_figure_unref);
+  g_ptr_array_unref (reloading->faults);
   g_free (reloading->stamp);
   g_free (reloading);
 }
@@ -139,7 +142,7 @@ reload_in_thread (GTask        *task,
   GError *error = NULL;
 
   reloading->stamp = ctg_window_dup_stamp (file, cancellable);
-  reloading->figure = ctg_figure_load_file (file, &reloading->kind, NULL, cancellable, &error);
+  reloading->figure = ctg_figure_load_file (file, &reloading->kind, reloading->faults, cancellable, &error);
   if (reloading->figure == NULL)
     g_task_return_error (task, error);
   else
@@ -186,6 +189,10 @@ reloaded_cb (GObject      *source,
       return;
     }
 
+  /* Asked for twice: the first has taken its place. */
+  if (!g_ptr_array_find (self->opened, old, NULL))
+    return;
+
   document = ctg_document_new (reloading->figure, reloading->kind, ctg_document_get_file (old));
   ctg_window_note_stamp (document, reloading->stamp);
   carry_over (old, document, reloading->kind);
@@ -196,6 +203,7 @@ reloaded_cb (GObject      *source,
     ctg_window_show_document (self, document);
   ctg_sidebar_remove_document (self->sidebar, old);
   g_ptr_array_remove (self->opened, old);
+  ctg_window_tell_faults (self, ctg_document_get_file (document), reloading->faults);
 }
 
 void
@@ -207,6 +215,7 @@ ctg_window_reload (CtgWindow   *self,
   Reloading *reloading = g_new0 (Reloading, 1);
 
   reloading->document = g_object_ref (document);
+  reloading->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ctg_fault_free);
   task = g_task_new (self, cancellable, reloaded_cb, NULL);
   g_task_set_source_tag (task, ctg_window_reload);
   g_task_set_task_data (task, reloading, (GDestroyNotify) reloading_free);

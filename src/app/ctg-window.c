@@ -119,6 +119,23 @@ ctg_window_shows_sheet (CtgWindow *self)
   return self->document != NULL && ctg_document_get_scene (self->document) != NULL && !is_in_trouble (self);
 }
 
+/* Why the kind cannot draw the data, which the error says in the figure's language. NULL if it can. */
+static char *
+dup_unfit (CtgWindow *self)
+{
+  CtgChartInput input = ctg_document_get_input (self->document);
+  const CtgChartKindInfo *kind = ctg_chart_choose_kind (&input, NULL);
+  g_autofree char *reason = NULL;
+  g_autofree char *title = NULL;
+
+  input.locale = ctg_window_locale_get ();
+  if (kind == NULL || ctg_chart_kind_fits (kind, &input, &reason))
+    return NULL;
+  title = ctg_locale_phrase (input.locale, kind->title, NULL);
+
+  return g_strdup_printf (_("%s: %s"), title, reason);
+}
+
 /* Why there is no figure; a warning says it better than an error, which names a field of the file. Markup. */
 static char *
 dup_reason (CtgWindow    *self,
@@ -126,6 +143,9 @@ dup_reason (CtgWindow    *self,
 {
   CtgWarnings *warnings = ctg_document_get_warnings (self->document);
   g_autofree char *text = ctg_warnings_get_n (warnings) > 0 ? ctg_warning_format (ctg_warnings_get (warnings, 0), ctg_window_locale_get ()) : NULL;
+
+  if (text == NULL)
+    text = dup_unfit (self);
 
   return g_markup_escape_text (text != NULL ? text : error->message, -1);
 }

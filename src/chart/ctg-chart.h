@@ -103,6 +103,8 @@ const CtgChartKindInfo *ctg_chart_find_kind      (const char *id);
 char                   *ctg_chart_list_kinds     (void);
 /* Whether its rows can run across or down. */
 bool                    ctg_chart_kind_has_direction (const CtgChartKindInfo *kind);
+/* Whether numbers are read off a value axis: not off a map or a table. */
+bool                    ctg_chart_kind_has_axis  (const CtgChartKindInfo *kind);
 /* The kind that is drawn: the spec's, or made from the data where it names none. NULL and CTG_SPEC_ERROR_VALUE for an unknown one. */
 const CtgChartKindInfo *ctg_chart_choose_kind    (const CtgChartInput *input,
                                                   GError             **error);

@@ -64,6 +64,18 @@ ctg_chart_kind_has_direction (const CtgChartKindInfo *kind)
   return ctg_kind_find (kind->id)->draw_plot == NULL;
 }
 
+bool
+ctg_chart_kind_has_axis (const CtgChartKindInfo *kind)
+{
+  const CtgKind *found;
+
+  g_return_val_if_fail (kind != NULL, false);
+
+  found = ctg_kind_find (kind->id);
+
+  return found->references || (found->draw_plot == NULL && !found->has_no_scale);
+}
+
 const CtgChartKindInfo *
 ctg_chart_find_kind (const char *id)
 {

@@ -151,6 +151,7 @@ typedef struct
   const CtgLayout *layout;
   const CtgPlan *plan;
   bool apart;
+  bool whole;
   double start;
   double length;
 } TickRoom;
@@ -206,6 +207,39 @@ ticks_fit (const CtgTicks *ticks,
   return true;
 }
 
+/* Half a person is no place on an axis where all numbers are whole. */
+static bool
+ticks_suit (const CtgTicks *ticks,
+            gpointer        user_data)
+{
+  const TickRoom *room = user_data;
+
+  return !(room->whole && ticks->decimals > 0) && ticks_fit (ticks, user_data);
+}
+
+static bool
+is_whole (double number)
+{
+  return !isfinite (number) || number == floor (number);
+}
+
+static bool
+all_are_whole (const CtgPlan *plan)
+{
+  for (unsigned int i = 0; i < plan->n_rows; i++)
+    {
+      for (unsigned int s = 0; s < plan->n_series; s++)
+        {
+          const CtgEstimate *estimate = ctg_plan_get_estimate (plan, i, s);
+
+          if (!is_whole (estimate->value) || !is_whole (estimate->low) || !is_whole (estimate->high))
+            return false;
+        }
+    }
+
+  return true;
+}
+
 void
 ctg_layout_clear_ticks (CtgLayout *self)
 {
@@ -227,7 +261,7 @@ ctg_layout_make_ticks (CtgLayout     *self,
                        double         length)
 {
   static const int tries[] = { 0, 1, 2, -1, 3 };
-  TickRoom room = { self, plan, apart, start, length };
+  TickRoom room = { self, plan, apart, all_are_whole (plan), start, length };
   CtgAxis *axis = &self->axes[apart];
   CtgScale scale = ctg_plan_make_scale (plan, apart, 0, length);
   double distance = plan->theme.size * (plan->vertical ? 3.5 : 5.5);
@@ -238,7 +272,7 @@ ctg_layout_make_ticks (CtgLayout     *self,
 
   for (unsigned int k = 0; k < G_N_ELEMENTS (tries); k++)
     {
-      g_autoptr(CtgTicks) ticks = ctg_scale_ticks (&scale, MAX (2, wanted + tries[k]), ticks_fit, &room);
+      g_autoptr(CtgTicks) ticks = ctg_scale_ticks (&scale, MAX (2, wanted + tries[k]), ticks_suit, &room);
       bool good = ticks->n >= 3 && ctg_scale_map (&scale, ticks->values[ticks->n - 1]) >= length * REACH;
 
       if (k == 0 || good)

@@ -29,6 +29,12 @@ make_key (const char *name)
     {
       gunichar c = g_utf8_get_char (p);
 
+      /* Most letters of most names. */
+      if (g_ascii_isalnum (*p))
+        {
+          g_string_append_c (key, *p);
+          continue;
+        }
       if (c == '.' || c == '\'' || c == 0x2019 || c == 0x02bc || c == '`')
         continue;
       if (c == '&')

@@ -55,9 +55,11 @@ begin_line (GString     *text,
             unsigned int depth,
             bool        *first)
 {
-  g_string_append (text, *first ? "\n" : ",\n");
-  for (unsigned int i = 0; i < depth; i++)
-    g_string_append_len (text, "  ", 2);
+  static const char separator[] = ",\n" "          ";
+
+  g_assert (2 + 2 * depth < sizeof separator);
+
+  g_string_append_len (text, separator + *first, 2 + 2 * depth - *first);
   *first = FALSE;
 }
 
@@ -410,7 +412,9 @@ add_row (GString        *text,
     {
       if (!used[f])
         continue;
-      g_string_append_len (text, first ? "[" : ", ", first ? 1 : 2);
+      g_string_append_c (text, first ? '[' : ',');
+      if (!first)
+        g_string_append_c (text, ' ');
       first = FALSE;
       add_cell (text, claim, f);
     }

@@ -45,6 +45,9 @@ struct _CtgTable
 unsigned int ctg_table_add_row    (CtgTable    *self,
                                    unsigned int claim,
                                    GString     *buffer);
+/* Whether the claim plainly belongs to the row of the claim before it; FALSE where only ctg_table_add_row() can tell. */
+bool         ctg_table_continues_row (const CtgTable *self,
+                                      unsigned int    claim);
 /* Which of the claims a cell shows, and as what (ctg-table-rules.c). */
 void         ctg_table_choose     (const CtgTable *self,
                                    CtgCell        *cell);

@@ -34,7 +34,10 @@ make_key (const CtgTable *self,
     default:
       if (claim->code != NULL && !claim->aggregate && claim->level == CTG_LEVEL_COUNTRY)
         return claim->code;
-      g_string_printf (buffer, "%s%s:%s", claim->aggregate ? "aggregate:" : "", ctg_level_get_id (claim->level), claim->name);
+      g_string_assign (buffer, claim->aggregate ? "aggregate:" : "");
+      g_string_append (buffer, ctg_level_get_id (claim->level));
+      g_string_append_c (buffer, ':');
+      g_string_append (buffer, claim->name);
       break;
     }
 
@@ -155,6 +158,20 @@ make_label (const CtgTable  *self,
     }
 
   return g_string_free (label, FALSE);
+}
+
+bool
+ctg_table_continues_row (const CtgTable *self,
+                         unsigned int    claim_number)
+{
+  if (claim_number == 0 || ctg_dataset_get_rows_by (self->dataset) != CTG_ROWS_PLACE)
+    return FALSE;
+
+  const CtgClaim *claim = ctg_dataset_get_claim (self->dataset, claim_number);
+  const CtgClaim *before = claim - 1;
+
+  /* Equal strings of one dataset are mostly one string. */
+  return claim->name == before->name && claim->code == before->code && claim->level == before->level && claim->aggregate == before->aggregate;
 }
 
 unsigned int

@@ -236,7 +236,7 @@ ctg_table_new (CtgDataset *dataset,
 
   make_series (self, series);
   for (unsigned int i = 0; i < n_claims; i++)
-    rows[i] = ctg_table_add_row (self, i, buffer);
+    rows[i] = ctg_table_continues_row (self, i) ? rows[i - 1] : ctg_table_add_row (self, i, buffer);
 
   g_autofree unsigned int *start = g_new0 (unsigned int, self->rows->len + 1);
 

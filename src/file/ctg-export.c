@@ -7,6 +7,7 @@
 #include "file/ctg-export.h"
 
 #include "ctg-config.h"
+#include "file/ctg-figure-private.h"
 #include "file/ctg-replace.h"
 
 #define UNIX_EPOCH_JULIAN 719163
@@ -87,6 +88,13 @@ make_keywords (const CtgChartInput *input)
   return g_strjoinv (", ", (char **) words->pdata);
 }
 
+static char *
+make_document (void    *figure,
+               GError **error)
+{
+  return ctg_figure_to_document (figure, error);
+}
+
 static bool
 gather_extras (CtgFigure *figure,
                Extras    *extras,
@@ -97,9 +105,12 @@ gather_extras (CtgFigure *figure,
   extras->source = ctg_chart_dup_source (&input, error);
   if (extras->source == NULL)
     return false;
-  extras->document = ctg_figure_to_document (figure, error);
-  if (extras->document == NULL)
-    return false;
+  if (!ctg_figure_is_large (figure))
+    {
+      extras->document = ctg_figure_to_document (figure, error);
+      if (extras->document == NULL)
+        return false;
+    }
 
   extras->keywords = make_keywords (&input);
   extras->metadata = (CtgMetadata) {
@@ -108,6 +119,8 @@ gather_extras (CtgFigure *figure,
     .keywords = extras->keywords,
     .software = "Contingent " CTG_VERSION,
     .document = extras->document,
+    .make_document = extras->document == NULL ? make_document : NULL,
+    .document_data = figure,
     .date = get_date (ctg_figure_get_dataset (figure)),
   };
   return true;

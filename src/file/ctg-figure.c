@@ -247,12 +247,18 @@ write_package (gpointer dataset)
   return ctg_dataset_to_hashed_package (dataset, &hash);
 }
 
+bool
+ctg_figure_is_large (CtgFigure *self)
+{
+  return ctg_dataset_get_n_claims (self->view->dataset) >= MANY_CLAIMS;
+}
+
 void
 ctg_figure_prepare_document (CtgFigure *self)
 {
   View *view = self->view;
 
-  if (view->writer == NULL && ctg_dataset_get_n_claims (view->dataset) >= MANY_CLAIMS)
+  if (view->writer == NULL && ctg_figure_is_large (self))
     view->writer = g_thread_try_new ("package", write_package, view->dataset, NULL);
 }
 

@@ -211,6 +211,10 @@ ctg_pdf_update (GByteArray *pdf,
   unsigned int root, info, previous, figure;
   Update self = { pdf, entries, 0 };
 
+  /* What reads numbers expects the end of a string somewhere. */
+  g_byte_array_append (pdf, (const guint8 *) "", 1);
+  g_byte_array_set_size (pdf, pdf->len - 1);
+
   if (pdf->len == 0 || find_last (pdf, "\nxref\n") == NULL || !find_number (pdf, "/Size", &self.n_objects) || !find_number (pdf, "/Root", &root) ||
       !find_number (pdf, "/Info", &info) || !find_number (pdf, "startxref", &previous))
     return false;

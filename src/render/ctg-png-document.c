@@ -10,17 +10,16 @@
 #include "render/ctg-deflate.h"
 #include "render/ctg-render-private.h"
 
-/* Below this a thread takes as long to start as the work does. */
-#define LARGE (1u << 20)
-
 /* Above this level zlib takes half as long again for 1 %. */
 #define COMPRESSION_LEVEL 5
 
 struct _CtgPngDocument
 {
-  const char *document;
+  CtgDocumentFunc make;
+  void *user_data;
   GThread *thread; /* NULL where there is none, and when it has ended */
-  GBytes *chunk;   /* NULL before that */
+  GBytes *chunk;   /* these two are the thread's as long as it runs */
+  GError *error;
 };
 
 /* Keyword, 0, "compressed", method, then language and translated keyword, both empty and ended by 0. */
@@ -39,34 +38,46 @@ make_chunk (const char *document)
 }
 
 static gpointer
-run (gpointer document)
+run (gpointer data)
 {
-  return make_chunk (document);
+  CtgPngDocument *self = data;
+  g_autofree char *document = self->make (self->user_data, &self->error);
+
+  if (document != NULL)
+    self->chunk = make_chunk (document);
+
+  return NULL;
 }
 
 CtgPngDocument *
-ctg_png_document_new (const char *document)
+ctg_png_document_new (CtgDocumentFunc make,
+                      void           *user_data)
 {
-  CtgPngDocument *self;
+  CtgPngDocument *self = g_new0 (CtgPngDocument, 1);
 
-  if (document == NULL || strlen (document) < LARGE)
-    return NULL;
-
-  self = g_new0 (CtgPngDocument, 1);
-  self->document = document;
-  /* Where there is no thread to be had it is made when it is wanted. */
-  self->thread = g_thread_try_new ("png-document", run, (gpointer) document, NULL);
+  self->make = make;
+  self->user_data = user_data;
+  self->thread = g_thread_try_new ("png-document", run, self, NULL);
+  if (self->thread == NULL)
+    run (self);
 
   return self;
 }
 
-GBytes *
-ctg_png_document_finish (CtgPngDocument *self)
+static void
+join (CtgPngDocument *self)
 {
   if (self->thread != NULL)
-    self->chunk = g_thread_join (g_steal_pointer (&self->thread));
-  if (self->chunk == NULL)
-    self->chunk = make_chunk (self->document);
+    g_thread_join (g_steal_pointer (&self->thread));
+}
+
+GBytes *
+ctg_png_document_finish (CtgPngDocument *self,
+                         GError        **error)
+{
+  join (self);
+  if (self->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&self->error));
 
   return self->chunk;
 }
@@ -77,8 +88,8 @@ ctg_png_document_free (CtgPngDocument *self)
   if (self == NULL)
     return;
 
-  if (self->thread != NULL)
-    self->chunk = g_thread_join (g_steal_pointer (&self->thread));
+  join (self);
   g_clear_pointer (&self->chunk, g_bytes_unref);
+  g_clear_error (&self->error);
   g_free (self);
 }

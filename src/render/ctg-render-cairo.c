@@ -397,9 +397,9 @@ typedef enum
 static void
 paint_layers (const CtgScene *scene,
               cairo_t        *cr,
-              Layers          layers)
+              Layers          layers,
+              CtgTextPainter *text)
 {
-  g_autoptr(CtgTextPainter) text = ctg_text_painter_new ();
   g_autoptr(CtgStamp) stamp = ctg_stamp_new ();
   Painter self = { .cr = cr, .text = text, .stamp = stamp, .raster = is_raster (cr), .snap = can_snap (cr) };
   unsigned int background_end = 0;
@@ -428,14 +428,27 @@ ctg_render_cairo (const CtgScene *scene,
                   cairo_t        *cr,
                   bool            with_background)
 {
+  g_autoptr(CtgTextPainter) text = ctg_text_painter_new ();
+
   g_return_if_fail (scene != NULL && cr != NULL);
 
-  paint_layers (scene, cr, with_background ? LAYER_BACKGROUND | LAYER_FIGURE : LAYER_FIGURE);
+  ctg_render_cairo_with (scene, cr, with_background, text);
+}
+
+void
+ctg_render_cairo_with (const CtgScene *scene,
+                       cairo_t        *cr,
+                       bool            with_background,
+                       CtgTextPainter *text)
+{
+  paint_layers (scene, cr, with_background ? LAYER_BACKGROUND | LAYER_FIGURE : LAYER_FIGURE, text);
 }
 
 void
 ctg_render_cairo_background (const CtgScene *scene,
                              cairo_t        *cr)
 {
-  paint_layers (scene, cr, LAYER_BACKGROUND);
+  g_autoptr(CtgTextPainter) text = ctg_text_painter_new ();
+
+  paint_layers (scene, cr, LAYER_BACKGROUND, text);
 }

@@ -32,6 +32,7 @@ typedef struct
   int band_rows;
   CtgPngDocument *document; /* nullable: it stands behind the picture */
   cairo_surface_t *band;
+  CtgTextPainter *text;
   png_bytep row;
   png_bytep previous;
   png_structp png;
@@ -113,8 +114,7 @@ set_texts (Writer *self)
   n_texts = add_text (texts, n_texts, "Source", self->metadata->source, language);
   n_texts = add_text (texts, n_texts, "Keywords", self->metadata->keywords, language);
   n_texts = add_text (texts, n_texts, "Software", self->metadata->software, NULL);
-  if (self->document == NULL)
-    n_texts = add_text (texts, n_texts, CTG_DOCUMENT_PNG_KEY, self->metadata->document, NULL);
+  n_texts = add_text (texts, n_texts, CTG_DOCUMENT_PNG_KEY, self->metadata->document, NULL);
   png_set_text (self->png, self->info, texts, n_texts);
 }
 
@@ -154,7 +154,7 @@ draw_band (Writer *self,
 
   cairo_translate (cr, 0, -first_row);
   cairo_scale (cr, self->width / ctg_scene_get_width (self->scene), self->height / ctg_scene_get_height (self->scene));
-  ctg_render_cairo (self->scene, cr, !self->transparent);
+  ctg_render_cairo_with (self->scene, cr, !self->transparent, self->text);
 
   cairo_status_t status = cairo_status (cr);
 
@@ -246,7 +246,12 @@ static void
 write_document (Writer *self)
 {
   size_t length;
-  const guint8 *data = g_bytes_get_data (ctg_png_document_finish (self->document), &length);
+  GBytes *chunk = ctg_png_document_finish (self->document, &self->error);
+
+  if (chunk == NULL)
+    png_error (self->png, "no document");
+
+  const guint8 *data = g_bytes_get_data (chunk, &length);
 
   png_write_chunk (self->png, (png_const_bytep) "iTXt", data, length);
 }
@@ -285,6 +290,7 @@ ctg_render_png (const CtgScene         *scene,
 
   self.band_rows = CLAMP ((int) (BAND_BYTES / 4 / self.width), 1, MIN (BAND_MAX_ROWS, self.height));
   self.band = cairo_image_surface_create (self.transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, self.width, self.band_rows);
+  self.text = ctg_text_painter_new ();
   self.row = g_malloc ((gsize) self.width * 4);
   self.previous = g_malloc ((gsize) self.width * 4);
   self.png = png_create_write_struct (PNG_LIBPNG_VER_STRING, &self, error_cb, warning_cb);
@@ -296,7 +302,8 @@ ctg_render_png (const CtgScene         *scene,
     g_set_error_literal (&self.error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, T_ ("There is not enough memory to write the PNG."));
   else
     {
-      self.document = ctg_png_document_new (metadata->document);
+      if (metadata->make_document != NULL)
+        self.document = ctg_png_document_new (metadata->make_document, metadata->document_data);
       done = write_png (&self);
     }
 
@@ -304,6 +311,7 @@ ctg_render_png (const CtgScene         *scene,
   png_destroy_write_struct (&self.png, &self.info);
   g_free (self.row);
   g_free (self.previous);
+  ctg_text_painter_free (self.text);
   cairo_surface_destroy (self.band);
   if (!done)
     g_propagate_error (error, self.error);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "render/ctg-render-text.h"
 #include "render/ctg-render.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,11 @@ G_BEGIN_DECLS
 #define CTG_DOCUMENT_NAMESPACE "https://contingent.github.io/figure/1"
 #define CTG_DOCUMENT_PNG_KEY "contingent"
 
+/* With the faces of a painter that lives longer: what draws one figure in many pieces opens each font once. */
+void ctg_render_cairo_with       (const CtgScene *scene,
+                                  cairo_t        *cr,
+                                  bool            with_background,
+                                  CtgTextPainter *text);
 /* The background nodes alone, for formats that need them before anything else. */
 void ctg_render_cairo_background (const CtgScene *scene,
                                   cairo_t        *cr);

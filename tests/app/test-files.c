@@ -118,11 +118,16 @@ test_absent (AppFixture   *fixture,
              gconstpointer data)
 {
   g_autofree char *path = ctg_test_temp_path ("absent.json");
+  g_autofree char *body = NULL;
   CtgDocument *before = app_document (fixture);
 
   open_path (fixture, path);
   g_assert_true (app_document (fixture) == before);
   g_assert_nonnull (app_find_dialog (fixture));
+  /* In words for people, and without advice about formats. */
+  g_object_get (app_find_dialog (fixture), "body", &body, NULL);
+  g_assert_nonnull (strstr (body, "not there"));
+  g_assert_null (strstr (body, ".json"));
 }
 
 static void
@@ -304,6 +309,24 @@ test_reload_broken (AppFixture   *fixture,
   g_assert_nonnull (app_find_dialog (fixture));
   app_close_dialogs (fixture);
   g_assert_true (app_document (fixture) == before);
+}
+
+/* What the new content has wrong is told as if it were opened anew. */
+static void
+test_reload_faults (AppFixture   *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *path = write_file ("worse.json", "[{\"country\": \"Belgium\", \"people\": 5}, {\"country\": \"France\", \"people\": 7}]");
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *reload = g_strdup_printf ("'%s'", uri);
+
+  open_path (fixture, path);
+  g_assert_null (app_find_dialog (fixture));
+  ctg_test_write_file (path, "[{\"country\": \"Belgium\", \"people\": 5}, {\"country\": \"Atlantis\", \"people\": 7}]", -1);
+  app_activate (fixture, "reload", reload);
+  app_wait (fixture, is_idle, "reloading");
+  g_assert_nonnull (app_find_dialog (fixture));
+  g_assert_cmpint (ctg_table_find_row (ctg_document_get_table (app_document (fixture)), "BEL"), ==, 0);
 }
 
 /* ---- saving and closing ---- */
@@ -573,6 +596,30 @@ test_dialog_goes (AppFixture   *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
 }
 
+/* The dialog is closed, and its window before the focus is back: GTK still has requests of both under way then, more or fewer of them. */
+static void
+test_dialog_and_window (AppFixture   *fixture,
+                        gconstpointer data)
+{
+  for (unsigned int turns = 0; turns < 9; turns++)
+    {
+      if (fixture->window == NULL)
+        app_fixture_set_up (fixture, NULL);
+      app_activate (fixture, data, NULL);
+      app_wait (fixture, has_dialog, "the dialog");
+      for (unsigned int i = 0; i < turns % 3; i++)
+        g_main_context_iteration (NULL, FALSE);
+      gtk_window_close (app_find_dialog (fixture));
+      for (unsigned int i = 0; i < turns; i++)
+        g_main_context_iteration (NULL, FALSE);
+
+      fixture->window->force_close = TRUE;
+      g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+      gtk_window_close (GTK_WINDOW (fixture->window));
+      app_wait (fixture, is_gone, "the window to be finalized");
+    }
+}
+
 static void
 add (const char *name,
      gconstpointer data,
@@ -600,6 +647,7 @@ main (int   argc,
   add ("/files/reload/data", NULL, test_reload_data);
   add ("/files/reload/figure", NULL, test_reload_figure);
   add ("/files/reload/broken", NULL, test_reload_broken);
+  add ("/files/reload/faults", NULL, test_reload_faults);
   add ("/files/save", NULL, test_save);
   add ("/files/save-fails", NULL, test_save_fails);
   add ("/files/close", NULL, test_close);
@@ -613,6 +661,8 @@ main (int   argc,
   add ("/files/dialog-goes/about-data", "about-data", test_dialog_goes);
   add ("/files/dialog-goes/about", "about", test_dialog_goes);
   add ("/files/dialog-goes/shortcuts", "show-help-overlay", test_dialog_goes);
+  add ("/files/dialog-and-window/about-data", "about-data", test_dialog_and_window);
+  add ("/files/dialog-and-window/export", "export", test_dialog_and_window);
   add ("/files/same-bytes/svg", "svg", test_same_bytes);
   add ("/files/same-bytes/png", "png", test_same_bytes);
   add ("/files/same-bytes/pdf", "pdf", test_same_bytes);

@@ -346,6 +346,12 @@ def test_faults():
     contains(cli("describe", "./none", status=1).err, "./none")
     pathlib.Path("text.json").write_text("Tunisia 6000")
     contains(cli("table", "text.json", status=1).err, "text.json: This is neither JSON nor SVG, PNG or PDF")
+    document = json.loads((SOURCE.parent / "data/figures/ranked-2015.contingent").read_text())
+    document["figure"]["kind"] = "pie"
+    pathlib.Path("pie.contingent").write_text(json.dumps(document))
+    contains(cli("export", "pie.contingent", "-o", "a.svg", status=1).err, "pie.contingent: kind: there is no chart kind “pie”; the kinds are bars, ")
+    contains(cli("describe", "pie.contingent", "--kind", "bars").out, "Bar chart")
+    os.remove("pie.contingent")
     pathlib.Path("folder.json").mkdir()
     cli("table", "folder.json", status=1)
     equal(sorted(os.listdir(".")), ["folder.json", "text.json"])

@@ -7,9 +7,10 @@ import os
 import pathlib
 import re
 import struct
+import subprocess
 import xml.etree.ElementTree
 
-from tap import SOURCE, cli, contains, equal, main
+from tap import CLI, SOURCE, Skip, cli, contains, equal, main
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -112,12 +113,37 @@ def test_png_too_large():
     equal(os.listdir("."), [])
 
 
+def test_memory_of_a_large_png():
+    """Under 100 MB at any allowed size: here 19685 × 9843 pixels, full of text."""
+    if os.environ.get("CTG_TEST_SANITIZED"):
+        raise Skip("the sanitizer's own memory would be counted")
+    process = subprocess.Popen([CLI, "export", "tsg-2015-12", "--width", "500mm", "--height", "250mm", "--dpi", "1000", "--top", "40", "-o", "a.png"],
+                               stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    equal(process.returncode, 0)
+    equal(png_size("a.png"), (19685, 9843))
+    assert usage.ru_maxrss < 100 * 1024, f"{usage.ru_maxrss} kB"
+
+
 def test_series_and_kind():
     cli("export", "tsg-2015-12", "--kind", "bars", "--series", "fighters.non-official", "--top", "5", "--title", "", "-o", "a.svg")
     texts = svg_texts("a.svg")
     contains(texts, "7,000")
     assert "6,000" not in texts or texts.count("6,000") == 1, texts
     assert not any("Foreign fighters in Syria" in text for text in texts if not text.startswith("Source")), texts
+
+
+def test_no_half_persons():
+    """Where all numbers are whole, so are those of the axis; elsewhere they need not be."""
+    for most, ticks in (("2", ["0", "1", "2"]), ("3", ["0", "1", "2", "3"]), ("7", ["0", "2", "4", "6"])):
+        cli("export", "tsg-2015-12", "--kind", "bars", "--series", "fighters.official", "--where", f"fighters.official=<={most}", "-o", "a.svg")
+        texts = svg_texts("a.svg")
+        assert not [text for text in texts if re.fullmatch(r"[0-9]+\.[0-9]+", text)], texts
+        equal([text for text in ticks if text not in texts], [])
+    pathlib.Path("halves.json").write_text('[{"country": "Chad", "n": 1.5}, {"country": "Mali", "n": 1}]')
+    cli("export", "halves.json", "-o", "a.svg")
+    contains(svg_texts("a.svg"), "0.5")
 
 
 def test_sort_by_name():

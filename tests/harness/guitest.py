@@ -22,6 +22,10 @@ DEADLINE = 20 * float(os.environ.get('CTG_TEST_PATIENCE', '1'))
 ROLE_NAMES = {'button': ('button', 'push button'), 'push button': ('button', 'push button'), 'entry': ('entry', 'text')}
 
 
+# What GTK warns of in any program: 4.24 on X11, now and then.
+NOT_OURS = re.compile('gdk_frame_timings_submitted')
+
+
 class Timeout(AssertionError):
     pass
 
@@ -65,7 +69,6 @@ class App:
     latest = None
 
     def __init__(self, argv, application_id, accessible_name=None, log=None):
-        App.latest = self
         self.id = application_id
         self.path = '/' + application_id.replace('.', '/')
         self.accessible_name = accessible_name or os.path.basename(argv[0])
@@ -77,7 +80,9 @@ class App:
         environment['ASAN_OPTIONS'] = environment.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
         self.log_path = log or os.path.join(os.environ.get('WITH_DISPLAY_DIR', '.'), 'application.log')
         self.log = open(self.log_path, 'w', encoding='utf-8')
+        environment['G_DEBUG'] = environment.get('G_DEBUG', '').replace('fatal-warnings', 'fatal-criticals')  # told by wait_end
         self.process = subprocess.Popen(argv, stdout=self.log, stderr=subprocess.STDOUT, env=environment)
+        App.latest = self
         wait(self._owns_name, f'bus name {application_id}')
         self.root = wait(self._find_root, 'the application in the accessibility tree')
 
@@ -265,6 +270,8 @@ class App:
     def wait_end(self, status=0):
         ended = self.process.wait(DEADLINE)
         assert ended == status, f'the application ended with {ended}:\n{self.output()}'
+        warnings = [line for line in self.output().splitlines() if re.search(r'-(WARNING|CRITICAL) \*\*', line) and not NOT_OURS.search(line)]
+        assert not warnings, '\n'.join(warnings)
 
     def kill(self):
         if self.process.poll() is None:

@@ -8,10 +8,11 @@ Must not judge words: that is for people who speak the language.
 
 import gettext
 import io
+import json
 import re
 import subprocess
 
-KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3', 'PHRASE:2', 'PHRASE_PLURAL:2,3', 'T_', 'NT_', 'TN_:1,2']
+KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3', 'PHRASE:2', 'PHRASE_PLURAL:2,3', 'T_', 'NT_', 'TN_:1,2', 'TEXT:1c,2']
 
 ARGUMENT = re.compile(r'\{\d\}|%(?:\d+\$)?[-0-9.*]*(?:l{0,2}|h{0,2}|z)[diouxfgs]|%%')
 LETTERS = re.compile(r'[^\W\d_]')
@@ -74,6 +75,20 @@ def read_languages(root):
     return [line.strip() for line in lines if line.strip() and not line.startswith('#')]
 
 
+def read_data_texts(root):
+    """What the window shows of the bundled data in our words."""
+    packages = []
+    for path in sorted((root / 'data' / 'datasets').glob('*.json')):
+        content = json.loads(path.read_text(encoding='utf-8'))
+        packages += content['views'].values() if 'views' in content else [content] if 'contingent' in content else []
+    for package in packages:
+        about = package['contingent']
+        yield package['description']
+        yield from about.get('notes', [])
+        yield from (row['note'] for resource in package.get('resources', []) for row in resource['data'] if row.get('note'))
+        yield from (measure['description'] for measure in about.get('measures', {}).values() if 'description' in measure)
+
+
 def show(key):
     return f'“{key[1][:70]}”'.replace('\n', '\\n')
 
@@ -90,6 +105,17 @@ def complete(language, template, catalog):
     for key in template.messages:
         if key not in catalog.messages:
             yield f'{language}: {show(key)} is not translated'
+
+
+def listed(texts, template):
+    """Texts of the data are found by xgettext in a list, which has all of them and no other."""
+    texts = set(texts)
+    phrases = {msgid for context, msgid in template.messages if context is None}
+    marked = {msgid for context, msgid in template.messages if context == 'data'}
+    for text in sorted(texts - phrases - marked):
+        yield f'{show((None, text))} of the data is not in ctg-data-texts.def'
+    for text in sorted(marked - texts):
+        yield f'{show((None, text))} in ctg-data-texts.def is no text of the data'
 
 
 def current(language, template, catalog):

@@ -13,6 +13,7 @@ import subprocess
 import sys
 
 import catalogs
+import locales
 import pseudo
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -22,12 +23,13 @@ def main():
     built, program = sys.argv[1:]
     own = pathlib.Path(os.environ['WITH_DISPLAY_DIR']) / 'locale'
     pseudo.write(ROOT, own)
+    found = locales.make(os.environ['WITH_DISPLAY_DIR'], locales.DEFAULT, locales.RIGHT_TO_LEFT)
     languages = [pseudo.LANGUAGE, *catalogs.read_languages(ROOT)]
     number = 0
     failed = False
     for language in languages:
-        locale = 'ar_EG.UTF-8' if language == 'ar' else 'en_US.UTF-8'
-        environment = dict(os.environ, LC_ALL=locale, LANGUAGE=language, CTG_LOCALE_DIR=str(own if language == pseudo.LANGUAGE else built))
+        locale = locales.RIGHT_TO_LEFT if language == 'ar' else locales.DEFAULT
+        environment = dict(os.environ | found, LC_ALL=locale, LANGUAGE=language, CTG_LOCALE_DIR=str(own if language == pseudo.LANGUAGE else built))
         run = subprocess.run([program, '--tap', '-k'], env=environment, stdout=subprocess.PIPE, text=True)
         for line in run.stdout.splitlines():
             case = re.match(r'(not ok|ok) \d+ (.*)', line)

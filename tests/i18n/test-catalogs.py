@@ -36,7 +36,7 @@ class Planted:
         self.messages = messages
 
 
-def problems(language, template, complete):
+def problems(language, template):
     path = ROOT / 'po' / f'{language}.po'
     checked = subprocess.run(['msgfmt', '--check', '-o', '/dev/null', str(path)], capture_output=True, text=True)
     if checked.returncode != 0 or 'warning' in checked.stderr:
@@ -45,7 +45,7 @@ def problems(language, template, complete):
     if 'Awaiting a native reviewer.' not in text.partition('msgid')[0]:
         yield f'{language}: the header does not say who is still to read it'
     catalog = catalogs.Catalog(text.encode())
-    for check in (*((catalogs.complete, catalogs.current) if complete else ()), *catalogs.CHECKS):
+    for check in (catalogs.complete, catalogs.current, *catalogs.CHECKS):
         yield from check(language, template, catalog)
 
 
@@ -61,15 +61,15 @@ def main():
     if '--list' in sys.argv[1:]:
         found = {}
         for language in languages:
-            for line in problems(language, template, True):
+            for line in problems(language, template):
                 found.setdefault(line.removeprefix(language + ': '), []).append(language)
         print('\n'.join(f'{", ".join(those)}: {line}' for line, those in found.items()) if found else 'nothing is missing')
         return 1 if found else 0
 
     failed = 0
-    print(f'1..{len(languages) + 1}', flush=True)
+    print(f'1..{len(languages) + 2}', flush=True)
     for number, language in enumerate(languages, 1):
-        found = list(problems(language, template, False))
+        found = list(problems(language, template))
         for line in found:
             print(f'# {line}')
         failed += bool(found)
@@ -79,7 +79,15 @@ def main():
     for check, language, message, _ in missed:
         print(f'# {check.__name__} passes over “{message}” in {language}')
     missed += [] if list(catalogs.complete('de', template, Planted({}))) else ['complete']
+    if len(list(catalogs.listed(['New words.'], Planted({('data', 'Old words.'): ['Old words.']})))) != 2:
+        missed += ['listed']
     print(f'{"not ok" if missed else "ok"} {len(languages) + 1} - planted faults are found')
+
+    found = list(catalogs.listed(catalogs.read_data_texts(ROOT), template))
+    for line in found:
+        print(f'# {line}')
+    failed += bool(found)
+    print(f'{"not ok" if found else "ok"} {len(languages) + 2} - texts of the data')
     return 1 if failed or missed else 0
 
 

@@ -12,8 +12,10 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 import catalogs
+import locales
 import pseudo
 
 BUILT = sys.argv.pop(1)
@@ -21,7 +23,9 @@ sys.path.insert(0, os.path.join(os.environ['CTG_TEST_SRCDIR'], 'cli'))
 from tap import CLI, cli, contains, equal, main  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COMMANDS = ('datasets', 'table', 'export', 'describe', 'caption', 'validate')
+FOLDER = tempfile.TemporaryDirectory()
+os.environ.update(locales.make(FOLDER.name, locales.DEFAULT))
+COMMANDS = ('datasets', 'table', 'export', 'describe', 'caption', 'validate', 'gallery')
 
 
 def run(language, *arguments, folder=BUILT, status=0):

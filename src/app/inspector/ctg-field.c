@@ -13,6 +13,7 @@ typedef struct
 {
   GtkWidget *head;
   GtkWidget *label;
+  GtkWidget *hint; /* NULL if there is none */
   GtkWidget *control;
   CtgDocument *document;
   char *path;
@@ -29,6 +30,7 @@ enum
   PROP_PATH,
   PROP_TITLE,
   PROP_UNDO_LABEL,
+  PROP_HINT,
   PROP_TITLE_VISIBLE,
   N_PROPS
 };
@@ -51,6 +53,39 @@ name_control (CtgField *self)
 }
 
 static void
+describe_control (CtgField *self)
+{
+  CtgFieldPrivate *priv = get_private (self);
+
+  if (priv->control != NULL && priv->hint != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    gtk_label_get_text (GTK_LABEL (priv->hint)), -1);
+}
+
+/* In sight, not in a tooltip: what a control will do is read before it is used, with the keyboard too. */
+static void
+set_hint (CtgField   *self,
+          const char *text)
+{
+  CtgFieldPrivate *priv = get_private (self);
+
+  if (priv->hint == NULL)
+    {
+      priv->hint = gtk_label_new (NULL);
+      gtk_label_set_xalign (GTK_LABEL (priv->hint), 0);
+      gtk_label_set_wrap (GTK_LABEL (priv->hint), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (priv->hint), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_add_css_class (priv->hint, "caption");
+      gtk_widget_add_css_class (priv->hint, "hint");
+      gtk_widget_add_css_class (priv->hint, "dim-label");
+      gtk_widget_insert_after (priv->hint, GTK_WIDGET (self), priv->head);
+    }
+  gtk_label_set_text (GTK_LABEL (priv->hint), text != NULL ? text : "");
+  gtk_widget_set_visible (priv->hint, text != NULL && *text != '\0');
+  describe_control (self);
+}
+
+static void
 ctg_field_get_property (GObject    *object,
                         guint       prop_id,
                         GValue     *value,
@@ -68,6 +103,9 @@ ctg_field_get_property (GObject    *object,
       break;
     case PROP_UNDO_LABEL:
       g_value_set_string (value, priv->undo_label);
+      break;
+    case PROP_HINT:
+      g_value_set_string (value, priv->hint != NULL ? gtk_label_get_text (GTK_LABEL (priv->hint)) : NULL);
       break;
     case PROP_TITLE_VISIBLE:
       g_value_set_boolean (value, gtk_widget_get_visible (priv->label));
@@ -102,6 +140,9 @@ ctg_field_set_property (GObject      *object,
       g_free (priv->undo_label);
       priv->undo_label = g_value_dup_string (value);
       break;
+    case PROP_HINT:
+      set_hint (self, g_value_get_string (value));
+      break;
     case PROP_TITLE_VISIBLE:
       gtk_widget_set_visible (priv->label, g_value_get_boolean (value));
       gtk_widget_set_visible (priv->head, g_value_get_boolean (value) || gtk_widget_get_next_sibling (priv->label) != NULL);
@@ -126,6 +167,7 @@ ctg_field_dispose (GObject *object)
 
   g_clear_object (&priv->document);
   priv->control = NULL;
+  priv->hint = NULL;
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL;)
     gtk_widget_unparent (child);
 
@@ -160,6 +202,7 @@ ctg_field_class_init (CtgFieldClass *klass)
   props[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   props[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  props[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
   props[PROP_TITLE_VISIBLE] = g_param_spec_boolean ("title-visible", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
@@ -264,6 +307,7 @@ ctg_field_set_control (CtgField  *self,
   priv->control = control;
   gtk_label_set_mnemonic_widget (GTK_LABEL (priv->label), control);
   name_control (self);
+  describe_control (self);
   if (below)
     {
       ctg_field_add_below (self, control);

@@ -4,7 +4,7 @@
 /* One field of the figure spec in the inspector: a title and a control. What it shows is always the figure's; what the user does becomes a
  * step of the document with a name. A field knows its path and nothing of its neighbours.
  * Properties: "path" (of the spec; a space between several, the first is the main one), "title", "undo-label" (to stand after "Undo"),
- * "title-visible". */
+ * "hint" (what the control will do, in a line under it; NULL if title and choices say it), "title-visible". */
 
 #pragma once
 

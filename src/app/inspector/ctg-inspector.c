@@ -5,6 +5,8 @@
 
 #include "app/inspector/ctg-inspector.h"
 
+#include <math.h>
+
 #include "app/inspector/ctg-fields.h"
 
 /* How long a revealed field stays lit. */
@@ -68,16 +70,37 @@ show_automatic_texts (CtgInspector *self)
     }
 }
 
-/* What a kind has no use for would be noise beside it. */
+static void
+show_field (CtgInspector *self,
+            const char   *path,
+            gboolean      visible)
+{
+  gtk_widget_set_visible (GTK_WIDGET (ctg_inspector_find_field (self, path)), visible);
+}
+
+/* What a kind has no use for would be noise beside it, and what is set all the same could not be taken back if it were hidden. */
 static void
 show_sections (CtgInspector *self)
 {
   CtgChartInput input = ctg_document_get_input (self->document);
   const CtgChartKindInfo *kind = ctg_chart_choose_kind (&input, NULL);
+  const CtgSpec *spec = input.spec;
+  gboolean shaded = kind != NULL && g_str_equal (kind->id, "choropleth");
+  gboolean direction = kind != NULL && ctg_chart_kind_has_direction (kind);
+  gboolean axis = kind != NULL && ctg_chart_kind_has_axis (kind);
 
-  gtk_widget_set_visible (self->map_section, kind != NULL && (g_str_equal (kind->id, "choropleth") || g_str_equal (kind->id, "symbols")));
-  gtk_widget_set_visible (GTK_WIDGET (ctg_inspector_find_field (self, "orientation")), kind != NULL && ctg_chart_kind_has_direction (kind));
+  gtk_widget_set_visible (self->map_section, shaded || (kind != NULL && g_str_equal (kind->id, "symbols")));
   gtk_widget_set_visible (self->scatter_section, kind != NULL && g_str_equal (kind->id, "scatter"));
+  show_field (self, "orientation", direction);
+  show_field (self, "map.classing", shaded);
+  show_field (self, "map.classes", shaded && spec->map_classing != CTG_MAP_CLASSING_MANUAL && spec->map_classing != CTG_MAP_CLASSING_CONTINUOUS);
+  show_field (self, "map.breaks", shaded && spec->map_classing == CTG_MAP_CLASSING_MANUAL);
+  show_field (self, "panels.scales", spec->panels_by != CTG_PANELS_NONE);
+  show_field (self, "axis.grid", axis);
+  show_field (self, "axis.scale", axis || spec->axis_scale != CTG_AXIS_SCALE_LINEAR);
+  show_field (self, "axis.max", axis || !isnan (spec->axis_max));
+  show_field (self, "axis.giants", (axis && direction) || spec->axis_giants != CTG_GIANTS_NONE);
+  show_field (self, "axis.break", (axis && direction) || spec->axis_break != NULL);
 }
 
 static void
@@ -339,6 +362,8 @@ ctg_inspector_reveal_path (CtgInspector *self,
     return FALSE;
 
   stop_revealing (self);
+  /* Also what is in sight for other kinds only: a message speaks of it. */
+  gtk_widget_set_visible (GTK_WIDGET (field), TRUE);
   self->revealed = GTK_WIDGET (field);
   gtk_widget_add_css_class (self->revealed, "revealed");
   self->reveal_id = g_timeout_add (REVEAL_MS, revealed_cb, self);

@@ -116,7 +116,7 @@ create_button (CtgPaletteField  *self,
   g_autofree char *title = dup_name (palette);
   const char *safety = ctg_palette_is_safe (palette) ? _("Colour-blind safe") : _("Not colour-blind safe");
   GtkWidget *name = gtk_label_new (title);
-  GtkWidget *safe = gtk_image_new_from_icon_name ("object-select-symbolic");
+  GtkWidget *safe = gtk_image_new_from_icon_name ("view-reveal-symbolic");
   GtkWidget *area = gtk_drawing_area_new ();
   GtkWidget *button = gtk_toggle_button_new ();
 
@@ -127,7 +127,7 @@ create_button (CtgPaletteField  *self,
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_widget_set_hexpand (name, TRUE);
-  /* Keeps its room, so that the colours of all rows stand under each other. */
+  /* An eye, for a tick would say that it is chosen. Keeps its room, so that the colours of all rows stand under each other. */
   gtk_widget_set_opacity (safe, ctg_palette_is_safe (palette) ? 0.6 : 0);
   gtk_box_append (GTK_BOX (row), name);
   gtk_box_append (GTK_BOX (row), safe);

@@ -45,7 +45,7 @@ static void
 add_data_line (GtkBox     *box,
                const char *text)
 {
-  g_autofree char *translated = text != NULL ? ctg_locale_translate (ctg_window_locale_get (), text) : NULL;
+  g_autofree char *translated = text != NULL ? ctg_window_locale_translate (text) : NULL;
 
   if (translated != NULL)
     add_line (box, translated, "dim-label");

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ctg-window-locale.h"
+
 /* More would not fit a tooltip; the claim card of the figure has them too. */
 #define MAX_CLAIMS 5
 
@@ -24,7 +26,7 @@ append_translated (CtgTableText *self,
                    GString      *text,
                    const char   *line)
 {
-  g_autofree char *translated = line != NULL ? ctg_locale_translate (self->locale, line) : NULL;
+  g_autofree char *translated = line != NULL ? ctg_window_locale_translate (line) : NULL;
 
   append_line (text, translated);
 }

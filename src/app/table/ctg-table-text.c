@@ -370,7 +370,7 @@ ctg_table_text_dup_notes (CtgTableText *self,
           if (parts[k] == NULL || *parts[k] == '\0' || g_ptr_array_find_with_equal_func (seen, parts[k], g_str_equal, NULL))
             continue;
           g_ptr_array_add (seen, (gpointer) parts[k]);
-          translated = ctg_locale_translate (self->locale, parts[k]);
+          translated = ctg_window_locale_translate (parts[k]);
           g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", translated);
         }
     }

@@ -252,8 +252,9 @@ build_sort_menu (CtgTableText *text)
   g_menu_append (order, _("_Descending"), "table.order::descending");
   g_menu_append (order, _("_Ascending"), "table.order::ascending");
 
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
+  /* The list of columns may be longer than the screen. */
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
 
   return G_MENU_MODEL (menu);
 }

@@ -359,7 +359,11 @@ test_kind_fields (TableFixture *fixture,
     gboolean visible;
   } cases[] = {
     { "bars", "orientation", TRUE }, { "choropleth", "orientation", FALSE }, { "slope", "orientation", FALSE },
-    { "bars", "map.extent", FALSE }, { "choropleth", "map.extent", TRUE },
+    { "bars", "map.extent", FALSE }, { "choropleth", "map.extent", TRUE }, { "choropleth", "map.classes", TRUE },
+    { "choropleth", "map.breaks", FALSE }, { "symbols", "map.extent", TRUE }, { "symbols", "map.classing", FALSE },
+    { "bars", "axis.scale", TRUE }, { "bars", "axis.break", TRUE }, { "bars", "panels.scales", FALSE },
+    { "table", "axis.scale", FALSE }, { "table", "axis.break", FALSE }, { "choropleth", "axis.max", FALSE },
+    { "slope", "axis.scale", TRUE }, { "slope", "axis.giants", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -371,6 +375,25 @@ test_kind_fields (TableFixture *fixture,
         visible = visible && gtk_widget_get_visible (widget);
       g_assert_cmpint (visible, ==, cases[i].visible);
     }
+}
+
+/* What is said of a control stands under it, and is its description for those who do not see it. What a message leads to is in sight, whatever
+ * the kind. */
+static void
+test_hint (TableFixture *fixture,
+           gconstpointer data)
+{
+  CtgField *field = find_field (fixture, "rule");
+  g_autofree char *hint = NULL;
+
+  g_object_get (field, "hint", &hint, NULL);
+  g_assert_nonnull (strstr (hint, "one source"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ctg_field_get_control (field)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint);
+
+  g_assert_true (ctg_document_set_kind (fixture->document, "table", NULL));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_field (fixture, "axis.break"))));
+  g_assert_true (ctg_inspector_reveal_path (fixture->inspector, "axis.break"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (find_field (fixture, "axis.break"))));
 }
 
 /* Where the keyboard gets to, unlike the pictures that cannot be chosen. */
@@ -731,6 +754,7 @@ main (int    argc,
   TEST ("follows-undo", test_follows_undo);
   TEST ("kind", test_kind);
   TEST ("kind-fields", test_kind_fields);
+  TEST ("hint", test_hint);
   TEST ("kind-reasons", test_kind_reasons);
   TEST ("series", test_series);
   TEST ("text", test_text);
