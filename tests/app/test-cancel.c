@@ -12,6 +12,7 @@
 #define HUGE_WIDTH "211.6mm"
 #define HUGE_HEIGHT "104.7mm"
 #define MANY_ROWS 100000
+#define MANY_COLUMNS 6
 
 static gboolean
 is_idle (AppFixture *fixture)
@@ -183,8 +184,13 @@ write_many_rows (const char *path)
   g_autoptr(GString) text = g_string_new ("[");
 
   for (unsigned int i = 0; i < MANY_ROWS; i++)
-    g_string_append_printf (text, "%s{\"country\": \"%s\", \"as_of\": \"%04u-%02u-%02u\", \"people\": %u}", i > 0 ? ",\n" : "",
-                            i % 2 == 0 ? "Belgium" : "France", 1800 + i / 336, 1 + i / 28 % 12, 1 + i % 28, i);
+    {
+      g_string_append_printf (text, "%s{\"country\": \"%s\", \"as_of\": \"%04u-%02u-%02u\"", i > 0 ? ",\n" : "", i % 2 == 0 ? "Belgium" : "France",
+                              1800 + i / 336, 1 + i / 28 % 12, 1 + i % 28);
+      for (unsigned int c = 0; c < MANY_COLUMNS; c++)
+        g_string_append_printf (text, ", \"people %u\": %u", c, i);
+      g_string_append_c (text, '}');
+    }
   g_string_append_c (text, ']');
   ctg_test_write_file (path, text->str, text->len);
 }
