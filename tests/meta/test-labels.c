@@ -14,6 +14,14 @@ static const char *const widths[] = { "60mm", "89mm", "120mm", "183mm" };
 static const unsigned int tops[] = { 5, 20, 65 };
 static const char *const languages[] = { "en", "de", "ar", "es", "fr", "ru", "zh-Hans" };
 
+/* Under a sanitizer, where memory is what matters and time is dear, each combination has one of the widths. */
+static bool
+takes_turn (unsigned int width,
+            unsigned int combination)
+{
+  return g_getenv ("CTG_TEST_SANITIZED") == NULL || combination % G_N_ELEMENTS (widths) == width;
+}
+
 static unsigned int
 count_drawn (ChartFixture *fixture)
 {
@@ -209,7 +217,8 @@ test_case (gconstpointer data)
             {
               g_autofree char *settings = g_strdup_printf ("%s;page.width=%s;top=%u;language=%s", c->settings, widths[w], tops[t], languages[l]);
 
-              check_figure (c->dataset, settings);
+              if (takes_turn (w, t + l))
+                check_figure (c->dataset, settings);
             }
         }
     }
@@ -485,7 +494,8 @@ test_showcases (void)
               g_autofree char *what = g_strdup_printf ("%s, %s, %s", name, widths[w], languages[l]);
 
               g_assert_no_error (error);
-              check_showcase (changed, measure, what);
+              if (takes_turn (w, n + l))
+                check_showcase (changed, measure, what);
             }
         }
       n++;
