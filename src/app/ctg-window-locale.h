@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Of the user's session; made once. Borrowed. */
 CtgLocale *ctg_window_locale_get       (void);
-/* What the bundled data say in our words (ctg-data-texts.def, and the phrases of figures); words of other data stay as they are. */
+/* What the bundled data say in our words (ctg-data-texts.inc, and the phrases of figures); words of other data stay as they are. */
 char      *ctg_window_locale_translate (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 static const char *const english[CTG_N_PHRASES][2] = {
 #define PHRASE(name, text) { text, NULL },
 #define PHRASE_PLURAL(name, one, many) { one, many },
-#include "base/ctg-phrases.def"
+#include "base/ctg-phrases.inc"
 #undef PHRASE
 #undef PHRASE_PLURAL
 };

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The compiled translations of ctg-phrases.def, written at build time by build-aux/make-phrases.py. Private to src/base. */
+/* The compiled translations of ctg-phrases.inc, written at build time by build-aux/make-phrases.py. Private to src/base. */
 
 #pragma once
 

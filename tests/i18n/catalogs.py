@@ -113,9 +113,9 @@ def listed(texts, template):
     phrases = {msgid for context, msgid in template.messages if context is None}
     marked = {msgid for context, msgid in template.messages if context == 'data'}
     for text in sorted(texts - phrases - marked):
-        yield f'{show((None, text))} of the data is not in ctg-data-texts.def'
+        yield f'{show((None, text))} of the data is not in ctg-data-texts.inc'
     for text in sorted(marked - texts):
-        yield f'{show((None, text))} in ctg-data-texts.def is no text of the data'
+        yield f'{show((None, text))} in ctg-data-texts.inc is no text of the data'
 
 
 def current(language, template, catalog):

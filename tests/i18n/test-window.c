@@ -67,7 +67,7 @@ is_phrase (const char *text)
   static const char *const phrases[] = {
 #define PHRASE(name, text) text,
 #define PHRASE_PLURAL(name, one, many) one, many,
-#include "base/ctg-phrases.def"
+#include "base/ctg-phrases.inc"
 #undef PHRASE
 #undef PHRASE_PLURAL
   };

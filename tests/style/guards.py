@@ -21,7 +21,7 @@ class Skip(Exception):
 
 PROGRAMS = ('app', 'cli')
 # Test data and pictures are not ours to style.
-TEXT_ENDINGS = ('.c', '.h', '.def', '.py', '.sh', '.build', '.ui', '.css', '.xml', '.in', '.md', '.json', '.txt', '.R', '.gp',
+TEXT_ENDINGS = ('.c', '.h', '.def', '.inc', '.py', '.sh', '.build', '.ui', '.css', '.xml', '.in', '.md', '.json', '.txt', '.R', '.gp',
                 '.conf', '.ini', '.cfg', '.supp', '.po', '.yml', '.yaml', '.1')
 
 
@@ -182,7 +182,7 @@ def messages(root):
 
 def headers(root):
     """The two SPDX lines stand at the head of every source file and script; C files say what they are for."""
-    kinds = ('.c', '.h', '.def', '.py', '.sh', '.build', '.ui', '.css', '.R', '.gp', '.conf', '.ini', '.cfg', '.supp')
+    kinds = ('.c', '.h', '.def', '.inc', '.py', '.sh', '.build', '.ui', '.css', '.R', '.gp', '.conf', '.ini', '.cfg', '.supp')
     for path in files(root):
         if not (path.endswith(kinds) or first_line(root, path).startswith('#!')):
             continue

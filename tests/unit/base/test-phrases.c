@@ -100,7 +100,7 @@ test_complete (void)
   static const char *const names[] = {
 #define PHRASE(name, text) #name,
 #define PHRASE_PLURAL(name, one, many) #name,
-#include "base/ctg-phrases.def"
+#include "base/ctg-phrases.inc"
 #undef PHRASE
 #undef PHRASE_PLURAL
   };
