@@ -16,6 +16,10 @@ ctg_resource_load (const char *path)
   if (g_once_init_enter (&registered))
     {
       ctg_data_register_resource ();
+      /* GLib opens it when somebody first looks for any resource. If that is another thread, say GTK's for icons, the resource is there a
+       * moment later, and asking for it does not wait (seen with GLib 2.90 and GTK 4.24). */
+      while (ctg_data_get_resource () == NULL)
+        g_thread_yield ();
       g_once_init_leave (&registered, 1);
     }
 
