@@ -13,27 +13,12 @@
 #define MOST_MONTHS 30
 #define LEAST_MONTHS 3
 
-static int
-get_month (double day)
-{
-  int month;
-  int year = ctg_scale_get_year (day, &month);
-
-  return year * 12 + month - 1;
-}
-
-static double
-get_day (int month)
-{
-  return ctg_scale_get_day (month / 12, month % 12 + 1);
-}
-
 CtgTimelineAxis
 ctg_timeline_axis_make (double first_day,
                         double last_day,
                         bool   fine)
 {
-  CtgTimelineAxis self = { .first = get_month (first_day), .end = get_month (last_day) + 1 };
+  CtgTimelineAxis self = { .first = ctg_scale_get_month (first_day), .end = ctg_scale_get_month (last_day) + 1 };
 
   self.months = fine && self.end - self.first <= MOST_MONTHS;
   if (!self.months)
@@ -62,7 +47,7 @@ ctg_timeline_axis_make_scale (const CtgTimelineAxis *self,
                               double                 from,
                               double                 to)
 {
-  return ctg_scale_time (get_day (self->first), get_day (self->end), from, to);
+  return ctg_scale_time (ctg_scale_get_month_day (self->first), ctg_scale_get_month_day (self->end), from, to);
 }
 
 /* ---- drawing ---- */
@@ -116,7 +101,7 @@ draw_tick (CtgPen         *pen,
            double          length)
 {
   CtgStyle style = ctg_style_stroke (pen->plan->theme.baseline, 0.6);
-  double x = ctg_scale_map (scale, get_day (month));
+  double x = ctg_scale_map (scale, ctg_scale_get_month_day (month));
 
   ctg_canvas_line (pen->canvas, CTG_ROLE_AXIS_TICK, (CtgPoint) { x, y }, (CtgPoint) { x, y + length }, &style);
 }
@@ -132,8 +117,8 @@ draw_name (CtgPen         *pen,
            double          room)
 {
   const CtgTheme *theme = &pen->plan->theme;
-  double start = ctg_scale_map (scale, get_day (from));
-  double end = ctg_scale_map (scale, get_day (to));
+  double start = ctg_scale_map (scale, ctg_scale_get_month_day (from));
+  double end = ctg_scale_map (scale, ctg_scale_get_month_day (to));
 
   if (ctg_layout_get_text_width (pen->plan, &theme->axis, name) <= MAX (room, end - start))
     ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, name, (CtgPoint) { (start + end) / 2, baseline }, CTG_ALIGN_MIDDLE);

@@ -55,9 +55,8 @@ time_invert (const CtgScale *scale,
   return ctg_scale_linear_desc.invert (scale, place);
 }
 
-/* Months are counted from January of year 0. */
-static int
-get_month (double day)
+int
+ctg_scale_get_month (double day)
 {
   int month;
   int year = ctg_scale_get_year (day, &month);
@@ -65,8 +64,8 @@ get_month (double day)
   return year * 12 + month - 1;
 }
 
-static double
-get_day_of_month (int month)
+double
+ctg_scale_get_month_day (int month)
 {
   return ctg_scale_get_day (month / 12, month % 12 + 1);
 }
@@ -77,24 +76,24 @@ get_step_day (double day,
               int    step,
               bool   up)
 {
-  int month = get_month (day) / step * step;
+  int month = ctg_scale_get_month (day) / step * step;
 
-  if (up && get_day_of_month (month) < day)
+  if (up && ctg_scale_get_month_day (month) < day)
     month += step;
 
-  return get_day_of_month (month);
+  return ctg_scale_get_month_day (month);
 }
 
 static CtgTicks *
 make_ticks (const CtgScale *scale,
             unsigned int    step)
 {
-  int first = get_month (get_step_day (MAX (1, scale->domain_min), step, true));
+  int first = ctg_scale_get_month (get_step_day (MAX (1, scale->domain_min), step, true));
   g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
 
-  for (int month = first; get_day_of_month (month) <= scale->domain_max && month / 12 <= LAST_YEAR; month += step)
+  for (int month = first; ctg_scale_get_month_day (month) <= scale->domain_max && month / 12 <= LAST_YEAR; month += step)
     {
-      double day = get_day_of_month (month);
+      double day = ctg_scale_get_month_day (month);
 
       g_array_append_val (values, day);
     }

@@ -116,6 +116,9 @@ double              ctg_scale_get_day       (int year,
                                              int month);
 int                 ctg_scale_get_year      (double day,
                                              int   *month);
+/* The month of a day, counted from January of year 0, and the first day of a month so counted. */
+int                 ctg_scale_get_month     (double day);
+double              ctg_scale_get_month_day (int month);
 double              ctg_scale_map           (const CtgScale *scale,
                                              double          value);
 double              ctg_scale_invert        (const CtgScale *scale,

@@ -356,6 +356,8 @@ test_time (void)
   g_assert_cmpint (ctg_scale_get_year (start + 365, &month), ==, 2012);
   g_assert_cmpint (month, ==, 12);
   g_assert_cmpint (ctg_scale_get_year (start + 366, NULL), ==, 2013);
+  g_assert_cmpint (ctg_scale_get_month (start + 31), ==, 2012 * 12 + 1);
+  g_assert_cmpfloat (ctg_scale_get_month_day (2012 * 12 + 1), ==, start + 31);
 
   g_autoptr(CtgTicks) years = ctg_scale_ticks (&scale, 5, NULL, NULL);
   g_autoptr(CtgTicks) quarters = ctg_scale_ticks (&scale, 15, NULL, NULL);
