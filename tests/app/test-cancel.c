@@ -44,29 +44,6 @@ find_text (GtkWidget  *widget,
   return FALSE;
 }
 
-static unsigned int
-count_files (const char *folder)
-{
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  unsigned int n = 0;
-
-  g_assert_nonnull (dir);
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-
-  return n;
-}
-
-static char *
-make_folder (const char *name)
-{
-  char *folder = ctg_test_temp_path (name);
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-
-  return folder;
-}
-
 static void
 activate_path (AppFixture *fixture,
                const char *action,
@@ -113,7 +90,7 @@ test_export (AppFixture   *fixture,
              gconstpointer data)
 {
   const char *before = data;
-  g_autofree char *folder = make_folder (before != NULL ? "export-over" : "export-new");
+  g_autofree char *folder = ctg_test_make_folder (before != NULL ? "export-over" : "export-new");
   g_autofree char *path = g_build_filename (folder, "huge.png", NULL);
 
   if (before != NULL)
@@ -124,7 +101,7 @@ test_export (AppFixture   *fixture,
   app_wait (fixture, is_idle, "the export to stop");
 
   g_assert_true (find_text (GTK_WIDGET (fixture->window->toasts), "Export cancelled; nothing was written"));
-  g_assert_cmpuint (count_files (folder), ==, before != NULL ? 1 : 0);
+  g_assert_cmpuint (ctg_test_count_files (folder), ==, before != NULL ? 1 : 0);
   if (before != NULL)
     {
       g_autofree char *after = ctg_test_load_file (path, NULL);
@@ -139,13 +116,13 @@ static void
 test_export_closed (AppFixture   *fixture,
                     gconstpointer data)
 {
-  g_autofree char *folder = make_folder ("export-closed");
+  g_autofree char *folder = ctg_test_make_folder ("export-closed");
   g_autofree char *path = g_build_filename (folder, "huge.png", NULL);
 
   start_huge_export (fixture, path);
   app_wait (fixture, is_progress_shown, "the progress");
   app_fixture_tear_down (fixture, data);
-  g_assert_cmpuint (count_files (folder), ==, 0);
+  g_assert_cmpuint (ctg_test_count_files (folder), ==, 0);
 }
 
 static gboolean
@@ -161,7 +138,7 @@ test_too_late (AppFixture   *fixture,
 {
   const char *action = data;
   gboolean saving = g_str_equal (action, "save-to");
-  g_autofree char *folder = make_folder (action);
+  g_autofree char *folder = ctg_test_make_folder (action);
   g_autofree char *path = g_build_filename (folder, saving ? "late.contingent" : "late.svg", NULL);
 
   activate_path (fixture, action, path);
@@ -173,7 +150,7 @@ test_too_late (AppFixture   *fixture,
   app_wait (fixture, is_idle, "the work to end");
 
   g_assert_true (find_text (GTK_WIDGET (fixture->window->toasts), saving ? "Saved “late.contingent”" : "Exported “late.svg”"));
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_cmpuint (ctg_test_count_files (folder), ==, 1);
   if (saving)
     g_assert_nonnull (ctg_document_get_file (app_document (fixture)));
 }
@@ -199,7 +176,7 @@ static void
 test_open (AppFixture   *fixture,
            gconstpointer data)
 {
-  g_autofree char *folder = make_folder ("open");
+  g_autofree char *folder = ctg_test_make_folder ("open");
   g_autofree char *path = g_build_filename (folder, "many.json", NULL);
   CtgDocument *before = app_document (fixture);
 

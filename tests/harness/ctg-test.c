@@ -115,6 +115,29 @@ ctg_test_temp_path (const char *name)
   return g_build_filename (ctg_test_temp_dir (), name, NULL);
 }
 
+char *
+ctg_test_make_folder (const char *name)
+{
+  char *folder = ctg_test_temp_path (name);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+
+  return folder;
+}
+
+unsigned int
+ctg_test_count_files (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  unsigned int n = 0;
+
+  g_assert_nonnull (dir);
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
 /* The line around text[at], cut to what can be read at a glance. */
 static char *
 excerpt (const char *text,

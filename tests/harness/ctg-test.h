@@ -32,6 +32,9 @@ void        ctg_test_write_file    (const char *path,
 const char *ctg_test_temp_dir      (void);
 /* NAME in that folder. */
 char       *ctg_test_temp_path     (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* Makes a folder of that name there, and how many files and folders are in one. */
+char       *ctg_test_make_folder   (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+unsigned int ctg_test_count_files  (const char *folder);
 
 /* Compares actual (length bytes, or up to the NUL byte where -1) with the file tests/RELATIVE. Where they differ the
  * first differing lines are printed, the actual text is written to RELATIVE.actual, and the test fails.

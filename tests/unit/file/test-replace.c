@@ -36,27 +36,6 @@ write_plan (GOutputStream *stream,
   return !plan->fail;
 }
 
-static unsigned int
-count_files (const char *folder)
-{
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  unsigned int n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-
-  return n;
-}
-
-static char *
-make_folder (const char *name)
-{
-  char *folder = ctg_test_temp_path (name);
-
-  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  return folder;
-}
-
 /* A name in a folder of its own. */
 typedef struct
 {
@@ -69,7 +48,7 @@ static Target
 make_target (const char *folder,
              const char *name)
 {
-  Target target = { .folder = make_folder (folder) };
+  Target target = { .folder = ctg_test_make_folder (folder) };
 
   target.path = g_build_filename (target.folder, name, NULL);
   target.file = g_file_new_for_path (target.path);
@@ -109,7 +88,7 @@ test_new_and_old (void)
   assert_content (target.path, "first");
   g_assert_true (ctg_replace_bytes (target.file, empty, NULL, &error));
   assert_content (target.path, "");
-  g_assert_cmpuint (count_files (target.folder), ==, 1);
+  g_assert_cmpuint (ctg_test_count_files (target.folder), ==, 1);
 }
 
 static void
@@ -130,7 +109,7 @@ test_failed_half_way (void)
   g_clear_error (&error);
   g_assert_false (ctg_replace_file (new_file, write_plan, &plan, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
-  g_assert_cmpuint (count_files (target.folder), ==, 1);
+  g_assert_cmpuint (ctg_test_count_files (target.folder), ==, 1);
 }
 
 static void
@@ -152,7 +131,7 @@ test_cancelled (void)
   g_assert_false (ctg_replace_file (target.file, write_plan, &plan, during, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_content (target.path, "old");
-  g_assert_cmpuint (count_files (target.folder), ==, 1);
+  g_assert_cmpuint (ctg_test_count_files (target.folder), ==, 1);
 }
 
 /* A link that leads nowhere yet stays: the file it names is made. */
@@ -167,7 +146,7 @@ test_dangling_link (void)
   g_assert_true (ctg_replace_bytes (target.file, bytes, NULL, &error));
   assert_content (target.path, "new");
   g_assert_true (g_file_test (target.path, G_FILE_TEST_IS_SYMLINK));
-  g_assert_cmpuint (count_files (target.folder), ==, 2);
+  g_assert_cmpuint (ctg_test_count_files (target.folder), ==, 2);
 }
 
 static void
