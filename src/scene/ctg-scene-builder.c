@@ -79,7 +79,7 @@ ctg_scene_builder_new (double      width,
   self->datum = CTG_DATUM_NONE;
 
   scene->language = keep (self, language);
-  scene->title = scene->description = keep (self, "");
+  scene->title = scene->description = scene->source = keep (self, "");
 
   return self;
 }
@@ -117,6 +117,15 @@ ctg_scene_builder_set_title (CtgSceneBuilder *self,
 
   self->scene->title = keep_line (self, title != NULL ? title : "");
   self->scene->description = keep_line (self, description != NULL ? description : "");
+}
+
+void
+ctg_scene_builder_set_source (CtgSceneBuilder *self,
+                              const char      *source)
+{
+  g_return_if_fail (self != NULL);
+
+  self->scene->source = keep_line (self, source != NULL ? source : "");
 }
 
 void
