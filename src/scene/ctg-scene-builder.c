@@ -109,6 +109,20 @@ ctg_scene_builder_end (CtgSceneBuilder *self)
 }
 
 void
+ctg_scene_builder_expect (CtgSceneBuilder *self,
+                          unsigned int     n_nodes)
+{
+  g_return_if_fail (self != NULL);
+
+  GArray *few = self->scene->nodes;
+  GArray *nodes = g_array_sized_new (false, true, sizeof (CtgNode), few->len + n_nodes);
+
+  g_array_append_vals (nodes, few->data, few->len);
+  g_array_unref (few);
+  self->scene->nodes = nodes;
+}
+
+void
 ctg_scene_builder_set_title (CtgSceneBuilder *self,
                              const char      *title,
                              const char      *description)

@@ -19,6 +19,9 @@ void             ctg_scene_builder_free      (CtgSceneBuilder *self);
 /* Consumes the builder; open groups are a programmer's error. */
 CtgScene        *ctg_scene_builder_end       (CtgSceneBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Makes room for about so many nodes at once, so that growing does not copy them again and again. */
+void             ctg_scene_builder_expect    (CtgSceneBuilder *self,
+                                              unsigned int     n_nodes);
 void             ctg_scene_builder_set_title (CtgSceneBuilder *self,
                                               const char      *title,
                                               const char      *description);
