@@ -56,6 +56,9 @@ const char        *ctg_dataset_intern            (CtgDataset *self,
 /* (element-type utf8): interned strings as a NULL-terminated array that lives as long as the dataset. */
 const char *const *ctg_dataset_take_list         (CtgDataset *self,
                                                   GPtrArray  *strings);
+/* Makes room for so many claims more, as they are costly to move. */
+void               ctg_dataset_reserve_claims    (CtgDataset  *self,
+                                                  unsigned int n_claims);
 /* Adds it, or returns the one of the same id; all strings must be interned. The pointer is good until the next call. */
 CtgSource         *ctg_dataset_add_source        (CtgDataset *self,
                                                   const char *id);

@@ -25,7 +25,7 @@ ctg_dataset_new (void)
   self->notes = no_strings;
   self->string_lists = g_ptr_array_new_with_free_func (g_free);
   self->carried = g_array_new (FALSE, TRUE, sizeof (CtgCarried));
-  self->claims = g_array_new (FALSE, TRUE, sizeof (CtgClaim));
+  self->claims = g_array_new (FALSE, FALSE, sizeof (CtgClaim));
   self->sources = g_array_new (FALSE, FALSE, sizeof (CtgSource));
   self->measures = g_array_new (FALSE, FALSE, sizeof (CtgMeasure));
   self->pages = g_array_new (FALSE, TRUE, sizeof (CtgPage));
@@ -103,6 +103,16 @@ ctg_dataset_take_list (CtgDataset *self,
   return list;
 }
 
+void
+ctg_dataset_reserve_claims (CtgDataset  *self,
+                            unsigned int n_claims)
+{
+  unsigned int n = self->claims->len;
+
+  g_array_set_size (self->claims, n + n_claims);
+  g_array_set_size (self->claims, n);
+}
+
 CtgSource *
 ctg_dataset_add_source (CtgDataset *self,
                         const char *id)
@@ -173,21 +183,30 @@ finish_measures (CtgDataset *self)
     }
 }
 
+/* Stable, and nothing is moved where they stand there already. */
+static void
+move_aggregates_last (CtgDataset *self)
+{
+  g_autoptr(GArray) aggregates = g_array_new (FALSE, FALSE, sizeof (CtgClaim));
+  unsigned int n_kept = 0;
+
+  for (unsigned int i = 0; i < self->claims->len; i++)
+    {
+      const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
+
+      if (claim->aggregate)
+        g_array_append_vals (aggregates, claim, 1);
+      else if (n_kept++ < i)
+        g_array_index (self->claims, CtgClaim, n_kept - 1) = *claim;
+    }
+  g_array_set_size (self->claims, n_kept);
+  g_array_append_vals (self->claims, aggregates->data, aggregates->len);
+}
+
 void
 ctg_dataset_finish (CtgDataset *self)
 {
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (CtgClaim), self->claims->len);
-
-  for (int aggregate = 0; aggregate < 2; aggregate++)
-    for (unsigned int i = 0; i < self->claims->len; i++)
-      {
-        const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
-
-        if (claim->aggregate == aggregate)
-          g_array_append_vals (sorted, claim, 1);
-      }
-  g_array_unref (self->claims);
-  self->claims = sorted;
+  move_aggregates_last (self);
 
   if (self->title == NULL)
     {
