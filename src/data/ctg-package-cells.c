@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ctg-translate.h"
+#include "data/ctg-country-private.h"
 #include "data/ctg-ids-private.h"
 #include "data/ctg-package-private.h"
 
@@ -102,6 +103,10 @@ ctg_reader_find_country (CtgReader  *self,
 {
   gpointer country;
 
+  /* Finding such a name takes no longer than remembering it. */
+  if (g_str_is_ascii (name))
+    return ctg_country_find (name);
+
   if (!g_hash_table_lookup_extended (self->places, name, NULL, &country))
     {
       country = (gpointer) ctg_country_find (name);
@@ -116,9 +121,11 @@ static bool
 is_total (const char *name)
 {
   static const char *const totals[] = { "total", "totals", "grand total", "sum", "world", "all", "all countries", "overall", "gesamt", "insgesamt", "welt", "monde" };
-  g_autofree char *folded = ctg_text_fold (name);
+  char key[CTG_COUNTRY_KEY_SIZE];
 
-  return ctg_ids_find (g_strstrip (folded), totals, G_N_ELEMENTS (totals)) >= 0;
+  ctg_country_make_key (name, key);
+
+  return ctg_ids_find (key, totals, G_N_ELEMENTS (totals)) >= 0;
 }
 
 static void
