@@ -21,6 +21,7 @@ ctg_dataset_new (void)
   CtgDataset *self = g_atomic_rc_box_new0 (CtgDataset);
 
   self->strings = g_string_chunk_new (4096);
+  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->interned = g_hash_table_new (ctg_text_hash, g_str_equal);
   self->notes = no_strings;
   self->string_lists = g_ptr_array_new_with_free_func (g_free);
@@ -50,6 +51,7 @@ clear (gpointer data)
   CtgDataset *self = data;
 
   g_string_chunk_free (self->strings);
+  g_ptr_array_unref (self->texts);
   g_hash_table_unref (self->interned);
   g_ptr_array_unref (self->string_lists);
   g_array_unref (self->carried);
@@ -87,6 +89,13 @@ ctg_dataset_intern (CtgDataset *self,
     }
 
   return known;
+}
+
+void
+ctg_dataset_keep_text (CtgDataset *self,
+                       GBytes     *text)
+{
+  g_ptr_array_add (self->texts, g_bytes_ref (text));
 }
 
 const char *const *

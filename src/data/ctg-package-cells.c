@@ -34,7 +34,7 @@ ctg_cells_get_string (CtgReader      *reader,
   if (cell == NULL)
     return NULL;
   if (cell->type == CTG_JSON_STRING)
-    return ctg_dataset_intern (reader->dataset, cell->string);
+    return cell->string;
   if (cell->type == CTG_JSON_INTEGER && (role == CTG_ROLE_ID || role == CTG_ROLE_AS_OF))
     {
       g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) cell->number);
@@ -289,8 +289,11 @@ ctg_cells_find_source (CtgReader      *reader,
 {
   if (text == NULL)
     return get_own_source (reader);
-  if (ctg_dataset_find_source (reader->dataset, text) != NULL)
-    return text;
+
+  const CtgSource *source = ctg_dataset_find_source (reader->dataset, text);
+
+  if (source != NULL)
+    return source->id;
 
   const char *known = g_hash_table_lookup (reader->source_ids, text);
 
@@ -308,12 +311,12 @@ ctg_cells_find_source (CtgReader      *reader,
       id = g_strdup_printf ("%s-%u", *slug != '\0' ? slug : "source", i);
     }
 
-  CtgSource *source = ctg_dataset_add_source (reader->dataset, ctg_dataset_intern (reader->dataset, id));
+  CtgSource *added = ctg_dataset_add_source (reader->dataset, ctg_dataset_intern (reader->dataset, id));
 
-  source->title = source->short_name = text;
-  g_hash_table_insert (reader->source_ids, (gpointer) text, (gpointer) source->id);
+  added->title = added->short_name = text;
+  g_hash_table_insert (reader->source_ids, (gpointer) text, (gpointer) added->id);
 
-  return source->id;
+  return added->id;
 }
 
 void

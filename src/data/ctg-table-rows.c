@@ -171,8 +171,8 @@ ctg_table_continues_row (const CtgTable *self,
   const CtgClaim *claim = ctg_dataset_get_claim (self->dataset, claim_number);
   const CtgClaim *before = claim - 1;
 
-  /* Equal strings of one dataset are mostly one string. */
-  return claim->name == before->name && claim->code == before->code && claim->level == before->level && claim->aggregate == before->aggregate;
+  return (claim->name == before->name || strcmp (claim->name, before->name) == 0) && claim->code == before->code && claim->level == before->level
+         && claim->aggregate == before->aggregate;
 }
 
 unsigned int
