@@ -9,6 +9,7 @@
 #include "base/ctg-append.h"
 #include "base/ctg-json.h"
 #include "base/ctg-number.h"
+#include "base/ctg-sha256.h"
 #include "data/ctg-dataset-private.h"
 
 /* What a package is expected to take, so that its text seldom has to move. */
@@ -571,7 +572,7 @@ keep_hash (const CtgDataset *self,
   if (hash != NULL)
     return hash;
 
-  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  hash = ctg_sha256 (text, strlen (text));
   if (g_atomic_pointer_compare_and_exchange (&writable->hash, NULL, hash))
     return hash;
 
