@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "chart/ctg-kind.h"
+
 /* A scale is never made shorter than this share of its box; labels that do not fit beside it then are left out. */
 #define LEAST_SHARE 0.25
 
@@ -86,6 +88,13 @@ add_room (const CtgLayout *self,
     }
 }
 
+/* A point on the start of the axis has its half before it, and does not touch the name. */
+static double
+get_inset (const CtgPlan *plan)
+{
+  return plan->kind->points ? ctg_plan_get_point_size (plan) / 2 : 0;
+}
+
 /* Room needed before the start and after the start of a scale of this length. Panels that share a scale leave the same room. */
 static Room
 get_room (const CtgLayout *self,
@@ -94,7 +103,7 @@ get_room (const CtgLayout *self,
           double           least_after)
 {
   const CtgPlan *all = ctg_plan_get_scale_plan (plan);
-  Room room = { ctg_plan_get_lanes_room (all), length + least_after };
+  Room room = { MAX (ctg_plan_get_lanes_room (all), get_inset (all)), length + least_after };
 
   if (all == plan)
     add_room (self, plan, length, &room);
