@@ -232,18 +232,28 @@ is_whole (double number)
   return !isfinite (number) || number == floor (number);
 }
 
-static bool
-all_are_whole (const CtgPlan *plan)
+bool
+ctg_layout_has_whole_numbers (const CtgPlan *plan,
+                              unsigned int   s)
 {
   for (unsigned int i = 0; i < plan->n_rows; i++)
     {
-      for (unsigned int s = 0; s < plan->n_series; s++)
-        {
-          const CtgEstimate *estimate = ctg_plan_get_estimate (plan, i, s);
+      const CtgEstimate *estimate = ctg_plan_get_estimate (plan, i, s);
 
-          if (!is_whole (estimate->value) || !is_whole (estimate->low) || !is_whole (estimate->high))
-            return false;
-        }
+      if (!is_whole (estimate->value) || !is_whole (estimate->low) || !is_whole (estimate->high))
+        return false;
+    }
+
+  return true;
+}
+
+static bool
+all_are_whole (const CtgPlan *plan)
+{
+  for (unsigned int s = 0; s < plan->n_series; s++)
+    {
+      if (!ctg_layout_has_whole_numbers (plan, s))
+        return false;
     }
 
   return true;
