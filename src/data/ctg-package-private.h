@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * written to can be read again. */
 #define CTG_MAX_COLUMNS 256u
 #define CTG_MAX_DESCRIBED CTG_JSON_MAX_MEMBERS
-#define CTG_MAX_FAULTS 10000u
+#define CTG_MAX_FAULTS 1000u
 
 /* What a column says of a claim; docs/data-format.md. */
 typedef enum
