@@ -5,6 +5,7 @@
 
 #include "data-test.h"
 #include "data/ctg-text-hash-private.h"
+#include "data/ctg-text-index-private.h"
 
 static void
 assert_round_trip (CtgDataset *dataset,
