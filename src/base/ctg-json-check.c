@@ -515,6 +515,7 @@ static bool
 check_array (Gate *gate)
 {
   CtgJsonSpan span = { .start = gate->place - gate->text };
+  unsigned int n_values = gate->n_values;
   GArray *long_integers = gate->long_integers;
 
   if (gate->rows == NULL || !is_at_rows (gate))
@@ -526,6 +527,7 @@ check_array (Gate *gate)
     return false;
   gate->long_integers = long_integers;
   span.end = gate->place - gate->text;
+  span.n_values = gate->n_values - n_values;
   g_array_append_val (gate->rows, span);
 
   return true;

@@ -15,7 +15,6 @@
 /* The strings are owned here, the metadata points to them. */
 typedef struct
 {
-  char *source;
   char *keywords;
   char *document;
   CtgMetadata metadata;
@@ -24,7 +23,6 @@ typedef struct
 static void
 extras_clear (Extras *extras)
 {
-  g_free (extras->source);
   g_free (extras->keywords);
   g_free (extras->document);
 }
@@ -109,21 +107,18 @@ gather_document (CtgFigure *figure,
 }
 
 static bool
-gather_extras (CtgFigure *figure,
-               CtgFormat  format,
-               Extras    *extras,
-               GError   **error)
+gather_extras (CtgFigure      *figure,
+               const CtgScene *scene,
+               CtgFormat       format,
+               Extras         *extras,
+               GError        **error)
 {
   CtgChartInput input = ctg_figure_get_input (figure, NULL);
-
-  extras->source = ctg_chart_dup_source (&input, error);
-  if (extras->source == NULL)
-    return false;
 
   extras->keywords = make_keywords (&input);
   extras->metadata = (CtgMetadata) {
     .author = input.spec->author,
-    .source = extras->source,
+    .source = ctg_scene_get_source (scene),
     .keywords = extras->keywords,
     .software = "Contingent " CTG_VERSION,
     .date = format == CTG_FORMAT_PDF ? get_date (ctg_figure_get_dataset (figure)) : 0,
@@ -143,7 +138,7 @@ ctg_export_to_stream (CtgFigure              *figure,
 {
   g_auto(Extras) extras = { 0 };
 
-  return gather_extras (figure, format, &extras, error) && ctg_render_to_stream (scene, format, options, &extras.metadata, stream, cancellable, error);
+  return gather_extras (figure, scene, format, &extras, error) && ctg_render_to_stream (scene, format, options, &extras.metadata, stream, cancellable, error);
 }
 
 GBytes *
