@@ -175,7 +175,7 @@ static void
 test_few_persons (void)
 {
   static const char few[] = "[{\"country\": \"Tunisia\", \"went\": 2, \"back\": 1}, {\"country\": \"France\", \"went\": 1, \"back\": 0},"
-                             "{\"country\": \"Iraq\", \"went\": 2, \"back\": 2}, {\"country\": \"Iran\", \"went\": 3, \"back\": 1}]";
+                            "{\"country\": \"Iraq\", \"went\": 2, \"back\": 2}, {\"country\": \"Iran\", \"went\": 3, \"back\": 1}]";
   static const char *const scales[] = { "linear", "sqrt", "log" };
 
   for (unsigned int k = 0; k < G_N_ELEMENTS (scales); k++)
