@@ -695,7 +695,7 @@ ctg_json_check_rest (const char *text,
   g_return_val_if_fail (text != NULL, false);
   g_return_val_if_fail (n_bytes <= G_MAXSIZE - length, false);
 
-  Gate gate = { .text = text, .end = text + length, .place = text, .n_values = MIN (n_values, CTG_JSON_MAX_VALUES), .error = error };
+  Gate gate = { .text = text, .end = text + length, .n_values = MIN (n_values, CTG_JSON_MAX_VALUES), .error = error };
 
   return check_size (length + n_bytes, error) && run_gate (&gate);
 }
