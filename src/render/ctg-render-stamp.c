@@ -15,24 +15,37 @@
 #define WORTH_IT 64   /* symbols alike before there is a stamp */
 #define LARGEST 64    /* pixels: larger ones are few */
 
+/* The symbol at one place within a pixel, at first not made. */
+typedef struct
+{
+  cairo_surface_t *mask;
+  guint8 *colors; /* nullable: the color through the mask, a pixel after the other, row by row */
+  guint8 *rests;  /* behind colors: how much of what is below stays, for each byte of a pixel alike */
+} Place;
+
 struct _CtgStamp
 {
   double size;
   CtgColor color;
-  double scale;
   unsigned int n_alike;
-  int half;                /* of the mask's side */
-  bool known;              /* image is */
-  cairo_surface_t *image;  /* nullable, borrowed: the target, if it is an image that no clip restricts */
-  guint32 pixels[256];     /* the color as a pixel, by how much of the pixel is covered */
-  cairo_surface_t *masks[PLACES * PLACES];
+  int half;              /* of the masks' sides, in pixels */
+  bool known;            /* these are: */
+  cairo_matrix_t matrix; /* of the target's pixels */
+  double scale;          /* pixels a point, where these are the same both ways; else 0 */
+  guint8 *data;          /* nullable, borrowed: of the target, if it is an image that no clip restricts */
+  int width, height;
+  gsize stride;
+  Place places[PLACES * PLACES];
 };
 
 static void
-clear_masks (CtgStamp *self)
+clear_places (CtgStamp *self)
 {
-  for (unsigned int k = 0; k < G_N_ELEMENTS (self->masks); k++)
-    g_clear_pointer (&self->masks[k], cairo_surface_destroy);
+  for (unsigned int k = 0; k < G_N_ELEMENTS (self->places); k++)
+    {
+      g_clear_pointer (&self->places[k].mask, cairo_surface_destroy);
+      g_clear_pointer (&self->places[k].colors, g_free);
+    }
 }
 
 CtgStamp *
@@ -44,24 +57,8 @@ ctg_stamp_new (void)
 void
 ctg_stamp_free (CtgStamp *self)
 {
-  clear_masks (self);
+  clear_places (self);
   g_free (self);
-}
-
-/* The middle of the circle is in the middle of the mask, moved by so many quarters of a pixel. */
-static cairo_surface_t *
-make_mask (const CtgStamp *self,
-           int             right,
-           int             down)
-{
-  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, 2 * self->half, 2 * self->half);
-  cairo_t *cr = cairo_create (mask);
-
-  cairo_arc (cr, self->half + (double) right / PLACES, self->half + (double) down / PLACES, self->size * self->scale / 2, 0, 2 * G_PI);
-  cairo_fill (cr);
-  cairo_destroy (cr);
-
-  return mask;
 }
 
 static bool
@@ -80,43 +77,39 @@ ctg_stamp_count (CtgStamp      *self,
     self->n_alike++;
   else
     {
-      clear_masks (self);
+      clear_places (self);
       self->n_alike = 1;
       self->size = node->symbol.size;
       self->color = node->style.fill;
     }
 }
 
-/* Pixels a point, where these are the same both ways and the stamp is of a sensible size; else 0. */
+/* ---- the target ---- */
+
+/* Pixels a point, where these are the same both ways; else 0. */
 static double
-get_scale (const CtgStamp *self,
-           cairo_t        *cr)
+get_scale (const cairo_matrix_t *matrix,
+           cairo_surface_t      *target)
 {
   double across, along;
-  cairo_matrix_t matrix;
 
-  cairo_get_matrix (cr, &matrix);
-  cairo_surface_get_device_scale (cairo_get_group_target (cr), &across, &along);
-  if (!(matrix.xx > 0) || fabs (matrix.xx - matrix.yy) > 1e-3 * matrix.xx || across != 1 || along != 1)
-    return 0;
+  cairo_surface_get_device_scale (target, &across, &along);
 
-  return self->size * matrix.xx <= LARGEST ? matrix.xx : 0;
+  return matrix->xx > 0 && fabs (matrix->xx - matrix->yy) <= 1e-3 * matrix->xx && across == 1 && along == 1 ? matrix->xx : 0;
 }
 
-/* ---- on pixels ---- */
-
-/* The target where its pixels may be set without asking cairo; NULL where not. The matrix must be that of pixels. */
-static cairo_surface_t *
-find_image (cairo_t *cr)
+/* Whether the target is an image without a clip, so that its pixels may be set without asking cairo. The matrix must be that of pixels. */
+static bool
+is_open_image (cairo_t         *cr,
+               cairo_surface_t *target)
 {
-  cairo_surface_t *target = cairo_get_group_target (cr);
   double x, y;
 
   if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE)
-    return NULL;
+    return false;
   cairo_surface_get_device_offset (target, &x, &y);
   if (x != 0 || y != 0 || (cairo_image_surface_get_format (target) != CAIRO_FORMAT_RGB24 && cairo_image_surface_get_format (target) != CAIRO_FORMAT_ARGB32))
-    return NULL;
+    return false;
 
   cairo_rectangle_list_t *clip = cairo_copy_clip_rectangle_list (cr);
   bool whole = clip->status == CAIRO_STATUS_SUCCESS && clip->num_rectangles == 1 && clip->rectangles[0].x <= 0 && clip->rectangles[0].y <= 0 &&
@@ -125,8 +118,30 @@ find_image (cairo_t *cr)
 
   cairo_rectangle_list_destroy (clip);
 
-  return whole ? target : NULL;
+  return whole;
 }
+
+static void
+look_at_target (CtgStamp *self,
+                cairo_t  *cr)
+{
+  cairo_surface_t *target = cairo_get_group_target (cr);
+
+  cairo_get_matrix (cr, &self->matrix);
+  self->scale = get_scale (&self->matrix, target);
+  cairo_identity_matrix (cr);
+  if (is_open_image (cr, target))
+    {
+      self->data = cairo_image_surface_get_data (target);
+      self->width = cairo_image_surface_get_width (target);
+      self->height = cairo_image_surface_get_height (target);
+      self->stride = cairo_image_surface_get_stride (target);
+    }
+  cairo_set_matrix (cr, &self->matrix);
+  self->known = true;
+}
+
+/* ---- on pixels ---- */
 
 /* a × b / 255, rounded, for each of two bytes that stand apart by one. */
 static inline guint32
@@ -152,44 +167,103 @@ to_byte (double share)
   return (guint32) MIN (share * 65536, 65535) >> 8;
 }
 
-/* Multiplied by alpha, as pixels are. */
+/* The color through the mask; multiplied by alpha, as pixels are. */
 static void
-make_pixels (CtgStamp *self)
+make_colors (const CtgStamp *self,
+             Place          *place)
 {
+  int side = 2 * self->half;
   double alpha = self->color.alpha;
   guint32 whole = to_byte (alpha) << 24 | to_byte (self->color.red * alpha) << 16 | to_byte (self->color.green * alpha) << 8 | to_byte (self->color.blue * alpha);
+  gsize n_pixels = (gsize) side * side;
+  guint32 *colors = g_new (guint32, 2 * n_pixels);
 
-  for (unsigned int i = 0; i < G_N_ELEMENTS (self->pixels); i++)
-    self->pixels[i] = scale_pixel (whole, i);
+  for (gsize i = 0; i < n_pixels; i++)
+    {
+      guint8 share = cairo_image_surface_get_data (place->mask)[i / side * cairo_image_surface_get_stride (place->mask) + i % side];
+
+      colors[i] = scale_pixel (whole, share);
+      colors[n_pixels + i] = 0x01010101 * (255 - (colors[i] >> 24));
+    }
+  place->colors = (guint8 *) colors;
+  place->rests = (guint8 *) (colors + n_pixels);
 }
 
-/* The color through the mask, over what is there. */
+/* Over what is there, each byte rounded as in scale_pair(). What is outside of the circle stays. */
 static void
-blend_mask (const CtgStamp  *self,
-            cairo_surface_t *mask,
-            int              left,
-            int              top)
+blend_row (guint8 *restrict       below,
+           const guint8 *restrict colors,
+           const guint8 *restrict rests,
+           int                    n_bytes)
 {
-  int side = cairo_image_surface_get_width (mask);
-  int first_x = MAX (0, -left), end_x = MIN (side, cairo_image_surface_get_width (self->image) - left);
-  int first_y = MAX (0, -top), end_y = MIN (side, cairo_image_surface_get_height (self->image) - top);
-  gsize mask_stride = cairo_image_surface_get_stride (mask), stride = cairo_image_surface_get_stride (self->image);
-  const guint8 *covered = cairo_image_surface_get_data (mask);
-  guint8 *data = cairo_image_surface_get_data (self->image);
+  for (int i = 0; i < n_bytes; i++)
+    {
+      guint16 product = below[i] * rests[i] + 128;
 
+      below[i] = colors[i] + (guint8) ((guint16) (product + (product >> 8)) >> 8);
+    }
+}
+
+static void
+blend (const CtgStamp *self,
+       const Place    *place,
+       int             left,
+       int             top)
+{
+  int side = 2 * self->half;
+  int first_x = MAX (0, -left), end_x = MIN (side, self->width - left);
+  int first_y = MAX (0, -top), end_y = MIN (side, self->height - top);
+
+  if (first_x >= end_x)
+    return;
   for (int y = first_y; y < end_y; y++)
     {
-      const guint8 *share = covered + y * mask_stride;
-      guint32 *row = (guint32 *) (void *) (data + (top + y) * stride);
+      gsize start = 4 * ((gsize) y * side + first_x);
 
-      for (int x = first_x; x < end_x; x++)
-        {
-          guint32 source = self->pixels[share[x]];
-
-          if (share[x] != 0)
-            row[left + x] = source + scale_pixel (row[left + x], 255 - (source >> 24));
-        }
+      blend_row (self->data + (top + y) * self->stride + 4 * (gsize) (left + first_x), place->colors + start, place->rests + start, 4 * (end_x - first_x));
     }
+}
+
+/* ---- either way ---- */
+
+/* The middle of the circle is in the middle of the mask, moved by so many quarters of a pixel. */
+static cairo_surface_t *
+make_mask (const CtgStamp *self,
+           int             right,
+           int             down)
+{
+  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, 2 * self->half, 2 * self->half);
+  cairo_t *cr = cairo_create (mask);
+
+  cairo_arc (cr, self->half + (double) right / PLACES, self->half + (double) down / PLACES, self->size * self->scale / 2, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (mask);
+
+  return mask;
+}
+
+static void
+paint_place (const CtgStamp *self,
+             cairo_t        *cr,
+             Place          *place,
+             int             left,
+             int             top)
+{
+  if (self->data != NULL)
+    {
+      if (place->colors == NULL)
+        make_colors (self, place);
+      cairo_surface_flush (cairo_get_group_target (cr));
+      blend (self, place, left, top);
+      cairo_surface_mark_dirty (cairo_get_group_target (cr));
+      return;
+    }
+
+  cairo_identity_matrix (cr);
+  cairo_set_source_rgba (cr, self->color.red, self->color.green, self->color.blue, self->color.alpha);
+  cairo_mask_surface (cr, place->mask, left, top);
+  cairo_set_matrix (cr, &self->matrix);
 }
 
 bool
@@ -197,56 +271,27 @@ ctg_stamp_paint (CtgStamp      *self,
                  cairo_t       *cr,
                  const CtgNode *node)
 {
-  double scale = self->n_alike >= WORTH_IT ? get_scale (self, cr) : 0;
   double x = node->symbol.center.x, y = node->symbol.center.y;
 
-  if (scale == 0)
+  if (self->n_alike < WORTH_IT)
     return false;
-  if (self->scale != scale)
-    {
-      clear_masks (self);
-      self->scale = scale;
-    }
-  self->half = (int) ceil (self->size * scale / 2) + 1;
+  if (!self->known)
+    look_at_target (self, cr);
+  if (self->scale == 0 || self->size * self->scale > LARGEST)
+    return false;
 
-  cairo_user_to_device (cr, &x, &y);
+  cairo_matrix_transform_point (&self->matrix, &x, &y);
 
   int column = (int) lround (x * PLACES);
   int row = (int) lround (y * PLACES);
   int right = ((column % PLACES) + PLACES) % PLACES;
   int down = ((row % PLACES) + PLACES) % PLACES;
-  cairo_surface_t **mask = &self->masks[down * PLACES + right];
-  cairo_matrix_t matrix;
+  Place *place = &self->places[down * PLACES + right];
 
-  if (*mask == NULL)
-    {
-      *mask = make_mask (self, right, down);
-      make_pixels (self);
-    }
-
-  cairo_get_matrix (cr, &matrix);
-  cairo_identity_matrix (cr);
-  if (!self->known)
-    {
-      self->image = find_image (cr);
-      self->known = true;
-    }
-
-  int left = (column - right) / PLACES - self->half;
-  int top = (row - down) / PLACES - self->half;
-
-  if (self->image != NULL)
-    {
-      cairo_surface_flush (self->image);
-      blend_mask (self, *mask, left, top);
-      cairo_surface_mark_dirty (self->image);
-    }
-  else
-    {
-      cairo_set_source_rgba (cr, self->color.red, self->color.green, self->color.blue, self->color.alpha);
-      cairo_mask_surface (cr, *mask, left, top);
-    }
-  cairo_set_matrix (cr, &matrix);
+  self->half = (int) ceil (self->size * self->scale / 2) + 1;
+  if (place->mask == NULL)
+    place->mask = make_mask (self, right, down);
+  paint_place (self, cr, place, (column - right) / PLACES - self->half, (row - down) / PLACES - self->half);
 
   return true;
 }

@@ -19,7 +19,8 @@ void      ctg_stamp_free  (CtgStamp *self);
 /* Takes notice of the next symbol of the scene, painted or not: which ones are stamped does not depend on the part that is painted. */
 void      ctg_stamp_count (CtgStamp      *self,
                            const CtgNode *node);
-/* Paints the symbol last counted if there is a stamp for it; FALSE if it is to be painted as any other. */
+/* Paints the symbol last counted if there is a stamp for it; FALSE if it is to be painted as any other. Target, matrix and clip of cr are
+ * looked at once and must stay. */
 bool      ctg_stamp_paint (CtgStamp      *self,
                            cairo_t       *cr,
                            const CtgNode *node);
