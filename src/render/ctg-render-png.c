@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writes a scene as PNG, drawn and compressed in bands so that memory does not grow with the picture. Resolution,
+/* Writes a scene as PNG, drawn and packed in bands so that memory does not grow with the picture. Resolution,
  * colour space, texts and the figure document go in too. Must not draw anything itself. */
 
 #include "render/ctg-render-private.h"
@@ -13,14 +13,13 @@
 #include "base/ctg-error.h"
 #include "base/ctg-translate.h"
 #include "render/ctg-png-document.h"
+#include "render/ctg-png-packer.h"
 
 #define BAND_BYTES (2u << 20)
 #define BAND_MAX_ROWS 256
 
-/* Above this level zlib takes much longer for 2 %. */
-#define COMPRESSION_LEVEL 5
-#define COMPRESSION_MEMORY 9
-#define OUTPUT_BUFFER 65536
+/* Each needs the memory of a band. */
+#define MAX_THREADS 4
 
 typedef struct
 {
@@ -32,8 +31,7 @@ typedef struct
   int band_rows;
   cairo_surface_t *band;
   CtgTextPainter *text;
-  png_bytep row;
-  png_bytep previous;
+  CtgPngPacker *packer;
   png_structp png;
   png_infop info;
   GOutputStream *stream;
@@ -128,14 +126,16 @@ write_head (Writer *self)
   png_set_pHYs (self->png, self->info, per_metre, per_metre, PNG_RESOLUTION_METER);
   set_texts (self);
 
-  png_set_filter (self->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE | PNG_FILTER_UP); /* so that libpng keeps the row above */
-  png_set_compression_level (self->png, COMPRESSION_LEVEL);
-  png_set_compression_mem_level (self->png, COMPRESSION_MEMORY);
-  png_set_compression_buffer_size (self->png, OUTPUT_BUFFER);
   png_write_info (self->png, self->info);
 }
 
 /* ---- the picture ---- */
+
+static size_t
+get_row_bytes (const Writer *self)
+{
+  return (size_t) self->width * (self->transparent ? 4 : 3);
+}
 
 static void
 draw_band (Writer *self,
@@ -199,46 +199,53 @@ convert_transparent (const guint32 *pixels,
     }
 }
 
-/* On figures, which are flat areas with text, filters help only where a row repeats the one above. */
+/* The rows of the band as the packer wants them. */
 static void
-write_row (Writer *self,
-           bool    first)
+convert_band (Writer *self,
+              guint8 *rows,
+              int     n_rows)
 {
-  size_t length = (size_t) self->width * (self->transparent ? 4 : 3);
-  png_bytep written = self->row;
+  const unsigned char *data = cairo_image_surface_get_data (self->band);
+  int stride = cairo_image_surface_get_stride (self->band);
+  size_t row_bytes = get_row_bytes (self);
 
-  if (!first)
-    png_set_filter (self->png, PNG_FILTER_TYPE_BASE, memcmp (self->row, self->previous, length) == 0 ? PNG_FILTER_UP : PNG_FILTER_NONE);
-  png_write_row (self->png, written);
-  self->row = self->previous;
-  self->previous = written;
+  for (int y = 0; y < n_rows; y++, rows += row_bytes + 1)
+    {
+      const guint32 *pixels = (const guint32 *) (const void *) (data + (gsize) y * stride);
+
+      if (self->transparent)
+        convert_transparent (pixels, rows + 1, self->width);
+      else
+        convert_opaque (pixels, rows + 1, self->width);
+    }
+}
+
+static void
+write_packed (Writer *self)
+{
+  size_t length;
+  const guint8 *packed = ctg_png_packer_take (self->packer, &length);
+
+  png_write_chunk (self->png, (png_const_bytep) "IDAT", packed, length);
 }
 
 static void
 write_bands (Writer *self)
 {
-  const unsigned char *data = cairo_image_surface_get_data (self->band);
-  int stride = cairo_image_surface_get_stride (self->band);
-
-  for (int y = 0; y < self->height; y++)
+  for (int y = 0; y < self->height; y += self->band_rows)
     {
-      int in_band = y % self->band_rows;
+      int n_rows = MIN (self->band_rows, self->height - y);
 
-      if (in_band == 0)
-        {
-          if (g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
-            png_error (self->png, "cancelled");
-          draw_band (self, y);
-        }
-
-      const guint32 *pixels = (const guint32 *) (const void *) (data + (gsize) in_band * stride);
-
-      if (self->transparent)
-        convert_transparent (pixels, self->row, self->width);
-      else
-        convert_opaque (pixels, self->row, self->width);
-      write_row (self, y == 0);
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+        png_error (self->png, "cancelled");
+      draw_band (self, y);
+      if (ctg_png_packer_is_full (self->packer))
+        write_packed (self);
+      convert_band (self, ctg_png_packer_get_rows (self->packer), n_rows);
+      ctg_png_packer_send (self->packer, n_rows);
     }
+  while (!ctg_png_packer_is_empty (self->packer))
+    write_packed (self);
 }
 
 static void
@@ -267,9 +274,18 @@ write_png (Writer *self)
   write_bands (self);
   if (self->metadata->png_document != NULL)
     write_document (self);
-  png_write_end (self->png, self->info);
+  png_write_chunk (self->png, (png_const_bytep) "IEND", NULL, 0); /* png_write_end() asks for rows that went through libpng */
 
   return true;
+}
+
+static CtgPngPacker *
+make_packer (const Writer *self)
+{
+  unsigned int n_bands = (self->height + self->band_rows - 1) / self->band_rows;
+  unsigned int n_threads = n_bands > 1 ? MIN (MIN (n_bands, MAX_THREADS), g_get_num_processors ()) : 0;
+
+  return ctg_png_packer_new (get_row_bytes (self), self->band_rows, n_bands, n_threads);
 }
 
 bool
@@ -290,21 +306,19 @@ ctg_render_png (const CtgScene         *scene,
   self.band_rows = CLAMP ((int) (BAND_BYTES / 4 / self.width), 1, MIN (BAND_MAX_ROWS, self.height));
   self.band = cairo_image_surface_create (self.transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, self.width, self.band_rows);
   self.text = ctg_text_painter_new ();
-  self.row = g_malloc ((gsize) self.width * 4);
-  self.previous = g_malloc ((gsize) self.width * 4);
+  self.packer = make_packer (&self);
   self.png = png_create_write_struct (PNG_LIBPNG_VER_STRING, &self, error_cb, warning_cb);
   self.info = self.png != NULL ? png_create_info_struct (self.png) : NULL;
 
   bool done = false;
 
-  if (self.info == NULL || cairo_surface_status (self.band) != CAIRO_STATUS_SUCCESS)
+  if (self.info == NULL || self.packer == NULL || cairo_surface_status (self.band) != CAIRO_STATUS_SUCCESS)
     g_set_error_literal (&self.error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, T_ ("There is not enough memory to write the PNG."));
   else
     done = write_png (&self);
 
   png_destroy_write_struct (&self.png, &self.info);
-  g_free (self.row);
-  g_free (self.previous);
+  ctg_png_packer_free (self.packer);
   ctg_text_painter_free (self.text);
   cairo_surface_destroy (self.band);
   if (!done)

@@ -331,6 +331,27 @@ test_full_disk (void)
     }
 }
 
+/* The same in the midst of the picture, while other bands of it are being packed, and before its very end. */
+static void
+test_full_disk_later (void)
+{
+  g_autoptr(CtgScene) scene = make_scene ();
+  CtgMetadata metadata = fixture_metadata ();
+  CtgRenderOptions options = { 600, false };
+  g_autoptr(GBytes) whole = make_png (options.dpi, false);
+  size_t size = g_bytes_get_size (whole);
+  g_autofree guint8 *room = g_malloc (size);
+
+  for (unsigned int part = 2; part <= 9; part++)
+    {
+      g_autoptr(GOutputStream) stream = g_memory_output_stream_new (room, part < 9 ? size * part / 9 : size - 1, NULL, NULL);
+      g_autoptr(GError) error = NULL;
+
+      g_assert_false (ctg_render_to_stream (scene, CTG_FORMAT_PNG, &options, &metadata, stream, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+    }
+}
+
 /* ---- memory, in a process of its own ---- */
 
 static void
@@ -397,6 +418,7 @@ main (int    argc,
   g_test_add_func ("/export/png/limits", test_limits);
   g_test_add_func ("/export/png/cancelled", test_cancelled);
   g_test_add_func ("/export/png/full-disk", test_full_disk);
+  g_test_add_func ("/export/png/full-disk-later", test_full_disk_later);
   g_test_add_func ("/export/png/memory", test_memory);
 
   return g_test_run ();

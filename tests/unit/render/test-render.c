@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the sinks are made of: formats by name, symbols of equal weight, strokes and hatches where they belong, XML text, zlib streams, and the
- * PDF update's refusal of what it does not know. Whole files are the export suite's. */
+/* What the sinks are made of: formats by name, symbols of equal weight, strokes and hatches where they belong, XML text, zlib streams, the rows
+ * of a PNG, and the PDF update's refusal of what it does not know. Whole files are the export suite's. */
 
 #include <math.h>
 #include <string.h>
@@ -11,6 +11,7 @@
 #include "ctg-test.h"
 #include "render/ctg-deflate.h"
 #include "render/ctg-pdf-update.h"
+#include "render/ctg-png-packer.h"
 #include "render/ctg-render.h"
 #include "render/ctg-svg-text.h"
 #include "scene/ctg-scene-builder.h"
@@ -224,6 +225,78 @@ test_deflate (void)
   g_assert_nonnull (error);
 }
 
+#define ROW_BYTES 3000
+#define BAND_ROWS 40
+#define N_ROWS 610 /* the last band is a quarter full */
+
+/* Every third row is as the one above. */
+static guint8
+get_sample (int y,
+            int x)
+{
+  return (y - y % 3) * 7 + x * x % 251;
+}
+
+static GBytes *
+pack_sample (unsigned int n_threads)
+{
+  int n_bands = (N_ROWS + BAND_ROWS - 1) / BAND_ROWS;
+  g_autoptr(CtgPngPacker) packer = ctg_png_packer_new (ROW_BYTES, BAND_ROWS, n_bands, n_threads);
+  GByteArray *all = g_byte_array_new ();
+
+  for (int sent = 0; sent < n_bands || !ctg_png_packer_is_empty (packer);)
+    {
+      size_t length;
+
+      if (sent == n_bands || ctg_png_packer_is_full (packer))
+        {
+          const guint8 *packed = ctg_png_packer_take (packer, &length);
+
+          g_byte_array_append (all, packed, length);
+          continue;
+        }
+
+      int n_rows = MIN (BAND_ROWS, N_ROWS - sent * BAND_ROWS);
+      guint8 *row = ctg_png_packer_get_rows (packer);
+
+      for (int y = 0; y < n_rows; y++, row += ROW_BYTES + 1)
+        for (int x = 0; x < ROW_BYTES; x++)
+          row[1 + x] = get_sample (sent * BAND_ROWS + y, x);
+      ctg_png_packer_send (packer, n_rows);
+      sent++;
+    }
+
+  return g_byte_array_free_to_bytes (all);
+}
+
+/* One stream of rows that says which of them repeat; the same from none, one or several threads. */
+static void
+test_packer (void)
+{
+  g_autoptr(GBytes) packed = pack_sample (0);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) rows = ctg_inflate (g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), N_ROWS * (ROW_BYTES + 1), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (rows), ==, N_ROWS * (ROW_BYTES + 1));
+  for (int y = 0; y < N_ROWS; y++)
+    {
+      const guint8 *row = (const guint8 *) g_bytes_get_data (rows, NULL) + y * (ROW_BYTES + 1);
+      bool repeats = y % 3 != 0 && y % BAND_ROWS != 0;
+
+      g_assert_cmpuint (row[0], ==, repeats ? 2 : 0);
+      for (int x = 0; x < ROW_BYTES; x++)
+        g_assert_cmpuint (row[1 + x], ==, repeats ? 0 : get_sample (y, x));
+    }
+
+  for (unsigned int n_threads = 1; n_threads <= 5; n_threads += 2)
+    {
+      g_autoptr(GBytes) by_threads = pack_sample (n_threads);
+
+      g_assert_true (g_bytes_equal (packed, by_threads));
+    }
+}
+
 /* A layout it does not know stays as it is. */
 static void
 test_pdf_update (void)
@@ -389,6 +462,7 @@ main (int    argc,
   g_test_add_func ("/render/stamps", test_stamps);
   g_test_add_func ("/render/stamp-pixels", test_stamp_pixels);
   g_test_add_func ("/render/deflate", test_deflate);
+  g_test_add_func ("/render/packer", test_packer);
   g_test_add_func ("/render/pdf-update", test_pdf_update);
 
   return g_test_run ();

@@ -1,0 +1,239 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Each band is packed without a look at the others and ends on a whole byte, so that all of them behind each other are one zlib stream; its head,
+ * and the check sum that is put together from those of the bands, are written here. It must not draw, nor write any file. */
+
+#include "render/ctg-png-packer.h"
+
+#include <string.h>
+#include <zlib.h>
+
+#include "render/ctg-deflate.h"
+
+/* Above this level zlib takes much longer for 2 %. */
+#define COMPRESSION_LEVEL 5
+
+#define FILTER_NONE 0
+#define FILTER_UP 2
+
+/* A zlib stream begins with the window's size and a number that makes both divisible by 31, and ends with a check sum. */
+#define HEAD_BYTES 2
+#define CHECK_BYTES 4
+#define FLUSH_BYTES 16
+
+typedef struct
+{
+  z_stream stream;
+  guint8 *rows;
+  guint8 *packed;
+  size_t room;   /* at packed */
+  size_t n_bytes; /* at rows */
+  size_t length; /* at packed */
+  guint32 check; /* of the rows */
+  bool first, last;
+  bool done; /* under the lock */
+} Band;
+
+struct _CtgPngPacker
+{
+  size_t row_bytes;
+  unsigned int n_bands;
+  unsigned int n_sent;
+  unsigned int n_taken;
+  guint32 check;
+  GThreadPool *pool; /* nullable: packed at once */
+  GMutex lock;
+  GCond changed;
+  unsigned int n_places;
+  Band *places; /* of band i: i % n_places */
+};
+
+/* On figures, which are flat areas with text, filters help only where a row repeats the one above. */
+static void
+filter_rows (guint8 *rows,
+             size_t  stride,
+             size_t  n_bytes)
+{
+  const guint8 *above = rows;
+
+  rows[0] = FILTER_NONE;
+  for (guint8 *row = rows + stride; row < rows + n_bytes; row += stride)
+    {
+      if (memcmp (row + 1, above + 1, stride - 1) == 0)
+        {
+          memset (row + 1, 0, stride - 1);
+          row[0] = FILTER_UP;
+          continue;
+        }
+      row[0] = FILTER_NONE;
+      above = row;
+    }
+}
+
+static void
+append_number (Band   *band,
+               guint32 number,
+               int     n_bytes)
+{
+  while (n_bytes-- > 0)
+    band->packed[band->length++] = number >> (8 * n_bytes);
+}
+
+static void
+pack (void *data,
+      void *user_data)
+{
+  Band *band = data;
+  CtgPngPacker *self = user_data;
+
+  filter_rows (band->rows, self->row_bytes + 1, band->n_bytes);
+  band->check = adler32 (adler32 (0, NULL, 0), band->rows, band->n_bytes);
+  band->length = 0;
+  if (band->first)
+    append_number (band, 0x785e, HEAD_BYTES);
+
+  band->stream.next_in = band->rows;
+  band->stream.avail_in = band->n_bytes;
+  band->stream.next_out = band->packed + band->length;
+  band->stream.avail_out = band->room - band->length - CHECK_BYTES;
+
+  int status = deflate (&band->stream, band->last ? Z_FINISH : Z_SYNC_FLUSH);
+
+  g_assert (status == (band->last ? Z_STREAM_END : Z_OK) && band->stream.avail_out > 0);
+  band->length += band->stream.total_out;
+  deflateReset (&band->stream);
+
+  g_mutex_lock (&self->lock);
+  band->done = true;
+  g_cond_signal (&self->changed);
+  g_mutex_unlock (&self->lock);
+}
+
+static bool
+init_band (Band  *band,
+           size_t n_bytes)
+{
+  if (deflateInit2 (&band->stream, COMPRESSION_LEVEL, Z_DEFLATED, -MAX_WBITS, CTG_DEFLATE_MEMORY, Z_DEFAULT_STRATEGY) != Z_OK)
+    return false;
+  band->room = HEAD_BYTES + deflateBound (&band->stream, n_bytes) + FLUSH_BYTES + CHECK_BYTES;
+  band->rows = g_malloc (n_bytes);
+  band->packed = g_malloc (band->room);
+
+  return true;
+}
+
+/* NULL where not a single thread could be had. */
+static GThreadPool *
+start_threads (CtgPngPacker *self,
+               unsigned int  n_threads)
+{
+  GThreadPool *pool = g_thread_pool_new (pack, self, n_threads, true, NULL);
+
+  if (pool != NULL && g_thread_pool_get_num_threads (pool) == 0)
+    g_thread_pool_free (g_steal_pointer (&pool), true, false);
+
+  return pool;
+}
+
+CtgPngPacker *
+ctg_png_packer_new (size_t       row_bytes,
+                    int          band_rows,
+                    unsigned int n_bands,
+                    unsigned int n_threads)
+{
+  g_autoptr(CtgPngPacker) self = g_new0 (CtgPngPacker, 1);
+
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->changed);
+  self->row_bytes = row_bytes;
+  self->n_bands = n_bands;
+  self->check = adler32 (0, NULL, 0);
+  self->places = g_new0 (Band, n_threads + 1);
+  while (self->n_places <= n_threads)
+    if (!init_band (&self->places[self->n_places++], (row_bytes + 1) * band_rows))
+      return NULL;
+  if (n_threads > 0)
+    self->pool = start_threads (self, n_threads);
+
+  return g_steal_pointer (&self);
+}
+
+void
+ctg_png_packer_free (CtgPngPacker *self)
+{
+  if (self == NULL)
+    return;
+
+  if (self->pool != NULL)
+    g_thread_pool_free (self->pool, true, true);
+  for (unsigned int i = 0; i < self->n_places; i++)
+    {
+      deflateEnd (&self->places[i].stream);
+      g_free (self->places[i].rows);
+      g_free (self->places[i].packed);
+    }
+  g_free (self->places);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->changed);
+  g_free (self);
+}
+
+bool
+ctg_png_packer_is_full (const CtgPngPacker *self)
+{
+  return self->n_sent - self->n_taken == self->n_places;
+}
+
+bool
+ctg_png_packer_is_empty (const CtgPngPacker *self)
+{
+  return self->n_sent == self->n_taken;
+}
+
+guint8 *
+ctg_png_packer_get_rows (CtgPngPacker *self)
+{
+  g_return_val_if_fail (!ctg_png_packer_is_full (self) && self->n_sent < self->n_bands, NULL);
+
+  return self->places[self->n_sent % self->n_places].rows;
+}
+
+void
+ctg_png_packer_send (CtgPngPacker *self,
+                     int           n_rows)
+{
+  g_return_if_fail (!ctg_png_packer_is_full (self) && self->n_sent < self->n_bands);
+
+  Band *band = &self->places[self->n_sent % self->n_places];
+
+  band->n_bytes = (self->row_bytes + 1) * n_rows;
+  band->first = self->n_sent == 0;
+  band->last = ++self->n_sent == self->n_bands;
+  band->done = false;
+  if (self->pool != NULL)
+    g_thread_pool_push (self->pool, band, NULL);
+  else
+    pack (band, self);
+}
+
+const guint8 *
+ctg_png_packer_take (CtgPngPacker *self,
+                     size_t       *length)
+{
+  g_return_val_if_fail (!ctg_png_packer_is_empty (self), NULL);
+
+  Band *band = &self->places[self->n_taken++ % self->n_places];
+
+  g_mutex_lock (&self->lock);
+  while (!band->done)
+    g_cond_wait (&self->changed, &self->lock);
+  g_mutex_unlock (&self->lock);
+
+  self->check = adler32_combine (self->check, band->check, band->n_bytes);
+  if (band->last)
+    append_number (band, self->check, CHECK_BYTES);
+  *length = band->length;
+
+  return band->packed;
+}
