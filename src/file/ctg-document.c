@@ -94,6 +94,7 @@ add_fault (GPtrArray  *faults,
   fault = g_new (CtgFault, 1);
   fault->path = g_strdup (path);
   fault->message = g_strdup (message);
+  fault->n = 1;
   g_ptr_array_add (faults, fault);
 }
 
