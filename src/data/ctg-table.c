@@ -371,7 +371,11 @@ ctg_table_dup_estimates (const CtgTable     *self,
 
   for (unsigned int i = 0; i < n_rows; i++)
     for (unsigned int s = 0; s < n_series; s++)
-      estimates[(gsize) i * n_series + s] = *ctg_table_get_estimate (self, rows[i], series[s]);
+      {
+        const CtgCell *cell = ctg_table_find_cell (self, rows[i], series[s]);
+
+        estimates[(gsize) i * n_series + s] = cell != NULL ? cell->estimate : missing;
+      }
 
   return estimates;
 }
