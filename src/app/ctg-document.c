@@ -1,51 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An open figure: history, scene, selection, file. Undo is a list of specs, for specs are immutable. The scene is made right before
- * the next frame, so that ten changes in a row cost one compilation; large tables are compiled in a thread with a figure of its own,
- * because the arranger of a figure serves one thread at a time. Must not know any widget. */
+/* An open figure: history, selection, file; its scene is made in ctg-document-scene.c. Must not know any widget. */
 
-#include "app/ctg-document.h"
+#include "app/ctg-document-private.h"
 
 #include <glib/gi18n.h>
 
 #include "app/ctg-window-locale.h"
-
-/* Rows above which the scene is made in a thread; below it takes a few milliseconds. */
-#define ROWS_FOR_THREAD 1500
-
-typedef struct
-{
-  CtgSpec *spec;
-  char *label; /* what led here; NULL for the first */
-  gboolean merging;
-} Step;
-
-struct _CtgDocument
-{
-  GObject parent_instance;
-
-  CtgFigure *figure;
-  CtgSpec *saved_spec;
-  GPtrArray *steps; /* of Step, never empty */
-  unsigned int position;
-
-  CtgScene *scene;
-  CtgWarnings *warnings;
-  GError *error;
-  guint compile_id;
-  gboolean scene_is_current;
-  CtgFigure *thread_figure; /* the worker's own, lent to the task that runs */
-  gboolean thread_runs;
-
-  GStrv selection;
-  GHashTable *selected; /* borrows the strings of selection */
-
-  CtgOpenedKind kind;
-  GFile *file;
-  char *title;
-  char *subtitle;
-};
 
 G_DEFINE_FINAL_TYPE (CtgDocument, ctg_document, G_TYPE_OBJECT)
 
@@ -75,194 +37,6 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void schedule_compile (CtgDocument *self);
-
-static Step *
-step_new (CtgSpec    *spec,
-          const char *label)
-{
-  Step *step = g_new0 (Step, 1);
-
-  step->spec = ctg_spec_ref (spec);
-  step->label = g_strdup (label);
-
-  return step;
-}
-
-static void
-step_free (Step *step)
-{
-  ctg_spec_unref (step->spec);
-  g_free (step->label);
-  g_free (step);
-}
-
-static Step *
-current_step (CtgDocument *self)
-{
-  return g_ptr_array_index (self->steps, self->position);
-}
-
-/* The main thread's; loading the fonts once is what makes the second figure quick. */
-static CtgTextMeasure *
-main_measure (void)
-{
-  static CtgTextMeasure *measure;
-
-  if (measure == NULL)
-    measure = ctg_text_measure_new_pango ();
-
-  return measure;
-}
-
-/* ---- scene ---- */
-
-static void
-take_scene (CtgDocument *self,
-            CtgScene    *scene,
-            CtgWarnings *warnings,
-            GError      *error)
-{
-  g_clear_pointer (&self->scene, ctg_scene_unref);
-  g_clear_pointer (&self->warnings, ctg_warnings_free);
-  g_clear_error (&self->error);
-
-  self->scene = scene;
-  self->warnings = warnings;
-  self->error = error;
-
-  g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
-}
-
-static void
-compile_now (CtgDocument *self)
-{
-  g_autoptr(CtgWarnings) warnings = ctg_warnings_new ();
-  GError *error = NULL;
-  CtgScene *scene = ctg_figure_compile (self->figure, main_measure (), warnings, &error);
-
-  g_clear_handle_id (&self->compile_id, g_source_remove);
-  self->scene_is_current = TRUE;
-  take_scene (self, scene, g_steal_pointer (&warnings), error);
-}
-
-typedef struct
-{
-  CtgDataset *dataset;
-  CtgSpec *spec;
-  CtgFigure *figure;
-  CtgScene *scene;
-  CtgWarnings *warnings;
-} Work;
-
-static void
-work_free (Work *work)
-{
-  g_clear_pointer (&work->dataset, ctg_dataset_unref);
-  g_clear_pointer (&work->spec, ctg_spec_unref);
-  g_clear_pointer (&work->figure, ctg_figure_unref);
-  g_clear_pointer (&work->scene, ctg_scene_unref);
-  g_clear_pointer (&work->warnings, ctg_warnings_free);
-  g_free (work);
-}
-
-static void
-compile_in_thread (GTask        *task,
-                   gpointer      source,
-                   gpointer      task_data,
-                   GCancellable *cancellable)
-{
-  Work *work = task_data;
-  g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_pango ();
-  g_autoptr(CtgFigure) before = NULL;
-  GError *error = NULL;
-
-  if (work->figure == NULL)
-    work->figure = ctg_figure_new (work->dataset);
-
-  before = g_steal_pointer (&work->figure);
-  work->figure = ctg_figure_with_spec (before, work->spec);
-  work->warnings = ctg_warnings_new ();
-  work->scene = ctg_figure_compile (work->figure, measure, work->warnings, &error);
-
-  if (work->scene == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
-compiled_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  CtgDocument *self = CTG_DOCUMENT (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
-  gboolean is_current = ctg_spec_equal (work->spec, ctg_document_get_spec (self));
-
-  g_task_propagate_boolean (G_TASK (result), &error);
-  self->thread_runs = FALSE;
-  self->thread_figure = g_steal_pointer (&work->figure);
-
-  if (self->scene_is_current)
-    {
-      g_clear_error (&error);
-    }
-  else
-    {
-      /* A late scene is still nearer to the figure than the one shown. */
-      self->scene_is_current = is_current;
-      take_scene (self, g_steal_pointer (&work->scene), g_steal_pointer (&work->warnings), error);
-      if (!is_current)
-        schedule_compile (self);
-    }
-
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
-}
-
-static void
-start_thread (CtgDocument *self)
-{
-  g_autoptr(GTask) task = g_task_new (self, NULL, compiled_cb, NULL);
-  Work *work = g_new0 (Work, 1);
-
-  work->dataset = ctg_dataset_ref (ctg_document_get_dataset (self));
-  work->spec = ctg_spec_ref (ctg_document_get_spec (self));
-  work->figure = g_steal_pointer (&self->thread_figure);
-
-  g_task_set_source_tag (task, start_thread);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  self->thread_runs = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
-  g_task_run_in_thread (task, compile_in_thread);
-}
-
-static gboolean
-compile_cb (gpointer user_data)
-{
-  CtgDocument *self = user_data;
-
-  self->compile_id = 0;
-  if (self->scene_is_current || self->thread_runs)
-    return G_SOURCE_REMOVE;
-
-  if (ctg_document_is_large (self))
-    start_thread (self);
-  else
-    compile_now (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-schedule_compile (CtgDocument *self)
-{
-  /* Before GTK lays out and draws, so that the change is in the very next frame. */
-  if (self->compile_id == 0)
-    self->compile_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 5, compile_cb, self, NULL);
-}
-
 /* ---- changes ---- */
 
 static void
@@ -284,9 +58,9 @@ show_step (CtgDocument *self)
 {
   g_autoptr(CtgFigure) before = self->figure;
 
-  self->figure = ctg_figure_with_spec (before, current_step (self)->spec);
+  self->figure = ctg_figure_with_spec (before, ctg_history_get_spec (self->history));
   self->scene_is_current = FALSE;
-  schedule_compile (self);
+  ctg_document_schedule_scene (self);
   notify_history (self);
   g_signal_emit (self, signals[SIGNAL_FIGURE_CHANGED], 0);
 }
@@ -297,27 +71,8 @@ change (CtgDocument *self,
         const char  *label,
         gboolean     merging)
 {
-  Step *step = current_step (self);
-
-  if (ctg_spec_equal (spec, step->spec))
-    return;
-
-  g_ptr_array_set_size (self->steps, self->position + 1);
-
-  if (merging && step->merging && g_strcmp0 (step->label, label) == 0)
-    {
-      ctg_spec_unref (step->spec);
-      step->spec = ctg_spec_ref (spec);
-    }
-  else
-    {
-      step = step_new (spec, label);
-      step->merging = merging;
-      g_ptr_array_add (self->steps, step);
-      self->position++;
-    }
-
-  show_step (self);
+  if (ctg_history_add (self->history, spec, label, merging))
+    show_step (self);
 }
 
 void
@@ -415,14 +170,8 @@ ctg_document_undo (CtgDocument *self)
 {
   g_return_if_fail (CTG_IS_DOCUMENT (self));
 
-  if (!ctg_document_get_can_undo (self))
-    return;
-
-  /* What is typed after this is a step of its own. */
-  current_step (self)->merging = FALSE;
-  self->position--;
-  current_step (self)->merging = FALSE;
-  show_step (self);
+  if (ctg_history_undo (self->history))
+    show_step (self);
 }
 
 void
@@ -430,11 +179,8 @@ ctg_document_redo (CtgDocument *self)
 {
   g_return_if_fail (CTG_IS_DOCUMENT (self));
 
-  if (!ctg_document_get_can_redo (self))
-    return;
-
-  self->position++;
-  show_step (self);
+  if (ctg_history_redo (self->history))
+    show_step (self);
 }
 
 void
@@ -450,7 +196,7 @@ ctg_document_get_can_undo (CtgDocument *self)
 {
   g_return_val_if_fail (CTG_IS_DOCUMENT (self), FALSE);
 
-  return self->position > 0;
+  return ctg_history_get_undo_label (self->history) != NULL;
 }
 
 gboolean
@@ -458,7 +204,7 @@ ctg_document_get_can_redo (CtgDocument *self)
 {
   g_return_val_if_fail (CTG_IS_DOCUMENT (self), FALSE);
 
-  return self->position + 1 < self->steps->len;
+  return ctg_history_get_redo_label (self->history) != NULL;
 }
 
 const char *
@@ -466,7 +212,7 @@ ctg_document_get_undo_label (CtgDocument *self)
 {
   g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
 
-  return current_step (self)->label;
+  return ctg_history_get_undo_label (self->history);
 }
 
 const char *
@@ -474,10 +220,7 @@ ctg_document_get_redo_label (CtgDocument *self)
 {
   g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
 
-  if (!ctg_document_get_can_redo (self))
-    return NULL;
-
-  return ((Step *) g_ptr_array_index (self->steps, self->position + 1))->label;
+  return ctg_history_get_redo_label (self->history);
 }
 
 gboolean
@@ -523,53 +266,6 @@ CtgDataset *
 ctg_document_get_dataset (CtgDocument *self)
 {
   return ctg_figure_get_dataset (ctg_document_get_figure (self));
-}
-
-CtgChartInput
-ctg_document_get_input (CtgDocument *self)
-{
-  return ctg_figure_get_input (ctg_document_get_figure (self), main_measure ());
-}
-
-CtgScene *
-ctg_document_get_scene (CtgDocument *self)
-{
-  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
-
-  return self->scene;
-}
-
-gboolean
-ctg_document_is_large (CtgDocument *self)
-{
-  return ctg_table_get_n_rows (ctg_document_get_table (self)) > ROWS_FOR_THREAD;
-}
-
-CtgScene *
-ctg_document_ensure_scene (CtgDocument *self)
-{
-  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
-
-  if (!self->scene_is_current)
-    compile_now (self);
-
-  return self->scene;
-}
-
-CtgWarnings *
-ctg_document_get_warnings (CtgDocument *self)
-{
-  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
-
-  return self->warnings;
-}
-
-const GError *
-ctg_document_get_error (CtgDocument *self)
-{
-  g_return_val_if_fail (CTG_IS_DOCUMENT (self), NULL);
-
-  return self->error;
 }
 
 /* ---- selection ---- */
@@ -675,7 +371,7 @@ ctg_document_set_saved (CtgDocument *self,
   self->kind = CTG_OPENED_FIGURE;
   ctg_spec_unref (self->saved_spec);
   self->saved_spec = ctg_spec_ref (ctg_document_get_spec (self));
-  current_step (self)->merging = FALSE;
+  ctg_history_end_merging (self->history);
   update_titles (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
 }
@@ -757,7 +453,7 @@ ctg_document_finalize (GObject *object)
   g_clear_pointer (&self->figure, ctg_figure_unref);
   g_clear_pointer (&self->thread_figure, ctg_figure_unref);
   g_clear_pointer (&self->saved_spec, ctg_spec_unref);
-  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->history, ctg_history_free);
   g_clear_pointer (&self->scene, ctg_scene_unref);
   g_clear_pointer (&self->warnings, ctg_warnings_free);
   g_clear_error (&self->error);
@@ -799,7 +495,6 @@ ctg_document_class_init (CtgDocumentClass *klass)
 static void
 ctg_document_init (CtgDocument *self)
 {
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   self->warnings = ctg_warnings_new ();
   self->selection = g_new0 (char *, 1);
   self->selected = g_hash_table_new (g_str_hash, g_str_equal);
@@ -820,9 +515,9 @@ ctg_document_new (CtgFigure    *figure,
   self->saved_spec = ctg_spec_ref (ctg_figure_get_spec (figure));
   self->kind = kind;
   g_set_object (&self->file, file);
-  g_ptr_array_add (self->steps, step_new (self->saved_spec, NULL));
+  self->history = ctg_history_new (self->saved_spec);
   update_titles (self);
-  schedule_compile (self);
+  ctg_document_schedule_scene (self);
 
   return self;
 }

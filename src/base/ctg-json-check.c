@@ -254,7 +254,7 @@ static inline const char *
 skip_plain (const Gate *gate,
             const char *p)
 {
-  static const bool plain[256] = { [0x20 ... 0x21] = true, [0x23 ... 0x5b] = true, [0x5d ... 0xff] = true };
+  static const bool plain[256] = { [0x20 ... '"' - 1] = true, ['"' + 1 ... '\\' - 1] = true, ['\\' + 1 ... 0xff] = true };
 
   while (p < gate->end && plain[(unsigned char) *p])
     p++;
@@ -477,13 +477,15 @@ static const char *
 check_elements (Gate       *gate,
                 const char *p)
 {
+  bool on_way = gate->on_way[gate->depth - 1] != 0;
+
   p = skip_blanks (gate, p);
   if (peek (gate, p) == ']')
     return p + 1;
 
   while (true)
     {
-      if (gate->on_way[gate->depth - 1] != 0)
+      if (on_way)
         step (gate, "*");
       p = check_value (gate, p);
       if (p == NULL)

@@ -37,6 +37,15 @@ ctg_rect (double x,
   return (CtgRect) { x, y, width, height };
 }
 
+/* The point that lies so far to the right of the upper left corner, and below it. */
+static inline CtgPoint
+ctg_rect_at (CtgRect rect,
+             double  x,
+             double  y)
+{
+  return (CtgPoint) { rect.x + x, rect.y + y };
+}
+
 static inline bool
 ctg_rect_is_empty (CtgRect rect)
 {

@@ -37,6 +37,18 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* What these data lack, others may have: a fault, not wrong usage. */
+static CtgExit
+fail_with_series (const CtgTable *table,
+                  const char     *message)
+{
+  ctg_cli_warn ("%s", message);
+  for (unsigned int i = 0; i < ctg_table_get_n_series (table); i++)
+    ctg_cli_warn ("  %s", ctg_table_get_series (table, i)->id);
+
+  return CTG_EXIT_FAULT;
+}
+
 static bool
 read_sort (const Options *options,
            CtgTable      *table,
@@ -72,10 +84,9 @@ read_sort (const Options *options,
   if (arrange->series >= 0)
     return true;
 
-  ctg_cli_warn (_("--sort: there is no column “%s”; the columns are name, value, difference, as-of, source, region and the series"), options->sort);
-  for (unsigned int i = 0; i < ctg_table_get_n_series (table); i++)
-    ctg_cli_warn ("  %s", ctg_table_get_series (table, i)->id);
-  *status = CTG_EXIT_USAGE;
+  g_autofree char *message = g_strdup_printf (_("--sort: there is no column “%s”; the columns are name, value, difference, as-of, source, region and the series"), options->sort);
+
+  *status = fail_with_series (table, message);
   return false;
 }
 
@@ -128,7 +139,7 @@ arrange_rows (const Options *options,
   if (error == NULL)
     return true;
 
-  *status = ctg_cli_usage ("table", "--where: %s", error->message);
+  *status = ctg_cli_fail (NULL, error);
   return false;
 }
 
@@ -217,9 +228,9 @@ check_against (CtgFigure *figure,
   if (against == NULL || *against == '\0' || ctg_table_get_against (table) < 0 || ctg_table_find_series (table, against) >= 0)
     return true;
 
-  *status = ctg_cli_usage ("table", _("--against: there is no series “%s”; the series are"), against);
-  for (unsigned int i = 0; i < ctg_table_get_n_series (table); i++)
-    ctg_cli_warn ("  %s", ctg_table_get_series (table, i)->id);
+  g_autofree char *message = g_strdup_printf (_("--against: there is no series “%s”; the series are"), against);
+
+  *status = fail_with_series (table, message);
   return false;
 }
 

@@ -107,6 +107,29 @@ dup_claims (CtgTableText    *self,
   return g_string_free (text, FALSE);
 }
 
+/* The table names rows in the figure's language: here they are in the window's, and as the source prints them. NULL where all is the same. */
+static char *
+dup_other_names (CtgTableText *self,
+                 unsigned int  row)
+{
+  const char *shown = ctg_arranger_get_name (self->input.arranger, row);
+  const char *printed = ctg_table_get_row (self->table, row)->name;
+  g_autofree char *own = ctg_table_dup_row_name (self->table, row, self->locale);
+  GString *text = g_string_new (NULL);
+
+  if (g_strcmp0 (own, shown) != 0 && g_strcmp0 (own, printed) != 0)
+    append_line (text, own);
+  if (g_strcmp0 (printed, shown) != 0)
+    {
+      /* Translators: the name of a country as the source prints it. */
+      g_autofree char *line = g_strdup_printf (_("Printed: “%s”"), printed);
+
+      append_line (text, line);
+    }
+
+  return g_string_free (text, text->len == 0);
+}
+
 char *
 ctg_table_text_dup_tooltip (CtgTableText    *self,
                             const CtgColumn *column,
@@ -121,11 +144,7 @@ ctg_table_text_dup_tooltip (CtgTableText    *self,
     case CTG_COLUMN_SERIES:
       return dup_claims (self, column, row);
     case CTG_COLUMN_NAME:
-      text = g_strdup (ctg_table_get_row (self->table, row)->name);
-      if (g_strcmp0 (text, ctg_arranger_get_name (self->input.arranger, row)) != 0)
-        /* Translators: the name of a country as the source prints it. */
-        return g_strdup_printf (_("Printed: “%s”"), text);
-      return NULL;
+      return dup_other_names (self, row);
     case CTG_COLUMN_AS_OF:
       text = ctg_table_text_dup_date (self, ctg_table_text_get_row_claim (self, row), FALSE);
       break;

@@ -109,6 +109,31 @@ test_cells (TableFixture *fixture,
   g_assert_true (ctg_table_text_get_flags (text, ctg_table_text_find_column (text, "notes"), table_fixture_row (fixture, "TUN")) & CTG_CELL_NOTE);
 }
 
+/* The table speaks the figure's language; a name's tooltip also the window's. */
+static void
+test_names (TableFixture *fixture,
+            gconstpointer data)
+{
+  CtgTableText *text = ctg_table_grid_get_text (fixture->grid);
+  g_autofree char *printed = ctg_table_text_dup_tooltip (text, ctg_table_text_find_column (text, "name"), table_fixture_row (fixture, "MKD"));
+  g_autofree char *same = ctg_table_text_dup_tooltip (text, ctg_table_text_find_column (text, "name"), table_fixture_row (fixture, "TUN"));
+
+  g_assert_cmpstr (printed, ==, "Printed: “Macedonia”");
+  g_assert_null (same);
+
+  g_assert_true (ctg_document_set (fixture->document, "language", "de", "language", NULL));
+  table_fixture_draw (fixture);
+  text = ctg_table_grid_get_text (fixture->grid);
+
+  g_autofree char *three = ctg_table_text_dup_tooltip (text, ctg_table_text_find_column (text, "name"), table_fixture_row (fixture, "MKD"));
+  g_autofree char *two = ctg_table_text_dup_tooltip (text, ctg_table_text_find_column (text, "name"), table_fixture_row (fixture, "TUN"));
+  g_autofree char *shown = ctg_table_text_dup (text, ctg_table_text_find_column (text, "name"), table_fixture_row (fixture, "MKD"));
+
+  g_assert_cmpstr (shown, ==, "Nordmazedonien");
+  g_assert_cmpstr (three, ==, "North Macedonia\nPrinted: “Macedonia”");
+  g_assert_cmpstr (two, ==, "Printed: “Tunisia”");
+}
+
 static void
 test_labels (TableFixture *fixture,
              gconstpointer data)
@@ -512,6 +537,7 @@ main (int    argc,
 
   TEST ("default", TSG, test_default);
   TEST ("cells", EMPTIES, test_cells);
+  TEST ("names", TSG, test_names);
   TEST ("labels", TSG, test_labels);
   TEST ("sort", TSG, test_sort);
   TEST ("sort-menu", TSG, test_sort_menu);
