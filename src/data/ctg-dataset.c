@@ -21,7 +21,7 @@ ctg_dataset_new (void)
 {
   CtgDataset *self = g_atomic_rc_box_new0 (CtgDataset);
 
-  self->strings = ctg_text_index_new ();
+  self->strings = ctg_text_index_new (0);
   self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->notes = no_strings;
   self->string_lists = g_ptr_array_new_with_free_func (g_free);

@@ -212,10 +212,10 @@ ctg_table_new (CtgDataset *dataset,
   ctg_memory_will_fill (self->rows->data, n_claims * sizeof (CtgRow));
   self->row_claims = g_array_sized_new (FALSE, FALSE, sizeof (unsigned int), n_claims);
   self->series = g_array_new (FALSE, FALSE, sizeof (CtgSeries));
-  self->row_index = ctg_text_index_new ();
-  self->series_index = ctg_text_index_new ();
+  self->series_index = ctg_text_index_new (0);
 
   make_series (self, series);
+  self->row_index = ctg_text_index_new (n_claims / MAX (self->series->len, 1));
   for (unsigned int i = 0; i < n_claims; i++)
     rows[i] = ctg_table_continues_row (self, i) ? rows[i - 1] : ctg_table_add_row (self, i, buffer);
 
