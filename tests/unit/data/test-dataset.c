@@ -7,6 +7,51 @@
 #include "data/ctg-text-hash-private.h"
 #include "data/ctg-text-index-private.h"
 
+static unsigned int
+count_values (JsonNode *node)
+{
+  unsigned int n = 1;
+
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    for (unsigned int i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+      n += count_values (json_array_get_element (json_node_get_array (node), i));
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_autoptr(GList) values = json_object_get_values (json_node_get_object (node));
+
+      for (const GList *l = values; l != NULL; l = l->next)
+        n += count_values (l->data);
+    }
+
+  return n;
+}
+
+static unsigned int
+count_text (const char *text)
+{
+  g_autoptr(JsonNode) root = json_from_string (text, NULL);
+
+  g_assert_nonnull (root);
+
+  return count_values (root);
+}
+
+/* The rows can be taken out of the text as it is said, and hold as many values as is said. */
+static void
+assert_rows (CtgDataset *dataset,
+             const char *text)
+{
+  g_autoptr(CtgPackageText) package = ctg_dataset_write_package (dataset);
+
+  g_assert_cmpstr (package->text->str, ==, text);
+  g_assert_cmpstr (package->hash, ==, ctg_dataset_get_hash (dataset));
+  if (ctg_dataset_get_n_claims (dataset) > 0)
+    g_assert_cmpuint (package->rows_length, >, 0);
+
+  g_string_erase (package->text, package->rows_start, package->rows_length);
+  g_assert_cmpuint (count_text (package->text->str) + package->n_row_values, ==, count_text (text));
+}
+
 static void
 assert_round_trip (CtgDataset *dataset,
                    bool        faults_expected)
@@ -22,6 +67,7 @@ assert_round_trip (CtgDataset *dataset,
   for (unsigned int i = 0; i < ctg_dataset_get_n_claims (dataset); i++)
     g_assert_true (ctg_claim_equal (ctg_dataset_get_claim (dataset, i), ctg_dataset_get_claim (again, i)));
   g_assert_cmpstr (text, ==, text_again);
+  assert_rows (again, text);
   g_assert_cmpstr (ctg_dataset_get_hash (dataset), ==, ctg_dataset_get_hash (again));
   g_assert_cmpuint (strlen (ctg_dataset_get_hash (dataset)), ==, 64);
 
