@@ -641,17 +641,40 @@ ctg_json_get_bom_size (const char *text,
   return length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 }
 
+/* What stands before anything else: the text may not be larger than this. */
+static bool
+check_size (size_t   length,
+            GError **error)
+{
+  if (length <= CTG_JSON_MAX_BYTES)
+    return true;
+
+  g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, T_ ("The text is larger than %u MB."), CTG_JSON_MAX_BYTES / 1024 / 1024);
+
+  return false;
+}
+
+static bool
+run_gate (Gate *gate)
+{
+  bool good = check_text (gate);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (gate->keys); i++)
+    g_clear_pointer (&gate->keys[i], g_array_unref);
+  for (unsigned int i = 0; i < gate->n_places; i++)
+    g_strfreev (gate->places[i]);
+
+  return good;
+}
+
 bool
 ctg_json_check_full (const char            *text,
                      size_t                 length,
                      const CtgJsonFindings *findings,
                      GError               **error)
 {
-  if (length > CTG_JSON_MAX_BYTES)
-    {
-      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, T_ ("The text is larger than %u MB."), CTG_JSON_MAX_BYTES / 1024 / 1024);
-      return false;
-    }
+  if (!check_size (length, error))
+    return false;
 
   size_t bom = ctg_json_get_bom_size (text, length);
   Gate gate = { .text = text + bom, .end = text + length, .error = error };
@@ -663,14 +686,7 @@ ctg_json_check_full (const char            *text,
       split_places (&gate, findings->places);
     }
 
-  bool good = check_text (&gate);
-
-  for (unsigned int i = 0; i < G_N_ELEMENTS (gate.keys); i++)
-    g_clear_pointer (&gate.keys[i], g_array_unref);
-  for (unsigned int i = 0; i < gate.n_places; i++)
-    g_strfreev (gate.places[i]);
-
-  return good;
+  return run_gate (&gate);
 }
 
 bool
@@ -681,4 +697,19 @@ ctg_json_check (const char *text,
   g_return_val_if_fail (text != NULL || length == 0, false);
 
   return ctg_json_check_full (text != NULL ? text : "", length, NULL, error);
+}
+
+bool
+ctg_json_check_rest (const char *text,
+                     size_t      length,
+                     size_t      n_bytes,
+                     size_t      n_values,
+                     GError    **error)
+{
+  g_return_val_if_fail (text != NULL, false);
+  g_return_val_if_fail (n_bytes <= G_MAXSIZE - length, false);
+
+  Gate gate = { .text = text, .end = text + length, .n_values = MIN (n_values, CTG_JSON_MAX_VALUES), .error = error };
+
+  return check_size (length + n_bytes, error) && run_gate (&gate);
 }
