@@ -40,13 +40,13 @@ static void
 stop_search_cb (CtgTableView *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  ctg_table_grid_focus_rows (self->grid);
 }
 
 static void
 activate_cb (CtgTableView *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  ctg_table_grid_focus_rows (self->grid);
 }
 
 static void
