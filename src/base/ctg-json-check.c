@@ -148,18 +148,25 @@ refuse_syntax (Gate       *gate,
   return refuse (gate, gate->place, CTG_DATA_ERROR_SYNTAX, message);
 }
 
-static void
+static inline bool
+is_blank (char c)
+{
+  /* Most bytes are above all four. */
+  return (unsigned char) c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
+}
+
+static inline void
 skip_blanks (Gate *gate)
 {
-  const char *p = gate->place;
+  const char *p = gate->place, *end = gate->end;
 
-  while (p < gate->end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+  while (p < end && is_blank (*p))
     p++;
   gate->place = p;
 }
 
 /* The byte at the place; NUL at the end of the text, where no NUL byte can be (the text is valid UTF-8 without any). */
-static char
+static inline char
 peek (const Gate *gate)
 {
   return gate->place < gate->end ? *gate->place : '\0';
@@ -245,6 +252,19 @@ check_escape (Gate    *gate,
   return true;
 }
 
+/* What stands in a string as it is. */
+static const bool is_plain[256] = { [0x20 ... '"' - 1] = true, ['"' + 1 ... '\\' - 1] = true, ['\\' + 1 ... 0xff] = true };
+
+static inline const char *
+skip_plain (const char *p,
+            const char *end)
+{
+  while (p < end && is_plain[(unsigned char) *p])
+    p++;
+
+  return p;
+}
+
 /* At the opening quote; the text between the quotes is appended to unescaped (nullable). */
 static bool
 check_string (Gate    *gate,
@@ -255,10 +275,8 @@ check_string (Gate    *gate,
   while (true)
     {
       const char *start = gate->place;
-      const char *p = start;
+      const char *p = skip_plain (start, gate->end);
 
-      while (p < gate->end && *p != '"' && *p != '\\' && (unsigned char) *p >= 0x20)
-        p++;
       gate->place = p;
       if (unescaped != NULL)
         g_string_append_len (unescaped, start, p - start);
@@ -275,18 +293,17 @@ check_string (Gate    *gate,
     }
 }
 
-static size_t
+static inline size_t
 skip_digits (Gate *gate)
 {
-  const char *p = gate->place;
-  size_t n_digits;
+  const char *start = gate->place, *end = gate->end;
+  const char *p = start;
 
-  while (p < gate->end && *p >= '0' && *p <= '9')
+  while (p < end && *p >= '0' && *p <= '9')
     p++;
-  n_digits = p - gate->place;
   gate->place = p;
 
-  return n_digits;
+  return p - start;
 }
 
 /* At a "-" or a digit. */
@@ -454,13 +471,15 @@ check_members (Gate *gate)
 static bool
 check_elements (Gate *gate)
 {
+  bool on_way = gate->on_way[gate->depth - 1] != 0;
+
   skip_blanks (gate);
   if (peek (gate) == ']')
     return true;
 
   while (true)
     {
-      if (gate->on_way[gate->depth - 1] != 0)
+      if (on_way)
         step (gate, "*");
       if (!check_value (gate))
         return false;
@@ -496,6 +515,7 @@ static bool
 check_array (Gate *gate)
 {
   CtgJsonSpan span = { .start = gate->place - gate->text };
+  unsigned int n_values = gate->n_values;
   GArray *long_integers = gate->long_integers;
 
   if (gate->rows == NULL || !is_at_rows (gate))
@@ -507,12 +527,26 @@ check_array (Gate *gate)
     return false;
   gate->long_integers = long_integers;
   span.end = gate->place - gate->text;
+  span.n_values = gate->n_values - n_values;
   g_array_append_val (gate->rows, span);
 
   return true;
 }
 
-static bool
+/* At the opening quote of a string that may be anything. Nearly all hold no escape. */
+static inline bool
+check_any_string (Gate *gate)
+{
+  const char *p = skip_plain (gate->place + 1, gate->end);
+
+  if (p == gate->end || *p != '"')
+    return check_string (gate, NULL);
+  gate->place = p + 1;
+
+  return true;
+}
+
+static inline bool
 check_bare_value (Gate *gate)
 {
   switch (peek (gate))
@@ -524,7 +558,7 @@ check_bare_value (Gate *gate)
       return gate->on_way[gate->depth] != 0 ? check_array (gate) : check_container (gate);
 
     case '"':
-      return check_string (gate, NULL);
+      return check_any_string (gate);
 
     case 't':
       return check_word (gate, "true");

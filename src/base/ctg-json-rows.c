@@ -23,10 +23,20 @@ typedef struct
 
 struct _CtgJsonRows
 {
-  char *text;
-  GArray *rows;  /* Row; one more at the end */
-  GArray *cells; /* CtgJsonCell */
+  GBytes *text;
+  Row *rows; /* one more at the end */
+  CtgJsonCell *cells;
+  unsigned int n_rows;
 };
+
+/* The rows while they are read. */
+typedef struct
+{
+  const char *text;
+  Row *row;          /* the next one */
+  CtgJsonCell *cell; /* the next one */
+  const CtgJsonCell *cells;
+} Writer;
 
 static char *
 skip_blanks (char *p)
@@ -193,33 +203,37 @@ read_value (char        *p,
 
 /* A row, or what stands in its place. */
 static char *
-read_row (CtgJsonRows *self,
-          char        *p)
+read_row (Writer *writer,
+          char   *p)
 {
-  CtgJsonCell cell = { .type = CTG_JSON_NULL };
-  Row row = { .first = self->cells->len };
+  Row *row = writer->row++;
 
+  row->first = writer->cell - writer->cells;
   if (*p != '[' && *p != '{')
     {
+      CtgJsonCell cell = { .type = CTG_JSON_NULL };
+
       p = read_value (p, &cell);
-      row.type = cell.type;
-      g_array_append_val (self->rows, row);
+      row->type = cell.type;
       return p;
     }
 
-  row.type = *p == '[' ? CTG_JSON_ARRAY : CTG_JSON_OBJECT;
-  g_array_append_val (self->rows, row);
+  row->type = *p == '[' ? CTG_JSON_ARRAY : CTG_JSON_OBJECT;
   p = skip_blanks (p + 1);
   while (*p != ']' && *p != '}')
     {
-      cell = (CtgJsonCell) { .type = CTG_JSON_NULL };
-      if (row.type == CTG_JSON_OBJECT)
+      CtgJsonCell *cell = writer->cell++;
+
+      *cell = (CtgJsonCell) { .type = CTG_JSON_NULL };
+      if (row->type == CTG_JSON_OBJECT)
         {
-          p = skip_blanks (read_string (p, &cell.name));
+          const char *name;
+
+          p = skip_blanks (read_string (p, &name));
           p = skip_blanks (p + 1);
+          cell->name = name - writer->text;
         }
-      p = skip_blanks (read_value (p, &cell));
-      g_array_append_val (self->cells, cell);
+      p = skip_blanks (read_value (p, cell));
       if (*p == ',')
         p = skip_blanks (p + 1);
     }
@@ -228,27 +242,30 @@ read_row (CtgJsonRows *self,
 }
 
 CtgJsonRows *
-ctg_json_rows_read (const char *text,
-                    size_t      length)
+ctg_json_rows_read (const char  *text,
+                    size_t       length,
+                    unsigned int n_values)
 {
   CtgJsonRows *self = g_new (CtgJsonRows, 1);
-  Row end;
-  char *p;
+  char *copy = g_strndup (text, length);
+  /* Room for the worst case, most of which is never touched. */
+  Row *rows = g_new (Row, n_values + 1);
+  CtgJsonCell *cells = g_new (CtgJsonCell, n_values + 1);
+  Writer writer = { copy, rows, cells, cells };
+  char *p = skip_blanks (copy + 1);
 
-  self->text = g_strndup (text, length);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  self->cells = g_array_new (FALSE, FALSE, sizeof (CtgJsonCell));
-
-  p = skip_blanks (self->text + 1);
   while (*p != ']')
     {
-      p = skip_blanks (read_row (self, p));
+      p = skip_blanks (read_row (&writer, p));
       if (*p == ',')
         p = skip_blanks (p + 1);
     }
+  *writer.row = (Row) { writer.cell - cells, CTG_JSON_NULL };
 
-  end = (Row) { self->cells->len, CTG_JSON_NULL };
-  g_array_append_val (self->rows, end);
+  self->text = g_bytes_new_take (copy, length);
+  self->n_rows = writer.row - rows;
+  self->rows = g_renew (Row, rows, self->n_rows + 1);
+  self->cells = g_renew (CtgJsonCell, cells, writer.cell - cells + 1);
 
   return self;
 }
@@ -258,9 +275,9 @@ rows_free (gpointer data)
 {
   CtgJsonRows *self = data;
 
-  g_array_unref (self->rows);
-  g_array_unref (self->cells);
-  g_free (self->text);
+  g_free (self->rows);
+  g_free (self->cells);
+  g_bytes_unref (self->text);
   g_free (self);
 }
 
@@ -287,7 +304,7 @@ ctg_json_rows_of_node (JsonNode  *node,
 unsigned int
 ctg_json_rows_get_length (const CtgJsonRows *self)
 {
-  return self->rows->len - 1;
+  return self->n_rows;
 }
 
 CtgJsonType
@@ -296,7 +313,7 @@ ctg_json_rows_get_type (const CtgJsonRows *self,
 {
   g_return_val_if_fail (row < ctg_json_rows_get_length (self), CTG_JSON_NULL);
 
-  return g_array_index (self->rows, Row, row).type;
+  return self->rows[row].type;
 }
 
 const CtgJsonCell *
@@ -306,11 +323,24 @@ ctg_json_rows_get_cells (const CtgJsonRows *self,
 {
   g_return_val_if_fail (row < ctg_json_rows_get_length (self) && n_cells != NULL, NULL);
 
-  unsigned int first = g_array_index (self->rows, Row, row).first;
+  unsigned int first = self->rows[row].first;
 
-  *n_cells = g_array_index (self->rows, Row, row + 1).first - first;
+  *n_cells = self->rows[row + 1].first - first;
 
-  return &g_array_index (self->cells, CtgJsonCell, first);
+  return &self->cells[first];
+}
+
+const char *
+ctg_json_rows_get_name (const CtgJsonRows *self,
+                        const CtgJsonCell *cell)
+{
+  return (const char *) g_bytes_get_data (self->text, NULL) + cell->name;
+}
+
+GBytes *
+ctg_json_rows_get_text (const CtgJsonRows *self)
+{
+  return self->text;
 }
 
 const char *

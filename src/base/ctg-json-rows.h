@@ -20,12 +20,15 @@ typedef enum
   CTG_JSON_OBJECT
 } CtgJsonType;
 
-/* A value of a row. The strings live as long as the rows. */
+/* A value of a row: there may be two million of them. */
 typedef struct
 {
-  const char *name;   /* of the member; NULL where the row is an array */
-  const char *string; /* of a string, else NULL */
-  double number;      /* of a number; 1 for true; else 0 */
+  union
+  {
+    const char *string; /* of a string; lives as long as ctg_json_rows_get_text() */
+    double number;      /* of a number; 1 for true; 0 for all else but strings */
+  };
+  unsigned int name;    /* for ctg_json_rows_get_name() */
   CtgJsonType type;
 } CtgJsonCell;
 
@@ -51,6 +54,12 @@ CtgJsonType        ctg_json_rows_get_type   (const CtgJsonRows *self,
 const CtgJsonCell *ctg_json_rows_get_cells  (const CtgJsonRows *self,
                                              unsigned int       row,
                                              unsigned int      *n_cells);
+
+/* The name of the member that is the cell; for rows that are objects. */
+const char        *ctg_json_rows_get_name   (const CtgJsonRows *self,
+                                             const CtgJsonCell *cell);
+/* What the strings are part of: whoever holds on to it may keep them. */
+GBytes            *ctg_json_rows_get_text   (const CtgJsonRows *self);
 
 /* As ctg_json_describe_type() says it. */
 const char        *ctg_json_type_describe   (CtgJsonType type);

@@ -7,13 +7,21 @@
 
 #include <math.h>
 
+#include "base/ctg-append.h"
 #include "base/ctg-number.h"
 
-/* Not at the end, and written as it is. */
-static inline bool
-is_plain (char c)
+/* What stands in a quoted text as it is; not its end. */
+static const bool is_plain[256] = {
+  [0x20 ... '"' - 1] = true, ['"' + 1 ... '\\' - 1] = true, ['\\' + 1 ... 0x7e] = true, [0x80 ... 0xff] = true,
+};
+
+static inline const char *
+skip_plain (const char *p)
 {
-  return (unsigned char) c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
+  while (is_plain[(unsigned char) *p])
+    p++;
+
+  return p;
 }
 
 static void
@@ -50,16 +58,15 @@ ctg_json_append_string (GString    *string,
   g_return_if_fail (text != NULL);
 
   g_string_append_c (string, '"');
-  for (const char *p = text; *p != '\0'; p++)
+  while (true)
     {
-      const char *plain = p;
+      const char *plain = text;
 
-      while (is_plain (*p))
-        p++;
-      g_string_append_len (string, plain, p - plain);
-      if (*p == '\0')
+      text = skip_plain (text);
+      ctg_append (string, plain, text - plain);
+      if (*text == '\0')
         break;
-      append_escaped (string, *p);
+      append_escaped (string, *text++);
     }
   g_string_append_c (string, '"');
 }

@@ -39,7 +39,8 @@ open_number (const char     *icu_id,
              CtgLocaleNumber kind)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UNumberFormat *format = unum_open (kind == CTG_LOCALE_PERCENT ? UNUM_PERCENT : UNUM_DECIMAL, NULL, 0, icu_id, NULL, &status);
+  static const UNumberFormatStyle styles[] = { UNUM_DECIMAL, UNUM_PERCENT, UNUM_SCIENTIFIC };
+  UNumberFormat *format = unum_open (styles[kind], NULL, 0, icu_id, NULL, &status);
 
   if (U_FAILURE (status))
     return NULL;
@@ -54,6 +55,18 @@ open_number (const char     *icu_id,
   return format;
 }
 
+/* Enough decimals for one digit that is not zero. */
+static unsigned int
+get_decimals (double       value,
+              unsigned int max_decimals)
+{
+  max_decimals = MIN (max_decimals, CTG_LOCALE_MAX_DECIMALS);
+  while (value != 0 && max_decimals < CTG_LOCALE_MAX_DECIMALS && fabs (value) < 0.5 * pow (10, -(double) max_decimals))
+    max_decimals++;
+
+  return max_decimals;
+}
+
 static char *
 format_number (const CtgLocale *self,
                CtgLocaleNumber  kind,
@@ -65,9 +78,14 @@ format_number (const CtgLocale *self,
   UChar text[400];
   int length = 0;
 
+  max_decimals = get_decimals (value, max_decimals);
+  if (kind == CTG_LOCALE_NUMBER && value != 0 && fabs (value) < 0.5 * pow (10, -(double) max_decimals))
+    {
+      kind = CTG_LOCALE_SCIENTIFIC;
+      max_decimals = 1;
+    }
   /* No "−0". */
-  max_decimals = MIN (max_decimals, CTG_LOCALE_MAX_DECIMALS);
-  if (fabs (value) < 0.5 * pow (10, -(double) max_decimals))
+  if (value == 0 || (kind == CTG_LOCALE_PERCENT && fabs (value) < 0.5 * pow (10, -(double) max_decimals)))
     value = 0;
   /* Whole numbers look the same; asking for no decimals spares ICU a change of mind. */
   if (value == trunc (value))

@@ -24,6 +24,7 @@ typedef enum
 {
   CTG_LOCALE_NUMBER,
   CTG_LOCALE_PERCENT,
+  CTG_LOCALE_SCIENTIFIC,
   CTG_LOCALE_N_NUMBERS,
 } CtgLocaleNumber;
 

@@ -22,7 +22,8 @@ void        ctg_locale_unref            (CtgLocale *self);
 const char *ctg_locale_get_language     (const CtgLocale *self);
 bool        ctg_locale_is_rtl           (const CtgLocale *self);
 
-/* "1,234.5" in the locale's separators, at most max_decimals decimals (0 to 6), no trailing zeros; a minus is U+2212. */
+/* "1,234.5" in the locale's separators, at most max_decimals decimals (0 to 6), no trailing zeros; a minus is U+2212. Only zero reads "0": what so few
+ * decimals would round to it has one digit that is not zero ("0.003"), or a power of ten ("1.5E−300"). */
 char       *ctg_locale_format_number    (const CtgLocale *self,
                                          double           value,
                                          unsigned int     max_decimals) G_GNUC_WARN_UNUSED_RESULT;

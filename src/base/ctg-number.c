@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ctg-append.h"
+
 /* Below this every integer is written without an exponent, and 15 digits hold it exactly. */
 #define MAX_PLAIN_INTEGER 1e15
 /* A decimal of this size times 10^6 is still far from 2^63. */
@@ -112,7 +114,7 @@ ctg_number_append_fixed (GString     *string,
 
   if (scaled < 0)
     *--start = '-';
-  g_string_append_len (string, start, end - start);
+  ctg_append (string, start, end - start);
 }
 
 bool

@@ -65,9 +65,6 @@ typedef struct
 CtgChartTexts      *ctg_chart_texts_new          (const CtgChartInput *input,
                                                   GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 void                ctg_chart_texts_free         (CtgChartTexts *self);
-/* The source line alone, without the work of the others. */
-char               *ctg_chart_dup_source         (const CtgChartInput *input,
-                                                  GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* One datum in a sentence, for tooltips and screen readers: "Tunisia, official: 6,000, as of 8 December 2015 (The Soufan Group). Note …". */
 char               *ctg_chart_describe_datum     (const CtgChartInput *input,

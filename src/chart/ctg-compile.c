@@ -162,7 +162,9 @@ draw_scene (const CtgPlan   *plan,
   };
   CtgPen pen = { &canvas, plan, layout };
 
+  ctg_scene_builder_expect (builder, layout->n_fitted * (plan->n_series + 1));
   ctg_scene_builder_set_title (builder, plan->texts->title, plan->texts->description);
+  ctg_scene_builder_set_source (builder, plan->texts->source);
   draw_background (&pen);
   ctg_guide_draw_head (&pen);
   ctg_guide_draw_legend (&pen);

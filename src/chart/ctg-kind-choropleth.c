@@ -57,12 +57,16 @@ make_plan_shades (const CtgPlan *plan,
   ctg_shades_init (shades, plan->input->spec, ctg_table_is_difference (plan->input->table, plan->series[0]), (double *) (void *) numbers->data, numbers->len);
 }
 
-/* A break that is not zero never looks like it. */
+/* What parts two classes is said as it is; the ends are numbers of the data, computed ones with many decimals. */
 static char *
 format_break (const CtgLocale *locale,
-              double           at)
+              const CtgShades *shades,
+              unsigned int     k)
 {
-  return ctg_locale_format_number (locale, at, fabs (at) < 1 ? 3 : 1);
+  double at = shades->classes.breaks[k];
+  bool end = k == 0 || k == shades->classes.n;
+
+  return ctg_locale_format_number (locale, at, !end ? 6 : fabs (at) < 1 ? 3 : 1);
 }
 
 /* ---- legend ---- */
@@ -148,7 +152,7 @@ dup_labels (const CtgPlan   *plan,
   g_autoptr(GPtrArray) labels = g_ptr_array_new ();
 
   for (unsigned int k = 0; k <= shades->classes.n && shades->classes.n > 0; k++)
-    g_ptr_array_add (labels, format_break (plan->input->locale, shades->classes.breaks[k]));
+    g_ptr_array_add (labels, format_break (plan->input->locale, shades, k));
   g_ptr_array_add (labels, NULL);
 
   return (char **) g_ptr_array_free (g_steal_pointer (&labels), FALSE);
@@ -512,8 +516,8 @@ describe (const CtgWords *words,
   /* Classes that panels share are not those of one of them. */
   for (unsigned int k = 0; k < shades.classes.n && !shades.continuous && words->whole == NULL; k++)
     {
-      g_autofree char *from = format_break (words->locale, shades.classes.breaks[k]);
-      g_autofree char *to = format_break (words->locale, shades.classes.breaks[k + 1]);
+      g_autofree char *from = format_break (words->locale, &shades, k);
+      g_autofree char *to = format_break (words->locale, &shades, k + 1);
 
       ctg_words_add (sentences, ctg_locale_phrase_plural (words->locale, CTG_PHRASE_ALT_CLASS, shades.counts[k], from, to, NULL));
     }

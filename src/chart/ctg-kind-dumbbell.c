@@ -76,8 +76,8 @@ write_row (CtgPlan     *plan,
       reported[s] = ctg_estimate_is_reported (ctg_plan_get_estimate (plan, i, s));
       rank[s] = ctg_estimate_get_rank (ctg_plan_get_estimate (plan, i, s));
       if (!reported[s] && plan->input->spec->missing_marks && !plan->missing_lane)
-        ctg_plan_add_label (plan, (CtgValueLabel) { .i = i, .s = s, .at = plan->domain_min,
-                                                    .offset = (1 + s) * ctg_plan_get_missing_size (plan), .before = true });
+        ctg_plan_add_label (plan, (CtgValueLabel) { .i = i, .s = s, .at = plan->domain_min, .before = true,
+                                                    .offset = ctg_plan_get_point_size (plan) / 2 + (1.1 + s) * ctg_plan_get_missing_size (plan) });
     }
 
   if (!get_span (plan, i, &low, &high, &open))

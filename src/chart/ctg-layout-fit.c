@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "chart/ctg-kind.h"
+
 /* A scale is never made shorter than this share of its box; labels that do not fit beside it then are left out. */
 #define LEAST_SHARE 0.25
 
@@ -86,6 +88,13 @@ add_room (const CtgLayout *self,
     }
 }
 
+/* A point on the start of the axis has its half before it, and does not touch the name. */
+static double
+get_inset (const CtgPlan *plan)
+{
+  return plan->kind->points ? ctg_plan_get_point_size (plan) / 2 : 0;
+}
+
 /* Room needed before the start and after the start of a scale of this length. Panels that share a scale leave the same room. */
 static Room
 get_room (const CtgLayout *self,
@@ -94,7 +103,7 @@ get_room (const CtgLayout *self,
           double           least_after)
 {
   const CtgPlan *all = ctg_plan_get_scale_plan (plan);
-  Room room = { ctg_plan_get_lanes_room (all), length + least_after };
+  Room room = { MAX (ctg_plan_get_lanes_room (all), get_inset (all)), length + least_after };
 
   if (all == plan)
     add_room (self, plan, length, &room);
@@ -223,18 +232,28 @@ is_whole (double number)
   return !isfinite (number) || number == floor (number);
 }
 
-static bool
-all_are_whole (const CtgPlan *plan)
+bool
+ctg_layout_has_whole_numbers (const CtgPlan *plan,
+                              unsigned int   s)
 {
   for (unsigned int i = 0; i < plan->n_rows; i++)
     {
-      for (unsigned int s = 0; s < plan->n_series; s++)
-        {
-          const CtgEstimate *estimate = ctg_plan_get_estimate (plan, i, s);
+      const CtgEstimate *estimate = ctg_plan_get_estimate (plan, i, s);
 
-          if (!is_whole (estimate->value) || !is_whole (estimate->low) || !is_whole (estimate->high))
-            return false;
-        }
+      if (!is_whole (estimate->value) || !is_whole (estimate->low) || !is_whole (estimate->high))
+        return false;
+    }
+
+  return true;
+}
+
+static bool
+all_are_whole (const CtgPlan *plan)
+{
+  for (unsigned int s = 0; s < plan->n_series; s++)
+    {
+      if (!ctg_layout_has_whole_numbers (plan, s))
+        return false;
     }
 
   return true;

@@ -190,6 +190,9 @@ CtgLabelPlace   ctg_layout_place_label (const CtgLayout *self,
                                         const CtgPlan   *plan,
                                         unsigned int     k,
                                         double           length);
+/* Whether all numbers of series s are whole, as counts of people are. */
+bool            ctg_layout_has_whole_numbers (const CtgPlan *plan,
+                                              unsigned int   s);
 /* Ticks of the panels' common scale, which begins at start on the page (where horizontal) and is length long, with labels that do not touch. */
 void            ctg_layout_make_ticks (CtgLayout     *self,
                                        const CtgPlan *plan,

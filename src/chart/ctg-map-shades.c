@@ -136,6 +136,9 @@ ctg_shades_init (CtgShades     *self,
       break;
     }
 
+  /* Equal classes stay as good as equal, and the user's are what the user says. */
+  if (spec->map_classing != CTG_MAP_CLASSING_MANUAL)
+    ctg_classes_round (&self->classes, numbers, n_numbers, spec->map_classing == CTG_MAP_CLASSING_EQUAL ? 0.02 : INFINITY);
   for (unsigned int i = 0; i < n_numbers && self->classes.n > 0; i++)
     if (isfinite (numbers[i]))
       self->counts[ctg_classes_find (&self->classes, numbers[i])]++;

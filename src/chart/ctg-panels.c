@@ -278,26 +278,28 @@ ctg_panels_pick_series (const CtgChartInput *input,
   return n;
 }
 
-bool
-ctg_panels_take_row (const CtgChartInput *input,
-                     const CtgKind       *kind,
-                     unsigned int         row,
-                     const unsigned int  *series,
-                     unsigned int         n_series)
+GPtrArray *
+ctg_panels_deal_series (const CtgChartInput *input,
+                        const CtgKind       *kind,
+                        const unsigned int  *series,
+                        unsigned int         n_series)
 {
-  if (!ctg_panels_split_series (input))
-    return kind->takes_row (input->table, row, series, n_series);
+  g_autoptr(GPtrArray) parts = ctg_panels_split_series (input) ? deal_drawable_series (input, kind, series, n_series) : NULL;
 
-  g_autoptr(GPtrArray) parts = deal_drawable_series (input, kind, series, n_series);
+  return parts != NULL && parts->len > 1 ? g_steal_pointer (&parts) : NULL;
+}
 
-  if (parts->len < 2)
-    return kind->takes_row (input->table, row, series, n_series);
-
+bool
+ctg_panels_take_row (GPtrArray      *parts,
+                     const CtgTable *table,
+                     const CtgKind  *kind,
+                     unsigned int    row)
+{
   for (unsigned int k = 0; k < parts->len; k++)
     {
       const CtgPanelPart *part = g_ptr_array_index (parts, k);
 
-      if (kind->takes_row (input->table, row, part->series, part->n_series))
+      if (kind->takes_row (table, row, part->series, part->n_series))
         return true;
     }
 

@@ -30,12 +30,16 @@ unsigned int ctg_panels_pick_series (const CtgChartInput *input,
                                      unsigned int        *series,
                                      unsigned int         n_given,
                                      unsigned int         room);
-/* Whether the kind can draw the row, in some panel if the series are dealt out. */
-bool       ctg_panels_take_row      (const CtgChartInput *input,
+/* The panels that the series are dealt out to, without rows yet: (element-type CtgPanelPart) (transfer full). NULL where all series are together. */
+GPtrArray *ctg_panels_deal_series   (const CtgChartInput *input,
                                      const CtgKind       *kind,
-                                     unsigned int         row,
                                      const unsigned int  *series,
-                                     unsigned int         n_series);
+                                     unsigned int         n_series) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the kind can draw the row in one of these panels. */
+bool       ctg_panels_take_row      (GPtrArray      *parts,
+                                     const CtgTable *table,
+                                     const CtgKind  *kind,
+                                     unsigned int    row);
 /* The panels, in the order in which their first row or series comes: (element-type CtgPanelPart) (transfer full). NULL where the figure has none:
  * the spec asks for none, all would be in one, or the kind needs its series together. */
 GPtrArray *ctg_panels_split         (const CtgChartInput *input,

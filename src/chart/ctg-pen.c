@@ -174,7 +174,7 @@ ctg_pen_get_missing_place (const CtgPen *self,
   if (isnan (lane) && plan->kind->lanes)
     return ctg_pen_place (self, i, 0, step * 0.95);
   if (isnan (lane))
-    return ctg_pen_place (self, i, plan->domain_min, -(0.5 + s) * step);
+    return ctg_pen_place (self, i, plan->domain_min, -ctg_plan_get_point_size (plan) / 2 - (0.6 + s) * step);
   if (plan->kind->lanes)
     return lane;
 

@@ -78,7 +78,7 @@ void     ctg_pen_draw_point   (CtgPen      *self,
 /* The size of a point in row i: smaller where rows are close. */
 double   ctg_pen_get_point_size (const CtgPen *self,
                                  unsigned int  i);
-/* Where the mark of what is missing stands among points: at the start of the axis, before it where series share a row, or in its lane. */
+/* Where the mark of what is missing stands among points: at the start of the axis, before its points where series share a row, or in its lane. */
 double   ctg_pen_get_missing_place (const CtgPen *self,
                                     unsigned int  i,
                                     unsigned int  s);

@@ -217,12 +217,12 @@ choose_linear_domain (CtgPlan      *self,
   return true;
 }
 
-/* Once the rows and their order are known. */
+/* Where rows and series are not those of the selection, in its order. */
 static void
 look_up_estimates (CtgPlan *self)
 {
-  g_free (self->estimates);
-  self->estimates = ctg_table_dup_estimates (self->input->table, self->rows, self->n_rows, self->series, self->n_series);
+  self->own_estimates = ctg_table_dup_estimates (self->input->table, self->rows, self->n_rows, self->series, self->n_series);
+  self->estimates = self->own_estimates;
 }
 
 /* Giants that stand apart come first, and keep their order. */
@@ -422,23 +422,20 @@ ctg_plan_new (const CtgChartInput *input,
 {
   g_autoptr(CtgPlan) self = plan_alloc (input);
 
-  self->kind = ctg_select_kind (input, error);
-  if (self->kind == NULL || !ctg_theme_init (&self->theme, input->spec, error))
+  if (!ctg_theme_init (&self->theme, input->spec, error))
+    return NULL;
+  self->selection = ctg_selection_new (input, error);
+  if (self->selection == NULL)
     return NULL;
 
+  self->kind = self->selection->kind;
   self->vertical = input->spec->orientation == CTG_ORIENTATION_VERTICAL && self->kind->draw_plot == NULL;
-  self->series = ctg_select_series (input, self->kind, &self->n_series, error);
-  if (self->series == NULL)
-    return NULL;
-
-  self->rows = ctg_chart_dup_drawn_rows (input, &self->n_rows, error);
-  if (self->rows == NULL)
-    return NULL;
-  look_up_estimates (self);
-
-  self->texts = ctg_chart_texts_new (input, error);
-  if (self->texts == NULL)
-    return NULL;
+  self->n_series = self->selection->n_series;
+  self->series = g_memdup2 (self->selection->series, self->n_series * sizeof *self->series);
+  self->n_rows = self->selection->n_drawn;
+  self->rows = g_memdup2 (self->selection->rows, (self->n_rows + 1) * sizeof *self->rows);
+  self->estimates = self->selection->estimates;
+  self->texts = ctg_words_make_texts (input, self->selection);
 
   if (!choose_guides (self, error) || !make_panels (self, error))
     return NULL;
@@ -465,7 +462,8 @@ ctg_plan_free (CtgPlan *self)
   g_free (self->greys);
   g_free (self->highlighted);
   g_free (self->rows);
-  g_free (self->estimates);
+  g_free (self->own_estimates);
+  g_clear_pointer (&self->selection, ctg_selection_unref);
   g_free (self);
 }
 

@@ -6,13 +6,11 @@
 
 #pragma once
 
-#include "chart/ctg-chart.h"
+#include "chart/ctg-select.h"
 #include "chart/ctg-theme.h"
 #include "scale/ctg-scale.h"
 
 G_BEGIN_DECLS
-
-typedef struct _CtgKind CtgKind;
 
 /* Something written beside a mark; without text it only keeps room for the mark's end (an open end, a point). */
 typedef struct
@@ -34,6 +32,7 @@ typedef struct _CtgPlan CtgPlan;
 struct _CtgPlan
 {
   const CtgChartInput *input;
+  CtgSelection *selection;  /* NULL in a panel's plan */
   const CtgKind *kind;
   CtgTheme theme;
   CtgChartTexts *texts;
@@ -48,7 +47,8 @@ struct _CtgPlan
   bool faded;               /* this is the plan as ctg_plan_of_row() gives it for rows that are not highlighted */
   unsigned int n_rows;
   unsigned int *rows;       /* of the table */
-  CtgEstimate *estimates;   /* of rows and series */
+  const CtgEstimate *estimates; /* of rows and series: the selection's, as long as the rows are in its order */
+  CtgEstimate *own_estimates; /* else these */
   bool any_value;
   bool mark_not_reported;   /* marks of these sorts are drawn */
   bool mark_not_applicable;
@@ -130,38 +130,6 @@ double             ctg_plan_get_point_size   (const CtgPlan *self);
 double             ctg_plan_get_open_length  (const CtgPlan *self);
 double             ctg_plan_get_missing_size (const CtgPlan *self);
 
-/* The parts of the selection (ctg-select-series.c, ctg-select-rows.c) that the plan and the public functions share. */
-const CtgKind     *ctg_select_kind       (const CtgChartInput *input,
-                                          GError             **error);
-unsigned int      *ctg_select_series     (const CtgChartInput *input,
-                                          const CtgKind       *kind,
-                                          unsigned int        *n_series,
-                                          GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The rows the figure may draw. Where a row is a statement or a category, those that say nothing of the series are not "not reported":
- * they speak of something else, and have no place in the figure. */
-unsigned int      *ctg_select_rows       (const CtgChartInput *input,
-                                          const unsigned int  *series,
-                                          unsigned int         n_series,
-                                          unsigned int        *n_rows,
-                                          GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The scale of the value axis (ctg-select-scale.c). Refused where bars would not be as long as what they stand for. */
-const CtgScaleDesc *ctg_select_scale      (const CtgChartInput *input,
-                                           const CtgKind       *kind,
-                                           GError             **error);
-/* What leads out of a scale that is refused. */
-void               ctg_select_warn_scale  (const CtgChartInput *input,
-                                           CtgWarnings         *warnings);
-/* Puts the rows the kind cannot draw behind the others, keeping both orders; returns how many can be drawn. */
-unsigned int       ctg_select_drawable   (const CtgChartInput *input,
-                                          const CtgKind       *kind,
-                                          const unsigned int  *series,
-                                          unsigned int         n_series,
-                                          unsigned int        *rows,
-                                          unsigned int         n_rows);
-/* How many of so many rows are drawn: the top N, but all by a kind that draws all. */
-unsigned int       ctg_select_limit      (const CtgChartInput *input,
-                                          const CtgKind       *kind,
-                                          unsigned int         n_rows);
 /* What the selection changed of what the spec asks, and what it left out; the first speaks of series only. */
 void               ctg_select_warn_series (const CtgPlan *plan,
                                            CtgWarnings   *warnings);

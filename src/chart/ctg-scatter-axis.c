@@ -76,6 +76,21 @@ measure_numbers (const CtgPlan *plan,
     measure_own_numbers (source, s, log, low, high);
 }
 
+static bool
+has_whole_numbers (const CtgPlan *plan,
+                   unsigned int   s)
+{
+  const CtgPlan *source;
+
+  for (unsigned int k = 0; (source = get_source (plan, k)) != NULL; k++)
+    {
+      if (!ctg_layout_has_whole_numbers (source, s))
+        return false;
+    }
+
+  return true;
+}
+
 static void
 find_own_lanes (CtgScatterAxis *self,
                 const CtgPlan  *plan)
@@ -122,12 +137,14 @@ ctg_scatter_axis_init (CtgScatterAxis *self,
   self->scale.desc = find_scale (plan, s);
   find_lanes (self, plan);
 
+  self->whole = true;
   low = is_log (self) ? INFINITY : 0;
   high = is_log (self) ? -INFINITY : 0;
   for (unsigned int k = 0; k < 2; k++)
     if (k == s || share_domain (plan))
       {
         measure_numbers (plan, k, is_log (self), &low, &high);
+        self->whole = self->whole && has_whole_numbers (plan, k);
         ctg_references_extend (k == 0 ? plan->input->spec->x_references : plan->input->spec->references, is_log (self), &low, &high);
       }
   if (!(low <= high))
@@ -197,6 +214,16 @@ ticks_fit (const CtgTicks *ticks,
   return true;
 }
 
+/* Half a person is no place on an axis where all numbers are whole. */
+static bool
+ticks_suit (const CtgTicks *ticks,
+            gpointer        user_data)
+{
+  const TickRoom *room = user_data;
+
+  return !(room->axis->whole && ticks->decimals > 0) && ticks_fit (ticks, user_data);
+}
+
 void
 ctg_scatter_axis_fit (CtgScatterAxis *self,
                       const CtgPlan  *plan,
@@ -211,10 +238,10 @@ ctg_scatter_axis_fit (CtgScatterAxis *self,
   self->scale.range_min = from;
   self->scale.range_max = to;
   if (!given)
-    ctg_scale_nice (&self->scale, wanted, ticks_fit, &room);
+    ctg_scale_nice (&self->scale, wanted, ticks_suit, &room);
   g_clear_pointer (&self->ticks, ctg_ticks_free);
   g_clear_pointer (&self->labels, g_strfreev);
-  self->ticks = ctg_scale_ticks (&self->scale, wanted, ticks_fit, &room);
+  self->ticks = ctg_scale_ticks (&self->scale, wanted, ticks_suit, &room);
 
   bool fit = ticks_fit (self->ticks, &room);
 

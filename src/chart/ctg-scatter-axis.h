@@ -15,6 +15,7 @@ typedef struct
   bool upright;
   bool zero_lane;        /* zero has no place on a logarithmic scale */
   bool missing_lane;     /* something is not reported, and marked */
+  bool whole;            /* all numbers are whole, and so are the ticks */
   CtgScale scale;        /* to x, or upwards to y */
   CtgTicks *ticks;
   char **labels;         /* of the ticks; "" where one has no room */

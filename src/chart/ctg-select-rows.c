@@ -101,63 +101,96 @@ says_something (const CtgTable     *table,
   return false;
 }
 
-unsigned int *
-ctg_select_rows (const CtgChartInput *input,
-                 const unsigned int  *series,
-                 unsigned int         n_series,
-                 unsigned int        *n_rows,
-                 GError             **error)
+/* Where a row is a statement or a category, those that say nothing of the series are not "not reported": they speak of something else, and
+ * have no place in the figure. */
+static bool
+select_rows (CtgSelection        *self,
+             const CtgChartInput *input,
+             GError             **error)
 {
-  unsigned int *rows = arrange_rows (input, series, n_series, false, n_rows, error);
   unsigned int n_kept = 0;
 
-  if (rows == NULL || ctg_dataset_get_rows_by (ctg_table_get_dataset (input->table)) == CTG_ROWS_PLACE)
-    return rows;
+  self->rows = arrange_rows (input, self->series, self->n_series, false, &self->n_rows, error);
+  if (self->rows == NULL || ctg_dataset_get_rows_by (ctg_table_get_dataset (input->table)) == CTG_ROWS_PLACE)
+    return self->rows != NULL;
 
-  for (unsigned int i = 0; i < *n_rows; i++)
+  for (unsigned int i = 0; i < self->n_rows; i++)
     {
-      if (says_something (input->table, rows[i], series, n_series))
-        rows[n_kept++] = rows[i];
+      if (says_something (input->table, self->rows[i], self->series, self->n_series))
+        self->rows[n_kept++] = self->rows[i];
     }
-  *n_rows = n_kept;
+  self->n_rows = n_kept;
 
-  return rows;
+  return true;
 }
 
-unsigned int
-ctg_select_limit (const CtgChartInput *input,
-                  const CtgKind       *kind,
-                  unsigned int         n_rows)
+/* Puts the rows the kind cannot draw behind the others, keeping both orders. */
+static void
+put_drawable_first (CtgSelection        *self,
+                    const CtgChartInput *input)
 {
-  return input->spec->top > 0 && !kind->all_rows ? MIN (n_rows, (unsigned int) input->spec->top) : n_rows;
-}
+  self->n_drawable = self->n_rows;
+  if (self->kind->takes_row == NULL)
+    return;
 
-unsigned int
-ctg_select_drawable (const CtgChartInput *input,
-                     const CtgKind       *kind,
-                     const unsigned int  *series,
-                     unsigned int         n_series,
-                     unsigned int        *rows,
-                     unsigned int         n_rows)
-{
-  if (kind->takes_row == NULL)
-    return n_rows;
-
-  g_autofree unsigned int *others = g_new (unsigned int, n_rows + 1);
-  unsigned int n_drawn = 0;
+  g_autoptr(GPtrArray) panels = ctg_panels_deal_series (input, self->kind, self->series, self->n_series);
+  g_autofree unsigned int *others = g_new (unsigned int, self->n_rows + 1);
   unsigned int n_others = 0;
 
-  for (unsigned int i = 0; i < n_rows; i++)
+  self->n_drawable = 0;
+  for (unsigned int i = 0; i < self->n_rows; i++)
     {
-      if (ctg_panels_take_row (input, kind, rows[i], series, n_series))
-        rows[n_drawn++] = rows[i];
+      unsigned int row = self->rows[i];
+
+      if (panels != NULL ? ctg_panels_take_row (panels, input->table, self->kind, row) : self->kind->takes_row (input->table, row, self->series, self->n_series))
+        self->rows[self->n_drawable++] = row;
       else
-        others[n_others++] = rows[i];
+        others[n_others++] = row;
     }
   if (n_others > 0)
-    memcpy (rows + n_drawn, others, n_others * sizeof *rows);
+    memcpy (self->rows + self->n_drawable, others, n_others * sizeof *others);
+}
 
-  return n_drawn;
+static void
+clear (gpointer data)
+{
+  CtgSelection *self = data;
+
+  g_free (self->series);
+  g_free (self->rows);
+  g_free (self->estimates);
+}
+
+CtgSelection *
+ctg_selection_ref (CtgSelection *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+void
+ctg_selection_unref (CtgSelection *self)
+{
+  g_rc_box_release_full (self, clear);
+}
+
+CtgSelection *
+ctg_selection_new (const CtgChartInput *input,
+                   GError             **error)
+{
+  g_autoptr(CtgSelection) self = g_rc_box_new0 (CtgSelection);
+
+  self->kind = ctg_select_kind (input, error);
+  if (self->kind == NULL)
+    return NULL;
+  self->series = ctg_select_series (input, self->kind, &self->n_series, error);
+  if (self->series == NULL || !select_rows (self, input, error))
+    return NULL;
+
+  put_drawable_first (self, input);
+  self->n_drawn = input->spec->top > 0 && !self->kind->all_rows ? MIN (self->n_drawable, (unsigned int) input->spec->top) : self->n_drawable;
+  self->estimates = ctg_table_dup_estimates (input->table, self->rows, self->n_rows, self->series, self->n_series);
+
+  return g_steal_pointer (&self);
 }
 
 unsigned int *
@@ -183,44 +216,33 @@ ctg_chart_dup_drawn_rows (const CtgChartInput *input,
   g_return_val_if_fail (input != NULL, NULL);
   g_return_val_if_fail (n_rows != NULL, NULL);
 
-  const CtgKind *kind = ctg_select_kind (input, error);
+  g_autoptr(CtgSelection) selection = ctg_selection_new (input, error);
 
-  if (kind == NULL)
+  if (selection == NULL)
     return NULL;
 
-  unsigned int n_series = 0;
-  g_autofree unsigned int *series = ctg_select_series (input, kind, &n_series, error);
-  g_autofree unsigned int *rows = series != NULL ? ctg_select_rows (input, series, n_series, n_rows, error) : NULL;
+  *n_rows = selection->n_drawn;
 
-  if (rows == NULL)
-    return NULL;
-
-  *n_rows = ctg_select_drawable (input, kind, series, n_series, rows, *n_rows);
-  *n_rows = ctg_select_limit (input, kind, *n_rows);
-
-  return g_steal_pointer (&rows);
+  return g_steal_pointer (&selection->rows);
 }
 
 /* Rows with a number that the kind cannot draw. Those without any are told by the note, as not reported or doubtful. */
 static char *
-list_not_drawn (const CtgPlan      *plan,
-                const unsigned int *rows,
-                unsigned int        from,
-                unsigned int        to)
+list_not_drawn (const CtgChartInput *input,
+                const CtgSelection  *selection)
 {
   enum { MOST = 20 };
-  const CtgChartInput *input = plan->input;
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   unsigned int n = 0;
 
-  for (unsigned int i = from; i < to; i++)
+  for (unsigned int i = selection->n_drawable; i < selection->n_rows; i++)
     {
       bool any = false;
 
-      for (unsigned int s = 0; s < plan->n_series; s++)
-        any |= ctg_estimate_is_reported (ctg_table_get_estimate (input->table, rows[i], plan->series[s]));
+      for (unsigned int s = 0; s < selection->n_series; s++)
+        any |= ctg_estimate_is_reported (&selection->estimates[(gsize) i * selection->n_series + s]);
       if (any && n++ < MOST)
-        g_ptr_array_add (names, g_strdup (ctg_arranger_get_name (input->arranger, rows[i])));
+        g_ptr_array_add (names, g_strdup (ctg_arranger_get_name (input->arranger, selection->rows[i])));
     }
   if (n == 0)
     return NULL;
@@ -251,23 +273,15 @@ ctg_select_warn (const CtgPlan *plan,
                  CtgWarnings   *warnings)
 {
   const CtgChartInput *input = plan->input;
-  unsigned int n_rows = 0;
 
   ctg_select_warn_series (plan, warnings);
   warn_not_computed (input, warnings);
   if (input->spec->panels_by != CTG_PANELS_NONE && plan->panels == NULL && plan->n_rows > 0)
     ctg_warnings_add (warnings, CTG_PHRASE_WARN_NO_PANELS, "panels.by", NULL);
-
-  if (plan->n_rows > 0 && plan->kind->takes_row == NULL)
-    return;
-
-  g_autofree unsigned int *rows = ctg_select_rows (input, plan->series, plan->n_series, &n_rows, NULL);
-  unsigned int n_drawn = rows != NULL ? ctg_select_drawable (input, plan->kind, plan->series, plan->n_series, rows, n_rows) : 0;
-
-  if (n_rows == 0)
+  if (plan->selection->n_rows == 0)
     ctg_warnings_add (warnings, CTG_PHRASE_WARN_NO_ROWS, "where", NULL);
 
-  g_autofree char *list = list_not_drawn (plan, rows, n_drawn, n_rows);
+  g_autofree char *list = list_not_drawn (input, plan->selection);
 
   if (list != NULL)
     ctg_warnings_add (warnings, plan->kind->warn_rows, NULL, list, NULL);

@@ -171,14 +171,16 @@ char *
 ctg_chart_bibtex (const CtgChartInput *input,
                   GError             **error)
 {
-  g_auto(CtgWords) words = { 0 };
+  g_autoptr(CtgSelection) selection = ctg_selection_new (input, error);
+  CtgWords words;
   g_autoptr(GPtrArray) sources = NULL;
   g_autoptr(GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GString) text = g_string_new (NULL);
 
-  if (!ctg_words_init (&words, input, error))
+  if (selection == NULL)
     return NULL;
 
+  ctg_words_init (&words, input, selection);
   sources = ctg_words_dup_sources (&words);
   for (unsigned int i = 0; i < sources->len; i++)
     {

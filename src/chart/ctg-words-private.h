@@ -17,21 +17,22 @@ struct _CtgWords
   const CtgDataset *dataset;
   const CtgLocale *locale;
   const CtgKind *kind;
+  /* As in the selection. */
   unsigned int n_series;
-  unsigned int *series;
-  unsigned int n_rows;     /* left by the filter */
-  unsigned int n_drawable; /* of these, what the kind can draw: the first ones of rows */
-  unsigned int n_drawn;    /* of these, the top N */
-  unsigned int *rows;
-  CtgEstimate *estimates;  /* of rows and series; NULL in the words of one panel or datum */
+  const unsigned int *series;
+  unsigned int n_rows;
+  unsigned int n_drawable;
+  unsigned int n_drawn;
+  const unsigned int *rows;
+  const CtgEstimate *estimates; /* NULL in the words of one panel or datum */
   bool places;             /* the rows are countries */
   const struct _CtgWords *whole; /* of the words of one panel: those of the figure; else NULL */
 };
 
-bool        ctg_words_init          (CtgWords            *self,
+/* Borrows all of it; there is nothing to clear. */
+void        ctg_words_init          (CtgWords            *self,
                                      const CtgChartInput *input,
-                                     GError             **error);
-void        ctg_words_clear         (CtgWords *self);
+                                     const CtgSelection  *selection);
 
 const CtgSeries   *ctg_words_get_series    (const CtgWords *self,
                                             unsigned int    s);
@@ -115,7 +116,5 @@ char              *ctg_words_make_note        (const CtgWords *self) G_GNUC_WARN
 char              *ctg_words_make_description (const CtgWords *self,
                                                const char     *title,
                                                const char     *source) G_GNUC_WARN_UNUSED_RESULT;
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CtgWords, ctg_words_clear)
 
 G_END_DECLS

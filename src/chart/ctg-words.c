@@ -8,37 +8,26 @@
 
 #include <string.h>
 
-bool
+void
 ctg_words_init (CtgWords            *self,
                 const CtgChartInput *input,
-                GError             **error)
+                const CtgSelection  *selection)
 {
-  *self = (CtgWords) { .input = input, .table = input->table, .locale = input->locale };
-  self->dataset = ctg_table_get_dataset (input->table);
+  *self = (CtgWords) {
+    .input = input,
+    .table = input->table,
+    .dataset = ctg_table_get_dataset (input->table),
+    .locale = input->locale,
+    .kind = selection->kind,
+    .n_series = selection->n_series,
+    .series = selection->series,
+    .n_rows = selection->n_rows,
+    .n_drawable = selection->n_drawable,
+    .n_drawn = selection->n_drawn,
+    .rows = selection->rows,
+    .estimates = selection->estimates,
+  };
   self->places = ctg_dataset_get_rows_by (self->dataset) == CTG_ROWS_PLACE;
-
-  self->kind = ctg_select_kind (input, error);
-  if (self->kind == NULL)
-    return false;
-  self->series = ctg_select_series (input, self->kind, &self->n_series, error);
-  if (self->series == NULL)
-    return false;
-  self->rows = ctg_select_rows (input, self->series, self->n_series, &self->n_rows, error);
-  if (self->rows == NULL)
-    return false;
-
-  self->n_drawable = ctg_select_drawable (input, self->kind, self->series, self->n_series, self->rows, self->n_rows);
-  self->n_drawn = ctg_select_limit (input, self->kind, self->n_drawable);
-  self->estimates = ctg_table_dup_estimates (self->table, self->rows, self->n_rows, self->series, self->n_series);
-  return true;
-}
-
-void
-ctg_words_clear (CtgWords *self)
-{
-  g_clear_pointer (&self->series, g_free);
-  g_clear_pointer (&self->rows, g_free);
-  g_clear_pointer (&self->estimates, g_free);
 }
 
 const CtgSeries *
@@ -359,37 +348,32 @@ given_or (const char *given,
   return g_strdup (given);
 }
 
-char *
-ctg_chart_dup_source (const CtgChartInput *input,
-                      GError             **error)
-{
-  g_auto(CtgWords) words = { 0 };
-
-  if (!ctg_words_init (&words, input, error))
-    return NULL;
-
-  return input->spec->source != NULL ? g_strdup (input->spec->source) : make_source (&words);
-}
-
 CtgChartTexts *
-ctg_chart_texts_new (const CtgChartInput *input,
-                     GError             **error)
+ctg_words_make_texts (const CtgChartInput *input,
+                      const CtgSelection  *selection)
 {
   const CtgSpec *spec = input->spec;
-  g_auto(CtgWords) words = { 0 };
-  CtgChartTexts *texts;
+  CtgChartTexts *texts = g_new0 (CtgChartTexts, 1);
+  CtgWords words;
 
-  if (!ctg_words_init (&words, input, error))
-    return NULL;
-
-  texts = g_new0 (CtgChartTexts, 1);
+  ctg_words_init (&words, input, selection);
   texts->title = given_or (spec->title, make_title (&words));
   texts->subtitle = given_or (spec->subtitle, make_subtitle (&words));
   texts->note = given_or (spec->note, ctg_words_make_note (&words));
   texts->source = given_or (spec->source, make_source (&words));
   texts->axis_title = given_or (spec->axis_title, words.kind->axis_title != NULL ? words.kind->axis_title (&words) : ctg_words_name_scale (&words, make_axis_title (&words)));
   texts->description = ctg_words_make_description (&words, texts->title, texts->source);
+
   return texts;
+}
+
+CtgChartTexts *
+ctg_chart_texts_new (const CtgChartInput *input,
+                     GError             **error)
+{
+  g_autoptr(CtgSelection) selection = ctg_selection_new (input, error);
+
+  return selection != NULL ? ctg_words_make_texts (input, selection) : NULL;
 }
 
 void

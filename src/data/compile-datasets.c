@@ -12,15 +12,7 @@
 #include "base/ctg-json.h"
 #include "data/ctg-library-private.h"
 #include "data/ctg-package.h"
-#include "data/ctg-resources-private.h"
 #include "data/ctg-tape-private.h"
-
-/* Names are looked up where a row has no code; bundled rows have one. */
-JsonNode *
-ctg_resource_load_json (const char *path)
-{
-  g_error ("A bundled row of a country has no code");
-}
 
 static GBytes *
 load_file (const char *path)

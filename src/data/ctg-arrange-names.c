@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names of rows as they are shown, folded for searching, and their order in the language: each made once for all rows when first needed. */
+/* Names of rows as they are shown, folded for searching, and their order in the language: each made once, when first needed. */
 
 #include "data/ctg-arrange-private.h"
 
@@ -28,7 +28,9 @@ ctg_arranger_free (CtgArranger *self)
   if (self == NULL)
     return;
 
-  g_strfreev (self->names);
+  for (unsigned int i = 0; self->names != NULL && i < self->table->rows->len; i++)
+    g_free (self->names[i]);
+  g_free (self->names);
   g_strfreev (self->folded);
   g_free (self->name_ranks);
   g_free (self->source_ranks);
@@ -42,14 +44,8 @@ ctg_arranger_free (CtgArranger *self)
 char *const *
 ctg_arranger_get_names (CtgArranger *self)
 {
-  unsigned int n_rows = self->table->rows->len;
-
-  if (self->names == NULL)
-    {
-      self->names = g_new0 (char *, n_rows + 1);
-      for (unsigned int i = 0; i < n_rows; i++)
-        self->names[i] = ctg_table_dup_row_name (self->table, i, self->locale);
-    }
+  for (unsigned int i = 0; i < self->table->rows->len; i++)
+    ctg_arranger_get_name (self, i);
 
   return self->names;
 }
@@ -60,7 +56,12 @@ ctg_arranger_get_name (CtgArranger *self,
 {
   g_return_val_if_fail (self != NULL && row < self->table->rows->len, NULL);
 
-  return ctg_arranger_get_names (self)[row];
+  if (self->names == NULL)
+    self->names = g_new0 (char *, self->table->rows->len);
+  if (self->names[row] == NULL)
+    self->names[row] = ctg_table_dup_row_name (self->table, row, self->locale);
+
+  return self->names[row];
 }
 
 /* Letters up to Latin Extended-B fold one by one; what they fold to is looked up, since names by the thousand are folded at the first key of a search. */

@@ -14,6 +14,7 @@ typedef enum
   CTG_STATUS_OFFICIAL,
   CTG_STATUS_NON_OFFICIAL,
   CTG_STATUS_ESTIMATE,
+  CTG_N_STATUSES
 } CtgStatus;
 
 typedef enum

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The whole table of countries, for those who walk it. */
+/* The whole table of countries, for those who walk it, and the names by which they are found. */
 
 #pragma once
 
@@ -9,7 +9,18 @@
 
 G_BEGIN_DECLS
 
+#define CTG_COUNTRY_KEY_SIZE 256
+
 /* By alpha-3 code. Static. */
 const CtgCountry *ctg_countries_get_table (unsigned int *n_countries);
+/* The name as it is compared: folded, without full stops and apostrophes, one blank between words, "&" as "and", no leading article. Empty for what is
+ * too long to be a name. */
+void              ctg_country_make_key    (const char *name,
+                                           char        key[CTG_COUNTRY_KEY_SIZE]);
+
+/* What make-country-names.c writes down: a key, its code, and so on, each with a NUL, an empty one at the end. No key stands twice. The first ones are
+ * English names, aliases and codes, the others names of other languages. */
+extern const char ctg_country_english_names[];
+extern const char ctg_country_other_names[];
 
 G_END_DECLS

@@ -19,6 +19,7 @@ typedef struct
 struct _CtgDataset
 {
   GStringChunk *strings;
+  GPtrArray *texts;        /* GBytes that strings of claims are part of */
   GHashTable *interned;    /* the strings of the chunk, each once */
   const char *id;
   const char *title;
@@ -53,10 +54,16 @@ CtgDataset        *ctg_dataset_new               (void) G_GNUC_WARN_UNUSED_RESUL
 /* A copy of text that lives as long as the dataset, the same pointer for the same text; NULL stays NULL. */
 const char        *ctg_dataset_intern            (CtgDataset *self,
                                                   const char *text);
+/* Strings that are part of text may be used as they are. */
+void               ctg_dataset_keep_text         (CtgDataset *self,
+                                                  GBytes     *text);
 /* (element-type utf8): interned strings as a NULL-terminated array that lives as long as the dataset. */
 const char *const *ctg_dataset_take_list         (CtgDataset *self,
                                                   GPtrArray  *strings);
-/* Adds it, or returns the one of the same id; all strings must be interned. The pointer is good until the next call. */
+/* Makes room for so many claims more, as they are costly to move. */
+void               ctg_dataset_reserve_claims    (CtgDataset  *self,
+                                                  unsigned int n_claims);
+/* Adds it, or returns the one of the same id; all strings must be interned or part of a kept text. The pointer is good until the next call. */
 CtgSource         *ctg_dataset_add_source        (CtgDataset *self,
                                                   const char *id);
 CtgMeasure        *ctg_dataset_add_measure       (CtgDataset *self,

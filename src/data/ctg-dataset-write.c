@@ -6,9 +6,15 @@
 
 #include <string.h>
 
+#include "base/ctg-append.h"
 #include "base/ctg-json.h"
 #include "base/ctg-number.h"
+#include "base/ctg-sha256.h"
 #include "data/ctg-dataset-private.h"
+
+/* What a package is expected to take, so that its text seldom has to move. */
+#define BYTES_ABOUT 4096
+#define BYTES_A_CLAIM 64
 
 typedef struct
 {
@@ -59,7 +65,7 @@ begin_line (GString     *text,
 
   g_assert (2 + 2 * depth < sizeof separator);
 
-  g_string_append_len (text, separator + *first, 2 + 2 * depth - *first);
+  ctg_append (text, separator + *first, 2 + 2 * depth - *first);
   *first = FALSE;
 }
 
@@ -267,119 +273,111 @@ add_contingent (GString          *text,
   end_object (text, 1, first);
 }
 
-/* The cell as text; NULL where the claim has nothing to say. owned gets what must be freed. */
-static const char *
-get_text (const CtgClaim *claim,
-          unsigned int    field,
-          char          **owned)
+/* The measure of the claim. Claims name measures in turn, so that it is mostly the last one found or the one behind it. */
+static const CtgMeasure *
+find_measure (const CtgDataset *self,
+              const CtgClaim   *claim,
+              unsigned int     *last)
 {
-  *owned = NULL;
-
-  switch (field)
+  for (unsigned int i = 0; i < self->measures->len; i++)
     {
-    case FIELD_ID:
-      return claim->id;
-    case FIELD_NAME:
-      return claim->name;
-    case FIELD_CODE:
-      return claim->code;
-    case FIELD_MEMBERS:
-      return claim->members;
-    case FIELD_LEVEL:
-      return ctg_level_get_id (claim->level);
-    case FIELD_MEASURE:
-      return claim->measure;
-    case FIELD_STATUS:
-      return ctg_status_get_id (claim->status);
-    case FIELD_QUALIFIER:
-      return ctg_estimate_is_reported (&claim->estimate) ? ctg_qualifier_get_id (claim->estimate.qualifier) : NULL;
-    case FIELD_UNIT:
-      return claim->unit;
-    case FIELD_AS_OF:
-      return *owned = ctg_date_to_text (&claim->as_of);
-    case FIELD_SOURCE:
-      return claim->source;
-    case FIELD_EDITION:
-      return claim->edition;
-    case FIELD_EVIDENCE:
-      return claim->evidence;
-    case FIELD_PRESENCE:
-      return ctg_presence_get_id (claim->estimate.presence);
-    case FIELD_REASON:
-      return claim->reason;
-    case FIELD_PRINTED:
-      return claim->printed;
-    case FIELD_NOTE:
-      return claim->note;
-    case FIELD_PAGES:
-      return claim->pages;
-    default:
-      return NULL;
+      unsigned int index = (*last + i) % self->measures->len;
+      const CtgMeasure *measure = &g_array_index (self->measures, CtgMeasure, index);
+
+      /* Both are interned. */
+      if (measure->id == claim->measure)
+        {
+          *last = index;
+          return measure;
+        }
     }
+
+  return ctg_dataset_find_measure (self, claim->measure);
 }
 
-static double
-get_number (const CtgClaim *claim,
-            unsigned int    field)
-{
-  switch (field)
-    {
-    case FIELD_VALUE:
-      return claim->estimate.value;
-    case FIELD_LOW:
-      return claim->estimate.low;
-    case FIELD_HIGH:
-      return claim->estimate.high;
-    case FIELD_COUNTRIES:
-      return claim->countries >= 0 ? claim->countries : NAN;
-    default:
-      return NAN;
-    }
-}
-
-/* Whether the cell says more than a reader takes for granted where there is no such column. */
-static bool
-has_cell (const CtgDataset *self,
-          const CtgClaim   *claim,
-          unsigned int      field)
+/* Adds the fields in which the claim says more than a reader takes for granted where there is no such column. */
+static void
+add_used_fields (const CtgClaim   *claim,
+                 const CtgMeasure *measure,
+                 bool             *used)
 {
   const CtgEstimate *estimate = &claim->estimate;
-  g_autofree char *owned = NULL;
+  bool reported = ctg_estimate_is_reported (estimate);
 
-  switch (field)
-    {
-    case FIELD_DOUBTFUL:
-      return claim->doubtful;
-    case FIELD_STATUS:
-      return claim->status != CTG_STATUS_ESTIMATE;
-    case FIELD_QUALIFIER:
-      return ctg_estimate_is_reported (estimate) && estimate->qualifier != ctg_estimate_get_plain_qualifier (estimate);
-    case FIELD_UNIT:
-      return g_strcmp0 (claim->unit, ctg_dataset_find_measure (self, claim->measure)->unit) != 0;
-    case FIELD_PRESENCE:
-      return estimate->presence != (ctg_estimate_is_reported (estimate) ? CTG_PRESENCE_REPORTED : CTG_PRESENCE_NOT_REPORTED);
-    case FIELD_AS_OF:
-      return ctg_date_is_known (&claim->as_of);
-    default:
-      return get_text (claim, field, &owned) != NULL || !isnan (get_number (claim, field));
-    }
+  used[FIELD_ID] |= claim->id != NULL;
+  used[FIELD_CODE] |= claim->code != NULL;
+  used[FIELD_MEMBERS] |= claim->members != NULL;
+  used[FIELD_STATUS] |= claim->status != CTG_STATUS_ESTIMATE;
+  used[FIELD_LOW] |= !isnan (estimate->low);
+  used[FIELD_HIGH] |= !isnan (estimate->high);
+  used[FIELD_QUALIFIER] |= reported && estimate->qualifier != ctg_estimate_get_plain_qualifier (estimate);
+  used[FIELD_UNIT] |= claim->unit != measure->unit && g_strcmp0 (claim->unit, measure->unit) != 0;
+  used[FIELD_AS_OF] |= ctg_date_is_known (&claim->as_of);
+  used[FIELD_COUNTRIES] |= claim->countries >= 0;
+  used[FIELD_SOURCE] |= claim->source != NULL;
+  used[FIELD_EDITION] |= claim->edition != NULL;
+  used[FIELD_EVIDENCE] |= claim->evidence != NULL;
+  used[FIELD_PRESENCE] |= estimate->presence != (reported ? CTG_PRESENCE_REPORTED : CTG_PRESENCE_NOT_REPORTED);
+  used[FIELD_REASON] |= claim->reason != NULL;
+  used[FIELD_PRINTED] |= claim->printed != NULL;
+  used[FIELD_NOTE] |= claim->note != NULL;
+  used[FIELD_DOUBTFUL] |= claim->doubtful;
+  used[FIELD_PAGES] |= claim->pages != NULL;
 }
 
-/* Whether any of the claims has such a cell. */
-static bool
-needs_field (const CtgDataset *self,
+/* The columns of a resource in their order, and how many there are. */
+static unsigned int
+list_fields (const CtgDataset *self,
              bool              aggregates,
-             unsigned int      field)
+             unsigned int      columns[N_FIELDS])
 {
+  bool used[N_FIELDS] = { FALSE };
+  unsigned int last_measure = 0, n_columns = 0;
+
+  /* A resource without rows still says what its rows would be. */
+  used[FIELD_NAME] = used[FIELD_LEVEL] = used[FIELD_MEASURE] = used[FIELD_VALUE] = TRUE;
   for (unsigned int i = 0; i < self->claims->len; i++)
     {
       const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
 
-      if (claim->aggregate == aggregates && has_cell (self, claim, field))
-        return TRUE;
+      if (claim->aggregate == aggregates)
+        add_used_fields (claim, find_measure (self, claim, &last_measure), used);
     }
 
-  return FALSE;
+  for (unsigned int f = 0; f < N_FIELDS; f++)
+    if (used[f])
+      columns[n_columns++] = f;
+
+  return n_columns;
+}
+
+static void
+add_text (GString    *text,
+          const char *string)
+{
+  if (string != NULL)
+    ctg_json_append_string (text, string);
+  else
+    g_string_append (text, "null");
+}
+
+static void
+add_number (GString *text,
+            double   number)
+{
+  if (!isnan (number))
+    ctg_number_append_shortest (text, number);
+  else
+    g_string_append (text, "null");
+}
+
+static void
+add_date (GString       *text,
+          const CtgDate *date)
+{
+  g_autofree char *string = ctg_date_to_text (date);
+
+  add_text (text, string);
 }
 
 static void
@@ -387,52 +385,107 @@ add_cell (GString        *text,
           const CtgClaim *claim,
           unsigned int    field)
 {
-  g_autofree char *owned = NULL;
-  const char *string = get_text (claim, field, &owned);
-  double number = string == NULL ? get_number (claim, field) : NAN;
+  const CtgEstimate *estimate = &claim->estimate;
 
-  if (string != NULL)
-    ctg_json_append_string (text, string);
-  else if (!isnan (number))
-    ctg_number_append_shortest (text, number);
-  else if (field == FIELD_DOUBTFUL)
-    g_string_append (text, claim->doubtful ? "true" : "false");
-  else
-    g_string_append (text, "null");
+  switch (field)
+    {
+    case FIELD_ID:
+      add_text (text, claim->id);
+      break;
+    case FIELD_NAME:
+      add_text (text, claim->name);
+      break;
+    case FIELD_CODE:
+      add_text (text, claim->code);
+      break;
+    case FIELD_MEMBERS:
+      add_text (text, claim->members);
+      break;
+    case FIELD_LEVEL:
+      add_text (text, ctg_level_get_id (claim->level));
+      break;
+    case FIELD_MEASURE:
+      add_text (text, claim->measure);
+      break;
+    case FIELD_STATUS:
+      add_text (text, ctg_status_get_id (claim->status));
+      break;
+    case FIELD_VALUE:
+      add_number (text, estimate->value);
+      break;
+    case FIELD_LOW:
+      add_number (text, estimate->low);
+      break;
+    case FIELD_HIGH:
+      add_number (text, estimate->high);
+      break;
+    case FIELD_QUALIFIER:
+      add_text (text, ctg_estimate_is_reported (estimate) ? ctg_qualifier_get_id (estimate->qualifier) : NULL);
+      break;
+    case FIELD_UNIT:
+      add_text (text, claim->unit);
+      break;
+    case FIELD_AS_OF:
+      add_date (text, &claim->as_of);
+      break;
+    case FIELD_COUNTRIES:
+      add_number (text, claim->countries >= 0 ? claim->countries : NAN);
+      break;
+    case FIELD_SOURCE:
+      add_text (text, claim->source);
+      break;
+    case FIELD_EDITION:
+      add_text (text, claim->edition);
+      break;
+    case FIELD_EVIDENCE:
+      add_text (text, claim->evidence);
+      break;
+    case FIELD_PRESENCE:
+      add_text (text, ctg_presence_get_id (estimate->presence));
+      break;
+    case FIELD_REASON:
+      add_text (text, claim->reason);
+      break;
+    case FIELD_PRINTED:
+      add_text (text, claim->printed);
+      break;
+    case FIELD_NOTE:
+      add_text (text, claim->note);
+      break;
+    case FIELD_DOUBTFUL:
+      g_string_append (text, claim->doubtful ? "true" : "false");
+      break;
+    case FIELD_PAGES:
+      add_text (text, claim->pages);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 static void
-add_row (GString        *text,
-         const CtgClaim *claim,
-         const bool     *used)
+add_row (GString            *text,
+         const CtgClaim     *claim,
+         const unsigned int *columns,
+         unsigned int        n_columns)
 {
-  bool first = TRUE;
-
-  for (unsigned int f = 0; f < N_FIELDS; f++)
+  for (unsigned int c = 0; c < n_columns; c++)
     {
-      if (!used[f])
-        continue;
-      g_string_append_c (text, first ? '[' : ',');
-      if (!first)
+      g_string_append_c (text, c == 0 ? '[' : ',');
+      if (c > 0)
         g_string_append_c (text, ' ');
-      first = FALSE;
-      add_cell (text, claim, f);
+      add_cell (text, claim, columns[c]);
     }
   g_string_append_c (text, ']');
 }
 
 static void
-add_header (GString    *text,
-            const bool *used)
+add_header (GString            *text,
+            const unsigned int *columns,
+            unsigned int        n_columns)
 {
-  bool first = TRUE;
-
-  for (unsigned int f = 0; f < N_FIELDS; f++)
-    if (used[f])
-      {
-        g_string_append_printf (text, "%s\"%s\"", first ? "[" : ", ", fields[f].name);
-        first = FALSE;
-      }
+  for (unsigned int c = 0; c < n_columns; c++)
+    g_string_append_printf (text, "%s\"%s\"", c == 0 ? "[" : ", ", fields[columns[c]].name);
   g_string_append_c (text, ']');
 }
 
@@ -442,26 +495,23 @@ add_resource (GString          *text,
               bool              aggregates,
               bool             *first)
 {
-  bool used[N_FIELDS] = { FALSE };
+  unsigned int columns[N_FIELDS];
+  unsigned int n_columns = list_fields (self, aggregates, columns);
   bool first_field = TRUE, first_row = TRUE;
-
-  for (unsigned int f = 0; f < N_FIELDS; f++)
-    used[f] = needs_field (self, aggregates, f);
-  /* A resource without rows still says what its rows would be. */
-  used[FIELD_NAME] = used[FIELD_LEVEL] = used[FIELD_MEASURE] = used[FIELD_VALUE] = TRUE;
 
   begin_line (text, 2, first);
   g_string_append_printf (text, "{\n      \"profile\": \"tabular-data-resource\",\n      \"name\": \"%s\",\n      \"type\": \"table\",\n      \"schema\": {\n"
                           "        \"fields\": [", aggregates ? "aggregates" : "countries");
-  for (unsigned int f = 0; f < N_FIELDS; f++)
-    if (used[f])
-      {
-        begin_line (text, 5, &first_field);
-        g_string_append_printf (text, "{\"name\": \"%s\", \"type\": \"%s\", \"role\": \"%s\"}", fields[f].name, fields[f].type, fields[f].role);
-      }
+  for (unsigned int c = 0; c < n_columns; c++)
+    {
+      const Field *field = &fields[columns[c]];
+
+      begin_line (text, 5, &first_field);
+      g_string_append_printf (text, "{\"name\": \"%s\", \"type\": \"%s\", \"role\": \"%s\"}", field->name, field->type, field->role);
+    }
   g_string_append (text, "\n        ],\n        \"missingValues\": [\"\"]\n      },\n      \"data\": [");
   begin_line (text, 4, &first_row);
-  add_header (text, used);
+  add_header (text, columns, n_columns);
   for (unsigned int i = 0; i < self->claims->len; i++)
     {
       const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
@@ -469,7 +519,7 @@ add_resource (GString          *text,
       if (claim->aggregate != aggregates)
         continue;
       begin_line (text, 4, &first_row);
-      add_row (text, claim, used);
+      add_row (text, claim, columns, n_columns);
     }
   g_string_append (text, "\n      ]\n    }");
 }
@@ -482,9 +532,10 @@ ctg_dataset_to_package (const CtgDataset *self)
   if (self->package != NULL)
     return g_strdup (self->package);
 
-  GString *text = g_string_new ("{");
+  GString *text = g_string_sized_new (BYTES_ABOUT + (size_t) self->claims->len * BYTES_A_CLAIM);
   bool first = TRUE, first_resource = TRUE, has_aggregates = FALSE;
 
+  g_string_append_c (text, '{');
   add_string (text, 1, &first, "$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
   add_string (text, 1, &first, "profile", "tabular-data-package");
   add_string (text, 1, &first, "name", self->id);
@@ -521,7 +572,7 @@ keep_hash (const CtgDataset *self,
   if (hash != NULL)
     return hash;
 
-  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  hash = ctg_sha256 (text, strlen (text));
   if (g_atomic_pointer_compare_and_exchange (&writable->hash, NULL, hash))
     return hash;
 

@@ -21,11 +21,12 @@ ctg_dataset_new (void)
   CtgDataset *self = g_atomic_rc_box_new0 (CtgDataset);
 
   self->strings = g_string_chunk_new (4096);
+  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->interned = g_hash_table_new (ctg_text_hash, g_str_equal);
   self->notes = no_strings;
   self->string_lists = g_ptr_array_new_with_free_func (g_free);
   self->carried = g_array_new (FALSE, TRUE, sizeof (CtgCarried));
-  self->claims = g_array_new (FALSE, TRUE, sizeof (CtgClaim));
+  self->claims = g_array_new (FALSE, FALSE, sizeof (CtgClaim));
   self->sources = g_array_new (FALSE, FALSE, sizeof (CtgSource));
   self->measures = g_array_new (FALSE, FALSE, sizeof (CtgMeasure));
   self->pages = g_array_new (FALSE, TRUE, sizeof (CtgPage));
@@ -50,6 +51,7 @@ clear (gpointer data)
   CtgDataset *self = data;
 
   g_string_chunk_free (self->strings);
+  g_ptr_array_unref (self->texts);
   g_hash_table_unref (self->interned);
   g_ptr_array_unref (self->string_lists);
   g_array_unref (self->carried);
@@ -89,6 +91,13 @@ ctg_dataset_intern (CtgDataset *self,
   return known;
 }
 
+void
+ctg_dataset_keep_text (CtgDataset *self,
+                       GBytes     *text)
+{
+  g_ptr_array_add (self->texts, g_bytes_ref (text));
+}
+
 const char *const *
 ctg_dataset_take_list (CtgDataset *self,
                        GPtrArray  *strings)
@@ -101,6 +110,16 @@ ctg_dataset_take_list (CtgDataset *self,
   g_ptr_array_add (self->string_lists, list);
 
   return list;
+}
+
+void
+ctg_dataset_reserve_claims (CtgDataset  *self,
+                            unsigned int n_claims)
+{
+  unsigned int n = self->claims->len;
+
+  g_array_set_size (self->claims, n + n_claims);
+  g_array_set_size (self->claims, n);
 }
 
 CtgSource *
@@ -173,21 +192,30 @@ finish_measures (CtgDataset *self)
     }
 }
 
+/* Stable, and nothing is moved where they stand there already. */
+static void
+move_aggregates_last (CtgDataset *self)
+{
+  g_autoptr(GArray) aggregates = g_array_new (FALSE, FALSE, sizeof (CtgClaim));
+  unsigned int n_kept = 0;
+
+  for (unsigned int i = 0; i < self->claims->len; i++)
+    {
+      const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
+
+      if (claim->aggregate)
+        g_array_append_vals (aggregates, claim, 1);
+      else if (n_kept++ < i)
+        g_array_index (self->claims, CtgClaim, n_kept - 1) = *claim;
+    }
+  g_array_set_size (self->claims, n_kept);
+  g_array_append_vals (self->claims, aggregates->data, aggregates->len);
+}
+
 void
 ctg_dataset_finish (CtgDataset *self)
 {
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (CtgClaim), self->claims->len);
-
-  for (int aggregate = 0; aggregate < 2; aggregate++)
-    for (unsigned int i = 0; i < self->claims->len; i++)
-      {
-        const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
-
-        if (claim->aggregate == aggregate)
-          g_array_append_vals (sorted, claim, 1);
-      }
-  g_array_unref (self->claims);
-  self->claims = sorted;
+  move_aggregates_last (self);
 
   if (self->title == NULL)
     {

@@ -15,7 +15,7 @@ ctg_ids_find (const char        *id,
               unsigned int       n_ids)
 {
   for (unsigned int i = 0; id != NULL && i < n_ids; i++)
-    if (strcmp (id, ids[i]) == 0)
+    if (*id == *ids[i] && strcmp (id, ids[i]) == 0)
       return (int) i;
 
   return -1;

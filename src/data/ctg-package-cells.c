@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ctg-translate.h"
+#include "data/ctg-country-private.h"
 #include "data/ctg-ids-private.h"
 #include "data/ctg-package-private.h"
 
@@ -33,7 +34,7 @@ ctg_cells_get_string (CtgReader      *reader,
   if (cell == NULL)
     return NULL;
   if (cell->type == CTG_JSON_STRING)
-    return ctg_dataset_intern (reader->dataset, cell->string);
+    return cell->string;
   if (cell->type == CTG_JSON_INTEGER && (role == CTG_ROLE_ID || role == CTG_ROLE_AS_OF))
     {
       g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) cell->number);
@@ -102,6 +103,10 @@ ctg_reader_find_country (CtgReader  *self,
 {
   gpointer country;
 
+  /* Finding such a name takes no longer than remembering it. */
+  if (g_str_is_ascii (name))
+    return ctg_country_find (name);
+
   if (!g_hash_table_lookup_extended (self->places, name, NULL, &country))
     {
       country = (gpointer) ctg_country_find (name);
@@ -116,9 +121,11 @@ static bool
 is_total (const char *name)
 {
   static const char *const totals[] = { "total", "totals", "grand total", "sum", "world", "all", "all countries", "overall", "gesamt", "insgesamt", "welt", "monde" };
-  g_autofree char *folded = ctg_text_fold (name);
+  char key[CTG_COUNTRY_KEY_SIZE];
 
-  return ctg_ids_find (g_strstrip (folded), totals, G_N_ELEMENTS (totals)) >= 0;
+  ctg_country_make_key (name, key);
+
+  return ctg_ids_find (key, totals, G_N_ELEMENTS (totals)) >= 0;
 }
 
 static void
@@ -282,8 +289,11 @@ ctg_cells_find_source (CtgReader      *reader,
 {
   if (text == NULL)
     return get_own_source (reader);
-  if (ctg_dataset_find_source (reader->dataset, text) != NULL)
-    return text;
+
+  const CtgSource *source = ctg_dataset_find_source (reader->dataset, text);
+
+  if (source != NULL)
+    return source->id;
 
   const char *known = g_hash_table_lookup (reader->source_ids, text);
 
@@ -301,12 +311,12 @@ ctg_cells_find_source (CtgReader      *reader,
       id = g_strdup_printf ("%s-%u", *slug != '\0' ? slug : "source", i);
     }
 
-  CtgSource *source = ctg_dataset_add_source (reader->dataset, ctg_dataset_intern (reader->dataset, id));
+  CtgSource *added = ctg_dataset_add_source (reader->dataset, ctg_dataset_intern (reader->dataset, id));
 
-  source->title = source->short_name = text;
-  g_hash_table_insert (reader->source_ids, (gpointer) text, (gpointer) source->id);
+  added->title = added->short_name = text;
+  g_hash_table_insert (reader->source_ids, (gpointer) text, (gpointer) added->id);
 
-  return source->id;
+  return added->id;
 }
 
 void

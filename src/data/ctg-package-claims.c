@@ -192,6 +192,7 @@ ctg_rows_read_claims (CtgRows   *self,
   const CtgJsonCell *cells[CTG_MAX_COLUMNS] = { NULL };
   CtgCells row = { .cells = cells };
 
+  ctg_dataset_reserve_claims (reader->dataset, ctg_json_rows_get_length (self->rows));
   for (unsigned int i = self->order != NULL ? 1 : 0; i < ctg_json_rows_get_length (self->rows); i++)
     {
       unsigned int before = reader->n_faults;

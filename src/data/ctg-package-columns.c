@@ -188,6 +188,15 @@ read_header (CtgRows   *self,
   return TRUE;
 }
 
+/* Whether the column of that number has the name: most objects have their members in the order of the columns. */
+static bool
+is_column (const CtgRows *self,
+           unsigned int   number,
+           const char    *name)
+{
+  return number < self->columns->len && strcmp (g_array_index (self->columns, CtgColumn, number).name, name) == 0;
+}
+
 /* Without a schema, columns are the members of all rows, in order of first appearance. */
 static void
 collect_members (CtgRows   *self,
@@ -201,7 +210,7 @@ collect_members (CtgRows   *self,
       const CtgJsonCell *cells = ctg_json_rows_get_cells (self->rows, i, &n_cells);
 
       for (unsigned int c = 0; ctg_json_rows_get_type (self->rows, i) == CTG_JSON_OBJECT && c < n_cells; c++)
-        if (add_column (self, reader, cells[c].name) < 0)
+        if (!is_column (self, c, ctg_json_rows_get_name (self->rows, &cells[c])) && add_column (self, reader, ctg_json_rows_get_name (self->rows, &cells[c])) < 0)
           {
             ctg_reader_fault (reader, self->path, TN_ ("There is more than %u column. The others are ignored.", "There are more than %u columns. The others are ignored.", CTG_MAX_COLUMNS),
                               CTG_MAX_COLUMNS);
@@ -359,11 +368,12 @@ find_column (const CtgRows     *self,
   if (self->order != NULL)
     return position < self->order->len ? g_array_index (self->order, unsigned int, position) : CTG_MAX_COLUMNS;
 
-  /* Most objects have their members in the order of the columns. */
-  if (position < self->columns->len && strcmp (g_array_index (self->columns, CtgColumn, position).name, cell->name) == 0)
+  const char *name = ctg_json_rows_get_name (self->rows, cell);
+
+  if (is_column (self, position, name))
     return position;
 
-  unsigned int place = GPOINTER_TO_UINT (g_hash_table_lookup (self->index, cell->name));
+  unsigned int place = GPOINTER_TO_UINT (g_hash_table_lookup (self->index, name));
 
   return place > 0 ? place - 1 : CTG_MAX_COLUMNS;
 }

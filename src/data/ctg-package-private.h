@@ -53,7 +53,6 @@ typedef struct
   const char *name;    /* interned */
   const char *title;   /* from the schema; nullable */
   const char *type;    /* from the schema; nullable */
-  const char *measure; /* interned id, where the column is a measure of its own */
   JsonObject *constraints; /* nullable, borrowed */
   JsonArray *missing;  /* missingValues of the field; nullable, borrowed */
   GRegex *pattern;     /* nullable; made when first needed */

@@ -18,6 +18,8 @@
 typedef struct
 {
   CtgRows rows;       /* the resource, with these columns in the roles of numbers; nothing in it is owned */
+  const char *measure; /* id */
+  const char *unit;
   const char *source; /* words; nullable */
   CtgStatus status;
   int column;
@@ -158,6 +160,7 @@ split_name (const CtgRows *self,
 
 static void
 add_measure (CtgReader  *reader,
+             Counted    *counted,
              CtgColumn  *column,
              const char *name)
 {
@@ -183,13 +186,15 @@ add_measure (CtgReader  *reader,
     measure->title = title;
   if (measure->unit == NULL)
     measure->unit = ctg_dataset_intern (dataset, "persons");
-  column->measure = measure->id;
+  counted->measure = measure->id;
+  counted->unit = measure->unit;
 }
 
 static bool
-has_number (const CtgCells *row)
+has_number (const Counted  *counted,
+            const CtgCells *row)
 {
-  const int *roles = row->rows->roles;
+  const int *roles = counted->rows.roles;
 
   return row->cells[roles[CTG_ROLE_VALUE]] != NULL || (roles[CTG_ROLE_LOW] >= 0 && row->cells[roles[CTG_ROLE_LOW]] != NULL) ||
          (roles[CTG_ROLE_HIGH] >= 0 && row->cells[roles[CTG_ROLE_HIGH]] != NULL);
@@ -200,14 +205,14 @@ static bool
 add_claim (CtgReader      *reader,
            const CtgCells *row,
            const Counted  *counted,
-           CtgClaim        claim)
+           const CtgClaim *context)
 {
   const CtgCells cells = { .rows = &counted->rows, .number = row->number, .cells = row->cells };
-  const CtgColumn *column = &g_array_index (row->rows->columns, CtgColumn, counted->column);
   const CtgJsonCell *cell = row->cells[counted->column];
+  CtgClaim claim = *context;
 
-  claim.measure = column->measure;
-  claim.unit = ctg_dataset_find_measure (reader->dataset, column->measure)->unit;
+  claim.measure = counted->measure;
+  claim.unit = counted->unit;
   if (!ctg_cells_read_estimate (reader, &cells, &claim.estimate))
     return FALSE;
 
@@ -219,7 +224,7 @@ add_claim (CtgReader      *reader,
     ctg_cells_read_date (reader, &cells, &claim.as_of);
   /* What is no number stays readable. */
   if (cell != NULL && cell->type == CTG_JSON_STRING)
-    claim.printed = ctg_dataset_intern (reader->dataset, cell->string);
+    claim.printed = cell->string;
   g_array_append_val (reader->dataset->claims, claim);
 
   return TRUE;
@@ -230,21 +235,20 @@ read_row (CtgReader      *reader,
           const CtgCells *row,
           const GArray   *measures)
 {
-  CtgClaim claim;
+  CtgClaim context;
   bool first = TRUE;
 
-  if (!ctg_cells_read_context (reader, row, &claim))
+  if (!ctg_cells_read_context (reader, row, &context))
     return;
 
   for (unsigned int i = 0; i < measures->len; i++)
     {
       const Counted *counted = &g_array_index (measures, Counted, i);
-      const CtgCells cells = { .rows = &counted->rows, .number = row->number, .cells = row->cells };
 
-      if (has_number (&cells) && add_claim (reader, row, counted, claim))
+      if (has_number (counted, row) && add_claim (reader, row, counted, &context))
         {
           first = FALSE;
-          claim.id = NULL; /* one row has one id, but each claim needs its own */
+          context.id = NULL; /* one row has one id, but each claim needs its own */
         }
     }
 
@@ -255,7 +259,7 @@ read_row (CtgReader      *reader,
       const CtgJsonCell *none[CTG_MAX_COLUMNS] = { NULL };
       const CtgCells empty = { .rows = row->rows, .number = row->number, .cells = none };
 
-      add_claim (reader, &empty, counted, claim);
+      add_claim (reader, &empty, counted, &context);
     }
 }
 
@@ -314,7 +318,7 @@ find_measures (CtgRows            *self,
         {
           g_autofree char *name = split_name (self, &all[c]);
 
-          add_measure (reader, column, name);
+          add_measure (reader, &all[c], column, name);
           g_array_append_val (measures, all[c]);
         }
     }
@@ -330,6 +334,7 @@ ctg_rows_read_wide (CtgRows   *self,
   const CtgJsonCell *cells[CTG_MAX_COLUMNS] = { NULL };
   CtgCells row = { .cells = cells };
   g_autoptr(GArray) measures = g_array_new (FALSE, FALSE, sizeof (Counted));
+  unsigned int n_claims = 0;
 
   sample_columns (self, reader, numbers, places);
   find_place (self, places);
@@ -339,6 +344,10 @@ ctg_rows_read_wide (CtgRows   *self,
   find_measures (self, reader, numbers, measures);
   if (measures->len == 0)
     return fail (self, error, T_ ("at least one column of numbers beside the countries"));
+
+  for (unsigned int i = 0; i < measures->len; i++)
+    n_claims += numbers[g_array_index (measures, Counted, i).column];
+  ctg_dataset_reserve_claims (reader->dataset, n_claims);
 
   for (unsigned int i = self->order != NULL ? 1 : 0; i < ctg_json_rows_get_length (self->rows); i++)
     {

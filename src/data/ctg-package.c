@@ -56,6 +56,7 @@ read_rows (CtgReader         *self,
   CtgRows table;
   bool ok = TRUE;
 
+  ctg_dataset_keep_text (self->dataset, ctg_json_rows_get_text (rows));
   if (ctg_rows_init (&table, self, rows, schema, path, schema_path))
     {
       table.aggregate = aggregate;

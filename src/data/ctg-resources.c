@@ -25,22 +25,3 @@ ctg_resource_load (const char *path)
 
   return g_resource_lookup_data (ctg_data_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
-
-JsonNode *
-ctg_resource_load_json (const char *path)
-{
-  g_autoptr(GBytes) bytes = ctg_resource_load (path);
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr(GError) error = NULL;
-  gsize length;
-
-  if (bytes == NULL)
-    return NULL;
-
-  const char *text = g_bytes_get_data (bytes, &length);
-
-  if (!json_parser_load_from_data (parser, text, length, &error))
-    g_error ("The bundled file %s is broken: %s", path, error->message);
-
-  return json_parser_steal_root (parser);
-}

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "data/ctg-dataset-private.h"
 #include "data/ctg-interval.h"
 #include "data/ctg-table.h"
 

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "data/ctg-dataset-private.h"
 #include "data/ctg-table-private.h"
 
 #define DEFAULT_LABEL "{source}, {as_of}"
@@ -34,7 +33,9 @@ make_key (const CtgTable *self,
     default:
       if (claim->code != NULL && !claim->aggregate && claim->level == CTG_LEVEL_COUNTRY)
         return claim->code;
-      g_string_assign (buffer, claim->aggregate ? "aggregate:" : "");
+      g_string_truncate (buffer, 0);
+      if (claim->aggregate)
+        g_string_append (buffer, "aggregate:");
       g_string_append (buffer, ctg_level_get_id (claim->level));
       g_string_append_c (buffer, ':');
       g_string_append (buffer, claim->name);
@@ -170,8 +171,8 @@ ctg_table_continues_row (const CtgTable *self,
   const CtgClaim *claim = ctg_dataset_get_claim (self->dataset, claim_number);
   const CtgClaim *before = claim - 1;
 
-  /* Equal strings of one dataset are mostly one string. */
-  return claim->name == before->name && claim->code == before->code && claim->level == before->level && claim->aggregate == before->aggregate;
+  return (claim->name == before->name || strcmp (claim->name, before->name) == 0) && claim->code == before->code && claim->level == before->level
+         && claim->aggregate == before->aggregate;
 }
 
 unsigned int
@@ -187,7 +188,7 @@ ctg_table_add_row (CtgTable    *self,
 
   const CtgClaim *claim = ctg_dataset_get_claim (self->dataset, claim_number);
   CtgRow row = {
-    .key = key == buffer->str ? g_string_chunk_insert (self->strings, key) : key,
+    .key = key == buffer->str ? g_string_chunk_insert_len (self->strings, buffer->str, buffer->len) : key,
     .name = claim->name,
     .code = claim->code,
     .level = claim->level,

@@ -12,28 +12,12 @@
 
 static const CtgEstimate missing = { NAN, NAN, NAN, CTG_QUALIFIER_EXACT, CTG_PRESENCE_NOT_REPORTED };
 
-/* A series before it has a number: its place in the order of the columns. */
-typedef struct
-{
-  guint64 order; /* measure, then status, then source */
-  unsigned int number;
-} SeriesKey;
-
-static int
-compare_series (const void *a,
-                const void *b)
-{
-  guint64 x = (*(SeriesKey *const *) a)->order, y = (*(SeriesKey *const *) b)->order;
-
-  return x < y ? -1 : x > y;
-}
-
-/* Number + 1 of each measure or source by its id, in the dataset's order. */
+/* Index + 1 of each measure or source by its id, which the claims of a dataset point to. */
 static GHashTable *
 number_ids (const CtgDataset *dataset,
             bool              sources)
 {
-  GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *numbers = g_hash_table_new (NULL, NULL);
   unsigned int n = sources ? ctg_dataset_get_n_sources (dataset) : ctg_dataset_get_n_measures (dataset);
 
   for (unsigned int i = 0; i < n; i++)
@@ -48,10 +32,10 @@ number_ids (const CtgDataset *dataset,
 static bool
 has_several_sources (const CtgDataset *dataset)
 {
-  unsigned int n = ctg_dataset_get_n_claims (dataset);
+  const CtgClaim *claims = (const CtgClaim *) dataset->claims->data;
 
-  for (unsigned int i = 1; i < n; i++)
-    if (g_strcmp0 (ctg_dataset_get_claim (dataset, i)->source, ctg_dataset_get_claim (dataset, 0)->source) != 0)
+  for (unsigned int i = 1; i < dataset->claims->len; i++)
+    if (claims[i].source != claims[0].source)
       return TRUE;
 
   return FALSE;
@@ -81,54 +65,39 @@ static void
 make_series (CtgTable     *self,
              unsigned int *numbers)
 {
-  unsigned int n_claims = ctg_dataset_get_n_claims (self->dataset);
+  const CtgClaim *claims = (const CtgClaim *) self->dataset->claims->data;
+  unsigned int n_claims = self->dataset->claims->len;
   bool by_source = ctg_dataset_get_rows_by (self->dataset) == CTG_ROWS_PLACE && has_several_sources (self->dataset);
   bool by_status = self->rule != CTG_RULE_OFFICIAL_FIRST;
+  unsigned int n_sources = by_source ? ctg_dataset_get_n_sources (self->dataset) : 1;
+  unsigned int n_slots = ctg_dataset_get_n_measures (self->dataset) * CTG_N_STATUSES * n_sources;
   g_autoptr(GHashTable) measures = number_ids (self->dataset, FALSE);
   g_autoptr(GHashTable) sources = number_ids (self->dataset, TRUE);
-  g_autoptr(GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr(GPtrArray) sorted = g_ptr_array_new ();
-  g_autofree SeriesKey **keys = g_new (SeriesKey *, MAX (n_claims, 1));
-  g_autofree unsigned int *best_status = NULL;
+  /* A slot for every series there could be, in the order of the columns: the best status that it has, then its number. */
+  g_autofree unsigned int *slots = g_new (unsigned int, n_slots + 1);
 
+  for (unsigned int slot = 0; slot < n_slots; slot++)
+    slots[slot] = CTG_N_STATUSES;
   for (unsigned int i = 0; i < n_claims; i++)
     {
-      const CtgClaim *claim = ctg_dataset_get_claim (self->dataset, i);
-      guint64 measure = GPOINTER_TO_UINT (g_hash_table_lookup (measures, claim->measure)) - 1;
-      guint64 source = by_source ? GPOINTER_TO_UINT (g_hash_table_lookup (sources, claim->source)) - 1 : 0;
-      guint64 order = measure << 34 | (by_status ? (guint64) claim->status : 0) << 32 | source;
+      unsigned int measure = GPOINTER_TO_UINT (g_hash_table_lookup (measures, claims[i].measure)) - 1;
+      unsigned int source = by_source ? GPOINTER_TO_UINT (g_hash_table_lookup (sources, claims[i].source)) - 1 : 0;
 
-      keys[i] = g_hash_table_lookup (known, &order);
-      if (keys[i] == NULL)
-        {
-          keys[i] = g_new (SeriesKey, 1);
-          keys[i]->order = order;
-          g_hash_table_add (known, keys[i]);
-          g_ptr_array_add (sorted, keys[i]);
-        }
+      numbers[i] = (measure * CTG_N_STATUSES + (by_status ? claims[i].status : 0)) * n_sources + source;
+      g_assert (numbers[i] < n_slots);
+      slots[numbers[i]] = MIN (slots[numbers[i]], claims[i].status);
     }
-
-  g_ptr_array_sort (sorted, compare_series);
-  for (unsigned int i = 0; i < sorted->len; i++)
-    ((SeriesKey *) g_ptr_array_index (sorted, i))->number = i;
 
   /* Where one series stands for all statuses it is called by the best it has. */
-  best_status = g_new (unsigned int, MAX (sorted->len, 1));
-  for (unsigned int i = 0; i < sorted->len; i++)
-    best_status[i] = CTG_STATUS_ESTIMATE;
+  for (unsigned int slot = 0; slot < n_slots; slot++)
+    if (slots[slot] < CTG_N_STATUSES)
+      {
+        add_series (self, ctg_dataset_get_measure (self->dataset, slot / n_sources / CTG_N_STATUSES)->id, slots[slot],
+                    by_source ? ctg_dataset_get_source (self->dataset, slot % n_sources)->id : NULL);
+        slots[slot] = self->series->len - 1;
+      }
   for (unsigned int i = 0; i < n_claims; i++)
-    {
-      numbers[i] = keys[i]->number;
-      best_status[numbers[i]] = MIN (best_status[numbers[i]], ctg_dataset_get_claim (self->dataset, i)->status);
-    }
-
-  for (unsigned int i = 0; i < sorted->len; i++)
-    {
-      guint64 order = ((SeriesKey *) g_ptr_array_index (sorted, i))->order;
-
-      add_series (self, ctg_dataset_get_measure (self->dataset, order >> 34)->id, best_status[i],
-                  by_source ? ctg_dataset_get_source (self->dataset, order & 0xffffffff)->id : NULL);
-    }
+    numbers[i] = slots[numbers[i]];
 }
 
 static int
@@ -143,6 +112,18 @@ compare_claims (const void *a,
     return series[x] < series[y] ? -1 : 1;
 
   return x < y ? -1 : x > y;
+}
+
+static bool
+is_sorted (const unsigned int *claims,
+           unsigned int        n_claims,
+           const unsigned int *series)
+{
+  for (unsigned int i = 1; i < n_claims; i++)
+    if (series[claims[i - 1]] > series[claims[i]])
+      return FALSE;
+
+  return TRUE;
 }
 
 /* Sorts the claims into order by row, in a row by series, in a cell as printed; start gets where each row begins. */
@@ -164,7 +145,7 @@ sort_claims (CtgTable           *self,
   for (unsigned int i = 0; i < n_claims; i++)
     self->order[next[rows[i]]++] = i;
   for (unsigned int i = 0; i < n_rows; i++)
-    if (start[i + 1] - start[i] > 1)
+    if (!is_sorted (self->order + start[i], start[i + 1] - start[i], series))
       g_qsort_with_data (self->order + start[i], start[i + 1] - start[i], sizeof (unsigned int), compare_claims, series);
 }
 
@@ -348,6 +329,10 @@ ctg_table_find_cell (const CtgTable *self,
                      unsigned int    series)
 {
   unsigned int low = self->row_start[row], high = self->row_start[row + 1];
+
+  /* A row of which every series says something. */
+  if (high - low == self->series->len)
+    return &self->cells[low + series];
 
   while (low < high)
     {

@@ -15,7 +15,6 @@
 /* The strings are owned here, the metadata points to them. */
 typedef struct
 {
-  char *source;
   char *keywords;
   char *document;
   CtgMetadata metadata;
@@ -24,7 +23,6 @@ typedef struct
 static void
 extras_clear (Extras *extras)
 {
-  g_free (extras->source);
   g_free (extras->keywords);
   g_free (extras->document);
 }
@@ -96,15 +94,13 @@ make_document (void    *figure,
 }
 
 static bool
-gather_extras (CtgFigure *figure,
-               Extras    *extras,
-               GError   **error)
+gather_extras (CtgFigure      *figure,
+               const CtgScene *scene,
+               Extras         *extras,
+               GError        **error)
 {
   CtgChartInput input = ctg_figure_get_input (figure, NULL);
 
-  extras->source = ctg_chart_dup_source (&input, error);
-  if (extras->source == NULL)
-    return false;
   if (!ctg_figure_is_large (figure))
     {
       extras->document = ctg_figure_to_document (figure, error);
@@ -115,7 +111,7 @@ gather_extras (CtgFigure *figure,
   extras->keywords = make_keywords (&input);
   extras->metadata = (CtgMetadata) {
     .author = input.spec->author,
-    .source = extras->source,
+    .source = ctg_scene_get_source (scene),
     .keywords = extras->keywords,
     .software = "Contingent " CTG_VERSION,
     .document = extras->document,
@@ -137,7 +133,7 @@ ctg_export_to_stream (CtgFigure              *figure,
 {
   g_auto(Extras) extras = { 0 };
 
-  return gather_extras (figure, &extras, error) && ctg_render_to_stream (scene, format, options, &extras.metadata, stream, cancellable, error);
+  return gather_extras (figure, scene, &extras, error) && ctg_render_to_stream (scene, format, options, &extras.metadata, stream, cancellable, error);
 }
 
 GBytes *

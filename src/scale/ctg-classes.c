@@ -193,6 +193,100 @@ ctg_classes_make_manual (const double *breaks,
   return self;
 }
 
+/* Between these ends (the upper one with them) a limit parts the same numbers. */
+typedef struct
+{
+  double below;
+  double above;
+  double at;
+  double most; /* so far it may move */
+} Gap;
+
+static bool
+may_move_to (const Gap *self,
+             double     at)
+{
+  return at > self->below && at <= self->above && fabs (at - self->at) <= self->most;
+}
+
+/* The nearest multiple of a power of ten, else the one on the other side. */
+static bool
+round_to (const Gap *self,
+          int        exponent,
+          double    *rounded)
+{
+  double step = pow (10, abs (exponent));
+  double share = exponent < 0 ? self->at * step : self->at / step;
+  double sides[] = { round (share), round (share) > share ? floor (share) : ceil (share) };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (sides); k++)
+    {
+      *rounded = exponent < 0 ? sides[k] / step : sides[k] * step;
+      if (may_move_to (self, *rounded))
+        return true;
+    }
+
+  return false;
+}
+
+static Gap
+find_gap (double        at,
+          const double *numbers,
+          unsigned int  n_numbers)
+{
+  Gap gap = { -INFINITY, INFINITY, at, INFINITY };
+
+  for (unsigned int i = 0; i < n_numbers; i++)
+    {
+      if (!isfinite (numbers[i]))
+        continue;
+      if (numbers[i] < at)
+        gap.below = MAX (gap.below, numbers[i]);
+      else
+        gap.above = MIN (gap.above, numbers[i]);
+    }
+
+  return gap;
+}
+
+void
+ctg_classes_round (CtgClasses   *self,
+                   const double *numbers,
+                   unsigned int  n_numbers,
+                   double        most_share)
+{
+  enum { MOST_DIGITS = 12 };
+  bool whole = true;
+
+  for (unsigned int i = 0; i < n_numbers; i++)
+    whole = whole && (!isfinite (numbers[i]) || numbers[i] == floor (numbers[i]));
+
+  for (unsigned int k = 1; k < self->n; k++)
+    {
+      Gap gap = find_gap (self->breaks[k], numbers, n_numbers);
+      double rounded;
+
+      if (gap.at == 0)
+        continue;
+      gap.below = MAX (gap.below, self->breaks[k - 1]);
+      /* A last class of one number need not begin with it. */
+      if (gap.at == self->breaks[k + 1] && most_share > 1)
+        gap.at = gap.below + (gap.at - gap.below) / 2;
+      gap.above = MIN (gap.above, k + 1 < self->n ? nextafter (self->breaks[k + 1], gap.at) : self->breaks[k + 1]);
+      gap.most = MAX ((self->breaks[k + 1] - gap.at) * most_share, whole ? 1 : 0);
+
+      int first = (int) floor (log10 (fabs (gap.at))) + 1;
+
+      for (int exponent = first; exponent > (whole ? -1 : first - MOST_DIGITS); exponent--)
+        {
+          if (!round_to (&gap, exponent, &rounded))
+            continue;
+          self->breaks[k] = rounded;
+          break;
+        }
+    }
+}
+
 unsigned int
 ctg_classes_find (const CtgClasses *self,
                   double            number)

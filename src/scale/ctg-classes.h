@@ -37,6 +37,12 @@ CtgClasses   ctg_classes_make_manual (const double *breaks,
                                       unsigned int  n_breaks,
                                       const double *numbers,
                                       unsigned int  n_numbers);
+/* Moves the limits between classes to the roundest numbers that leave every number in its class; whole ones where all numbers are whole. A limit
+ * moves no further than this share of a class's width (or, where that is less, to the next whole number); INFINITY: as far as there is no number. */
+void         ctg_classes_round (CtgClasses   *self,
+                                const double *numbers,
+                                unsigned int  n_numbers,
+                                double        most_share);
 /* The class of a number; the first or last for one beyond the ends. */
 unsigned int ctg_classes_find (const CtgClasses *self,
                                double            number);

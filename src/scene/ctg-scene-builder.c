@@ -79,7 +79,7 @@ ctg_scene_builder_new (double      width,
   self->datum = CTG_DATUM_NONE;
 
   scene->language = keep (self, language);
-  scene->title = scene->description = keep (self, "");
+  scene->title = scene->description = scene->source = keep (self, "");
 
   return self;
 }
@@ -109,6 +109,20 @@ ctg_scene_builder_end (CtgSceneBuilder *self)
 }
 
 void
+ctg_scene_builder_expect (CtgSceneBuilder *self,
+                          unsigned int     n_nodes)
+{
+  g_return_if_fail (self != NULL);
+
+  GArray *few = self->scene->nodes;
+  GArray *nodes = g_array_sized_new (false, true, sizeof (CtgNode), few->len + n_nodes);
+
+  g_array_append_vals (nodes, few->data, few->len);
+  g_array_unref (few);
+  self->scene->nodes = nodes;
+}
+
+void
 ctg_scene_builder_set_title (CtgSceneBuilder *self,
                              const char      *title,
                              const char      *description)
@@ -117,6 +131,15 @@ ctg_scene_builder_set_title (CtgSceneBuilder *self,
 
   self->scene->title = keep_line (self, title != NULL ? title : "");
   self->scene->description = keep_line (self, description != NULL ? description : "");
+}
+
+void
+ctg_scene_builder_set_source (CtgSceneBuilder *self,
+                              const char      *source)
+{
+  g_return_if_fail (self != NULL);
+
+  self->scene->source = keep_line (self, source != NULL ? source : "");
 }
 
 void

@@ -19,9 +19,15 @@ void             ctg_scene_builder_free      (CtgSceneBuilder *self);
 /* Consumes the builder; open groups are a programmer's error. */
 CtgScene        *ctg_scene_builder_end       (CtgSceneBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Makes room for about so many nodes at once, so that growing does not copy them again and again. */
+void             ctg_scene_builder_expect    (CtgSceneBuilder *self,
+                                              unsigned int     n_nodes);
 void             ctg_scene_builder_set_title (CtgSceneBuilder *self,
                                               const char      *title,
                                               const char      *description);
+/* The line that names the sources, for the data about a file; NULL for none. */
+void             ctg_scene_builder_set_source (CtgSceneBuilder *self,
+                                               const char      *source);
 /* The nodes added so far, for what is placed by what is there; borrowed, and its nodes are good until the next one is added. */
 const CtgScene  *ctg_scene_builder_peek      (const CtgSceneBuilder *self);
 /* For all nodes added until changed or the enclosing group ends. Label may be NULL and belongs to the next node only. */

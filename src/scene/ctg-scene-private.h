@@ -17,6 +17,7 @@ struct _CtgScene
   const char *language;    /* in strings, as are title, description and the nodes' texts */
   const char *title;
   const char *description;
+  const char *source;
   GArray *nodes;           /* of CtgNode */
   GStringChunk *strings;
   GPtrArray *paths;        /* the nodes' verbs and points, freed with g_free() */

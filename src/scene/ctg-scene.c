@@ -135,6 +135,14 @@ ctg_scene_get_description (const CtgScene *self)
   return self->description;
 }
 
+const char *
+ctg_scene_get_source (const CtgScene *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  return self->source;
+}
+
 unsigned int
 ctg_scene_get_n_nodes (const CtgScene *self)
 {

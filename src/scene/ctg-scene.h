@@ -166,6 +166,8 @@ double            ctg_scene_get_height      (const CtgScene *self);
 const char       *ctg_scene_get_language    (const CtgScene *self);
 const char       *ctg_scene_get_title       (const CtgScene *self);
 const char       *ctg_scene_get_description (const CtgScene *self);
+/* The line that names the sources of what is drawn, whether or not the picture has it; "" if there is none. */
+const char       *ctg_scene_get_source    (const CtgScene *self);
 unsigned int      ctg_scene_get_n_nodes     (const CtgScene *self);
 const CtgNode    *ctg_scene_get_node        (const CtgScene *self,
                                              unsigned int    index);

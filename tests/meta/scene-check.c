@@ -86,6 +86,32 @@ check_marks (const CtgScene *scene,
     }
 }
 
+/* The name of a row stands clear of its marks, also where they begin at the axis. */
+#define CLEAR 1.0
+
+static void
+check_names_clear (const CtgScene *scene,
+                   GPtrArray      *texts,
+                   const char     *what)
+{
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *part = ctg_scene_get_node (scene, i);
+
+      if (part->kind == CTG_NODE_GROUP || part->datum.row < 0 || (part->role != CTG_ROLE_MARK_PART && part->role != CTG_ROLE_OPEN_END))
+        continue;
+
+      for (unsigned int k = 0; k < texts->len; k++)
+        {
+          const CtgNode *text = texts->pdata[k];
+
+          if (text->role == CTG_ROLE_CATEGORY_LABEL && text->datum.row == part->datum.row &&
+              ctg_rect_overlaps (ctg_rect_inset (text->bounds, -CLEAR), part->bounds))
+            g_error ("%s: a mark touches the name “%s”", what, text->text.string);
+        }
+    }
+}
+
 static char *
 dup_name (const CtgNode *first,
           GPtrArray     *texts)
@@ -177,6 +203,8 @@ scene_check (const CtgScene   *scene,
   check_overlaps (texts, what);
   check_marks (scene, texts, what);
   check_names (texts, check->n_rows, what);
+  if (check->names_aside)
+    check_names_clear (scene, texts, what);
   if (check->all_values)
     check_values (scene, table, locale, texts, what);
 }

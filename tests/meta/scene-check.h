@@ -13,6 +13,7 @@ typedef struct
 {
   int n_rows;          /* rows that must have a name; -1: any */
   bool all_values;     /* every number must be written */
+  bool names_aside;    /* names stand beside the plot, clear of the marks of their rows */
   bool maybe_silent;   /* a map on a very low page gives up all texts */
 } SceneCheck;
 

@@ -92,6 +92,7 @@ check_figure (const char *dataset,
   const char *kind = ctg_chart_choose_kind (&input, NULL)->id;
   SceneCheck check = {
     .n_rows = names_what_fits (kind) ? -1 : (int) count_drawn (fixture),
+    .names_aside = !names_what_fits (kind) && !g_str_equal (kind, "timeline"),
     .all_values = g_str_equal (kind, "bars"),
   };
 
@@ -285,33 +286,79 @@ test_short_names (void)
     }
 }
 
-/* As many rows as there are countries in a long report, with numbers from one to forty thousand: no kind of rows loses a name or lets two touch. */
-static void
-test_many_rows (void)
+/* As many rows as there are countries in a long report, with numbers from one to forty thousand, ranges, bounds and gaps: no kind of rows loses a name
+ * or lets two touch. */
+static char *
+make_many (unsigned int n_rows)
 {
   static const char *const codes[] = {
 #define COUNTRY(alpha3, alpha2, number, region) #alpha3,
 #include "data/ctg-countries.def"
 #undef COUNTRY
   };
-  static const char *const kinds[] = { "kind=bars", "kind=dots", "kind=table", "kind=bars;panels.by=region", "kind=dots;panels.by=region;language=ar" };
+  GString *json = g_string_new ("{\"name\": \"many\", \"contingent\": {\"format\": 1, \"measures\": {"
+                                "\"travelled\": {\"title\": \"Travelled\", \"unit\": \"persons\"},"
+                                "\"returned\": {\"title\": \"Returned\", \"unit\": \"persons\", \"subsetOf\": \"travelled\", \"rest\": \"Not returned\"}}},"
+                                "\"resources\": [{\"name\": \"countries\", \"schema\": {\"fields\": [{\"name\": \"name\", \"type\": \"string\"},"
+                                "{\"name\": \"code\", \"type\": \"string\"}, {\"name\": \"measure\", \"type\": \"string\"}, {\"name\": \"status\", \"type\": \"string\"},"
+                                "{\"name\": \"value\", \"type\": \"number\"}, {\"name\": \"low\", \"type\": \"number\"}, {\"name\": \"high\", \"type\": \"number\"}]},"
+                                "\"data\": [");
+
+  g_assert_cmpuint (n_rows, <=, G_N_ELEMENTS (codes));
+  for (unsigned int i = 0; i < n_rows; i++)
+    {
+      unsigned int number = (i + 1) * (i + 1);
+
+      g_string_append_printf (json, "%s{\"name\": \"%s\", \"code\": \"%s\", \"measure\": \"travelled\", \"status\": \"official\", \"value\": %u},", i > 0 ? "," : "",
+                              codes[i], codes[i], number);
+      g_string_append_printf (json, "{\"name\": \"%s\", \"code\": \"%s\", \"measure\": \"returned\", \"status\": \"official\", \"value\": %u},",
+                              codes[i], codes[i], number * (i % 8) / 10);
+      g_string_append_printf (json, "{\"name\": \"%s\", \"code\": \"%s\", \"measure\": \"travelled\", \"status\": \"estimate\", ", codes[i], codes[i]);
+      if (i % 5 == 4)
+        g_string_append_printf (json, "\"low\": %u}", number);
+      else if (i % 5 == 2)
+        g_string_append_printf (json, "\"low\": %u, \"high\": %u}", number / 2, number * 2);
+      else
+        g_string_append_printf (json, "\"value\": %u}", number + 40 - i % 80);
+    }
+  g_string_append (json, "]}]}");
+
+  return g_string_free (json, FALSE);
+}
+
+#define TWO "series=travelled.official,travelled.estimate"
+#define PART "series=travelled.official,returned.official"
+
+static void
+test_many_rows (void)
+{
+  static const char *const settings[] = {
+    "kind=bars;series=travelled.official", "kind=grouped;" TWO, "kind=stacked;" PART, "kind=shares;" PART, "kind=dots;series=travelled.official", "kind=dots;" PART,
+    "kind=points;" TWO, "kind=points;axis.scale=log;" TWO, "kind=dumbbell;" TWO, "kind=range;series=travelled.estimate", "kind=disagreement;" TWO,
+    "kind=slope;" TWO, "kind=table;" TWO, "kind=bars;series=travelled.official;panels.by=region", "kind=dots;series=travelled.official;panels.by=region",
+    "kind=points;panels.by=status;panels.scales=free;series=",
+  };
+  static const char *const ways[] = { "orientation=horizontal", "orientation=vertical", "language=ar", "language=ar;orientation=vertical" };
   enum { N_ROWS = 200 };
-  g_autoptr(GString) json = g_string_new ("[");
+  g_autofree char *json = make_many (N_ROWS);
 
-  for (unsigned int i = 0; i < N_ROWS; i++)
-    g_string_append_printf (json, "%s{\"country\": \"%s\", \"travelled\": %u}", i > 0 ? ", " : "", codes[i], (i + 1) * (i + 1));
-  g_string_append_c (json, ']');
-
-  for (unsigned int k = 0; k < G_N_ELEMENTS (kinds); k++)
+  for (unsigned int k = 0; k < G_N_ELEMENTS (settings); k++)
     {
       for (unsigned int w = 0; w < G_N_ELEMENTS (widths); w++)
         {
-          g_autofree char *settings = g_strdup_printf ("%s;page.width=%s", kinds[k], widths[w]);
-          g_autoptr(ChartFixture) fixture = chart_fixture_new_json (json->str, settings, false);
-          g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
-          SceneCheck check = { .n_rows = N_ROWS };
+          for (unsigned int o = 0; o < G_N_ELEMENTS (ways); o++)
+            {
+              g_autofree char *all = g_strdup_printf ("%s;page.width=%s;top=0;%s", settings[k], widths[w], ways[o]);
+              g_autoptr(ChartFixture) fixture = chart_fixture_new_json (json, all, false);
 
-          scene_check (scene, fixture->table, fixture->locale, fixture->measure, &check, settings);
+              if (!takes_turn (w, k + o))
+                continue;
+
+              g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+              SceneCheck check = { .n_rows = N_ROWS, .names_aside = true };
+
+              scene_check (scene, fixture->table, fixture->locale, fixture->measure, &check, all);
+            }
         }
     }
 }

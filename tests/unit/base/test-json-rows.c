@@ -62,7 +62,7 @@ assert_row (const CtgJsonRows *rows,
     {
       g_assert_cmpuint (n_cells, ==, json_object_get_size (json_node_get_object (node)));
       for (unsigned int i = 0; i < n_cells; i++)
-        assert_cell (&cells[i], json_object_get_member (json_node_get_object (node), cells[i].name));
+        assert_cell (&cells[i], json_object_get_member (json_node_get_object (node), ctg_json_rows_get_name (rows, &cells[i])));
     }
   else
     g_assert_cmpuint (n_cells, ==, 0);

@@ -32,7 +32,14 @@ test_numbers (void)
   assert_text (ctg_locale_format_number (en, -1234.5, 1), "−1,234.5");
   assert_text (ctg_locale_format_number (en, 0.125, 2), "0.13");
   assert_text (ctg_locale_format_number (en, 2.5, 0), "3");
-  assert_text (ctg_locale_format_number (en, -0.04, 1), "0");
+  assert_text (ctg_locale_format_number (en, -0.0, 1), "0");
+  /* Only zero reads "0". */
+  assert_text (ctg_locale_format_number (en, -0.04, 1), "−0.04");
+  assert_text (ctg_locale_format_number (en, 0.3, 0), "0.3");
+  assert_text (ctg_locale_format_number (en, 0.00000051, 2), "0.000001");
+  assert_text (ctg_locale_format_number (en, 0.0000004, 2), "4E−7");
+  assert_text (ctg_locale_format_number (en, -1.5e-300, 4), "−1.5E−300");
+  assert_text (ctg_locale_format_number (de, 1.5e-300, 4), "1,5E−300");
   assert_text (ctg_locale_format_number (en, 1.10, 6), "1.1");
   assert_text (ctg_locale_format_number (de, 1234567.25, 2), "1.234.567,25");
   assert_text (ctg_locale_format_number (es, 1234567, 0), "1.234.567");

@@ -170,6 +170,34 @@ find_dashed (const CtgScene *scene,
   return n;
 }
 
+/* Half a person is no place on an axis. */
+static void
+test_few_persons (void)
+{
+  static const char few[] = "[{\"country\": \"Tunisia\", \"went\": 2, \"back\": 1}, {\"country\": \"France\", \"went\": 1, \"back\": 0},"
+                            "{\"country\": \"Iraq\", \"went\": 2, \"back\": 2}, {\"country\": \"Iran\", \"went\": 3, \"back\": 1}]";
+  static const char *const scales[] = { "linear", "sqrt", "log" };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (scales); k++)
+    {
+      g_autofree char *settings = g_strdup_printf ("kind=scatter;page.width=183mm;axis.scale=%s;x.scale=%s", scales[k], scales[k]);
+      g_autoptr(ChartFixture) fixture = chart_fixture_new_json (few, settings, true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      unsigned int n = 0;
+
+      for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+        {
+          const CtgNode *node = ctg_scene_get_node (scene, i);
+
+          if (node->role != CTG_ROLE_AXIS_LABEL)
+            continue;
+          g_assert_null (strpbrk (node->text.string, ".,"));
+          n++;
+        }
+      g_assert_cmpuint (n, >=, 4);
+    }
+}
+
 /* The line of 10 % goes through 100 of 1000, whatever the scales; those of 10, 25 and 50 % are there by themselves where the second is a part. */
 static void
 test_rates (void)
@@ -243,6 +271,7 @@ main (int    argc,
   g_test_add_func ("/chart/scatter/linear", test_linear);
   g_test_add_func ("/chart/scatter/log", test_log);
   g_test_add_func ("/chart/scatter/ranges", test_ranges);
+  g_test_add_func ("/chart/scatter/few-persons", test_few_persons);
   g_test_add_func ("/chart/scatter/rates", test_rates);
   g_test_add_func ("/chart/scatter/pick", test_pick);
   g_test_add_func ("/chart/scatter/refused", test_refused);

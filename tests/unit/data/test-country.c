@@ -68,8 +68,13 @@ test_find (void)
 
   g_autofree char *long_name = g_strnfill (100000, 'a');
 
+  g_autofree char *many_ands = g_strnfill (200, '&');
+
   g_assert_null (ctg_country_find (long_name));
   g_assert_null (ctg_country_suggest (long_name));
+  /* Its form is longer than the room for one. */
+  g_assert_null (ctg_country_find (many_ands));
+  g_assert_null (ctg_country_suggest (many_ands));
 }
 
 /* Every name of the bundled rows of one country is known by that name. */

@@ -125,6 +125,62 @@ test_manual (void)
   g_assert_cmpuint (ctg_classes_find (&classes, 99999), ==, 2);
 }
 
+/* Whatever is rounded, no number changes its class, and limits between whole numbers are whole. */
+static void
+test_rounded (void)
+{
+  static const CtgClassing classings[] = { CTG_CLASSES_QUANTILE, CTG_CLASSES_EQUAL, CTG_CLASSES_JENKS };
+  g_autoptr(GRand) random = g_rand_new_with_seed (7);
+
+  for (unsigned int round = 0; round < 600; round++)
+    {
+      unsigned int n = (unsigned int) g_rand_int_range (random, 1, 80);
+      bool whole = round % 2 == 0;
+      CtgClassing classing = classings[round % 3];
+      double numbers[80];
+
+      for (unsigned int i = 0; i < n; i++)
+        {
+          numbers[i] = exp (g_rand_double_range (random, -2, 9)) - (round % 5 == 4 ? 50 : 0);
+          if (whole)
+            numbers[i] = floor (numbers[i]);
+        }
+
+      CtgClasses exact = ctg_classes_make (classing, numbers, n, 2 + round % 8);
+      CtgClasses rounded = exact;
+
+      ctg_classes_round (&rounded, numbers, n, classing == CTG_CLASSES_EQUAL ? 0.02 : INFINITY);
+      g_assert_cmpuint (rounded.n, ==, exact.n);
+      for (unsigned int i = 0; i < n; i++)
+        g_assert_cmpuint (ctg_classes_find (&rounded, numbers[i]), ==, ctg_classes_find (&exact, numbers[i]));
+      for (unsigned int k = 1; k < rounded.n; k++)
+        {
+          double width = exact.breaks[k + 1] - exact.breaks[k];
+
+          g_assert_cmpfloat (rounded.breaks[k], >, rounded.breaks[k - 1]);
+          if (classing == CTG_CLASSES_EQUAL)
+            g_assert_cmpfloat (fabs (rounded.breaks[k] - exact.breaks[k]), <=, MAX (width * 0.03, whole ? 1 : 0));
+          if (whole && width >= 1)
+            g_assert_cmpfloat (rounded.breaks[k], ==, floor (rounded.breaks[k]));
+        }
+    }
+
+  static const double persons[] = { 3, 90, 134, 135, 700, 2900 };
+  CtgClasses classes = ctg_classes_make (CTG_CLASSES_QUANTILE, persons, 6, 2);
+
+  g_assert_cmpfloat (classes.breaks[1], ==, 134.5);
+  ctg_classes_round (&classes, persons, 6, INFINITY);
+  g_assert_cmpfloat (classes.breaks[1], ==, 135);
+  classes = ctg_classes_make (CTG_CLASSES_QUANTILE, persons, 6, 3);
+  ctg_classes_round (&classes, persons, 6, INFINITY);
+  g_assert_cmpfloat (classes.breaks[1], ==, 100);
+  g_assert_cmpfloat (classes.breaks[2], ==, 300);
+  classes = ctg_classes_make (CTG_CLASSES_JENKS, persons, 6, 3);
+  ctg_classes_round (&classes, persons, 6, INFINITY);
+  g_assert_cmpfloat (classes.breaks[2], ==, 2000);
+  g_assert_cmpfloat (classes.breaks[3], ==, 2900);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -133,6 +189,7 @@ main (int    argc,
   g_test_add_func ("/classes/reference", test_reference);
   g_test_add_func ("/classes/few", test_few);
   g_test_add_func ("/classes/manual", test_manual);
+  g_test_add_func ("/classes/rounded", test_rounded);
 
   return g_test_run ();
 }
