@@ -253,6 +253,50 @@ test_walk (AppFixture   *fixture,
     }
 }
 
+static void
+assert_pane (AppFixture *fixture,
+             const char *action,
+             GtkWidget  *pane)
+{
+  GtkWidget *focus;
+
+  app_activate (fixture, action, NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, pane));
+}
+
+/* F6 goes round the parts that are shown, from the header bar too; without a figure, to what is said in its place. */
+static void
+test_panes (AppFixture   *fixture,
+            gconstpointer data)
+{
+  CtgWindow *window = fixture->window;
+
+  assert_pane (fixture, "next-pane", app_find_child (GTK_WIDGET (window->table), GTK_TYPE_COLUMN_VIEW));
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->sidebar));
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->stack));
+
+  app_activate (fixture, "show-inspector", NULL);
+  app_settle ();
+  assert_pane (fixture, "previous-pane", GTK_WIDGET (window->sidebar));
+  assert_pane (fixture, "previous-pane", GTK_WIDGET (window->inspector));
+  assert_pane (fixture, "previous-pane", GTK_WIDGET (window->table));
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->inspector));
+
+  gtk_widget_grab_focus (GTK_WIDGET (window->menu_button));
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->sidebar));
+  gtk_widget_grab_focus (GTK_WIDGET (window->menu_button));
+  assert_pane (fixture, "previous-pane", GTK_WIDGET (window->inspector));
+
+  app_activate (fixture, "show-inspector", NULL);
+  app_activate (fixture, "set", "('search', 'no such name')");
+  app_settle ();
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->sidebar));
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->stack));
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->table));
+}
+
 /* ---- names ---- */
 
 /* Whether the widget says something by itself: a text, a label, a tooltip, or labelled by another. */
@@ -417,6 +461,7 @@ main (int   argc,
   add ("/a11y/claim", test_claim);
   add ("/a11y/one-stop", test_one_stop);
   add ("/a11y/walk", test_walk);
+  add ("/a11y/panes", test_panes);
   add ("/a11y/names", test_names);
   add ("/a11y/first-focus", test_first_focus);
   add ("/a11y/rows", test_rows);

@@ -188,6 +188,14 @@ ctg_table_view_update_filter (CtgTableView *self,
   gtk_widget_set_visible (self->clear_button, ctg_document_get_filtered (self->document));
 }
 
+gboolean
+ctg_table_view_focus_rows (CtgTableView *self)
+{
+  g_return_val_if_fail (CTG_IS_TABLE_VIEW (self), FALSE);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->grid)) && ctg_table_grid_focus_rows (self->grid);
+}
+
 void
 ctg_table_view_focus_filter (CtgTableView *self)
 {
