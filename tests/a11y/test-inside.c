@@ -253,6 +253,37 @@ test_walk (AppFixture   *fixture,
     }
 }
 
+/* What the search finds can be reached, also where the dataset that is shown is not among it. */
+static void
+test_found (AppFixture   *fixture,
+            gconstpointer data)
+{
+  static const GtkDirectionType ways[] = { GTK_DIR_DOWN, GTK_DIR_TAB_FORWARD };
+  CtgWindow *window = fixture->window;
+  GtkWidget *list = app_find_child (GTK_WIDGET (window->sidebar), GTK_TYPE_LIST_BOX);
+  GtkWidget *search = app_find_child (GTK_WIDGET (window->sidebar), GTK_TYPE_SEARCH_ENTRY);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      GtkWidget *focus;
+
+      app_activate (fixture, "find-dataset", NULL);
+      gtk_editable_set_text (GTK_EDITABLE (search), "icsr");
+      g_signal_emit_by_name (window, "move-focus", ways[i]);
+      focus = gtk_window_get_focus (GTK_WINDOW (window));
+      g_assert_true (GTK_IS_LIST_BOX_ROW (focus) && gtk_widget_is_ancestor (focus, list));
+      g_assert_true (gtk_widget_get_child_visible (focus));
+    }
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "activate");
+  g_assert_cmpstr (ctg_dataset_get_id (ctg_document_get_dataset (app_document (fixture))), ==, "icsr-2015-01");
+
+  /* Nothing is found: Tab goes on. */
+  app_activate (fixture, "find-dataset", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "no such dataset");
+  press_tab (fixture);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == GTK_WIDGET (window->sheet));
+}
+
 static void
 assert_pane (AppFixture *fixture,
              const char *action,
@@ -461,6 +492,7 @@ main (int   argc,
   add ("/a11y/claim", test_claim);
   add ("/a11y/one-stop", test_one_stop);
   add ("/a11y/walk", test_walk);
+  add ("/a11y/found", test_found);
   add ("/a11y/panes", test_panes);
   add ("/a11y/names", test_names);
   add ("/a11y/first-focus", test_first_focus);
