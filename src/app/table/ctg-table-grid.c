@@ -190,6 +190,9 @@ ctg_table_grid_focus (GtkWidget       *widget,
   if (root == NULL || (is_tab && focus != NULL && gtk_widget_is_ancestor (focus, widget)))
     return FALSE;
 
+  if (is_tab)
+    return ctg_table_grid_focus_rows (CTG_TABLE_GRID (widget));
+
   return GTK_WIDGET_CLASS (ctg_table_grid_parent_class)->focus (widget, direction);
 }
 
