@@ -34,6 +34,22 @@ ctg_drawn_of_words (const CtgWords *words)
   return (CtgDrawn) { words->input, words->kind, words->rows, words->n_drawn, words->series, words->n_series };
 }
 
+CtgDrawn
+ctg_drawn_of_part (const CtgDrawn     *whole,
+                   const CtgPanelPart *part)
+{
+  return (CtgDrawn) { whole->input, whole->kind, part->rows, part->n_rows, part->series, part->n_series };
+}
+
+GPtrArray *
+ctg_giants_split (const CtgDrawn *self)
+{
+  if (self->input->spec->panels_scales == CTG_PANELS_SCALES_SHARED)
+    return NULL;
+
+  return ctg_panels_split (self->input, self->kind, self->rows, self->n_rows, self->series, self->n_series);
+}
+
 static const CtgEstimate *
 get_estimate (const CtgDrawn *self,
               unsigned int    i,
@@ -123,7 +139,9 @@ unsigned int
 ctg_giants_count_apart (const CtgDrawn *self,
                         double         *over)
 {
-  return self->input->spec->axis_giants == CTG_GIANTS_PANEL && is_linear (self) ? ctg_giants_count (self, over) : 0;
+  const CtgSpec *spec = self->input->spec;
+
+  return spec->axis_giants == CTG_GIANTS_PANEL && spec->panels_by == CTG_PANELS_NONE && is_linear (self) ? ctg_giants_count (self, over) : 0;
 }
 
 /* On round numbers: a tenth above what is below the cut, and so far under the giants that their ends are seen. */
@@ -216,17 +234,25 @@ ctg_giants_get_break (const CtgDrawn *self,
   return true;
 }
 
-void
-ctg_giants_warn (const CtgDrawn *self,
-                 CtgWarnings    *warnings)
+static bool
+is_cut (const CtgDrawn *self)
+{
+  double low;
+  double high;
+
+  return ctg_giants_get_break (self, &low, &high, NULL) && !isnan (low);
+}
+
+static void
+offer (const CtgDrawn *self,
+       CtgWarnings    *warnings)
 {
   g_autoptr(GPtrArray) names = g_ptr_array_new ();
   double over;
   double low;
   double high;
 
-  if (!is_linear (self) || !isnan (self->input->spec->axis_max) || ctg_giants_count_apart (self, &over) > 0 ||
-      !ctg_giants_get_break (self, &low, &high, NULL) || !isnan (low) || ctg_giants_count (self, &over) == 0)
+  if (ctg_giants_count_apart (self, &over) > 0 || is_cut (self) || ctg_giants_count (self, &over) == 0)
     return;
 
   for (unsigned int i = 0; i < self->n_rows; i++)
@@ -244,7 +270,43 @@ ctg_giants_warn (const CtgDrawn *self,
     ctg_warning_add_fix (warning, CTG_PHRASE_FIX_LOG, "axis.scale=log", NULL);
   else
     ctg_warning_add_fix (warning, CTG_PHRASE_FIX_LOG, "kind=points", "axis.scale=log", NULL);
-  ctg_warning_add_fix (warning, CTG_PHRASE_FIX_PANEL, "axis.giants=panel", NULL);
+  if (self->input->spec->panels_by == CTG_PANELS_NONE)
+    ctg_warning_add_fix (warning, CTG_PHRASE_FIX_PANEL, "axis.giants=panel", NULL);
   if (find_break (self, &low, &high))
     ctg_warning_add_fix (warning, CTG_PHRASE_FIX_BREAK, "axis.break=auto", NULL);
+}
+
+/* What was asked for and is not done. */
+static void
+warn_in_vain (const CtgDrawn *self,
+              bool            any_cut,
+              CtgWarnings    *warnings)
+{
+  const CtgSpec *spec = self->input->spec;
+  double over;
+
+  if (spec->axis_giants == CTG_GIANTS_PANEL && ctg_giants_count_apart (self, &over) == 0)
+    ctg_warnings_add (warnings, CTG_PHRASE_WARN_NO_GIANTS, "axis.giants", NULL);
+  if (spec->axis_break != NULL && *spec->axis_break != '\0' && !any_cut)
+    ctg_warnings_add (warnings, CTG_PHRASE_WARN_NO_BREAK, "axis.break", NULL);
+}
+
+void
+ctg_giants_warn (const CtgDrawn *self,
+                 CtgWarnings    *warnings)
+{
+  g_autoptr(GPtrArray) parts = ctg_giants_split (self);
+  unsigned int n_parts = parts != NULL ? parts->len : 1;
+  bool offers = is_linear (self) && isnan (self->input->spec->axis_max);
+  bool any_cut = false;
+
+  for (unsigned int p = 0; p < n_parts; p++)
+    {
+      CtgDrawn drawn = parts != NULL ? ctg_drawn_of_part (self, g_ptr_array_index (parts, p)) : *self;
+
+      any_cut |= is_cut (&drawn);
+      if (offers)
+        offer (&drawn, warnings);
+    }
+  warn_in_vain (self, any_cut, warnings);
 }

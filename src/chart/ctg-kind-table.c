@@ -15,6 +15,8 @@
 /* Names may take this share of the width, and columns stand so many sizes apart, at least. */
 #define LEAST_NAMES 0.25
 #define LEAST_GAP 0.6
+/* A word of a head may be cut where it is longer than this. */
+#define MOST_WORD 5.5
 /* A little air after so many rows. */
 #define GROUP 5
 
@@ -114,6 +116,20 @@ fill_head (Column        *column,
   column->width = MAX (column->width, numbers);
 }
 
+/* The longest word of a head. */
+static double
+get_word_width (const CtgPlan *plan,
+                const char    *title)
+{
+  g_auto(GStrv) words = ctg_text_measure_wrap (plan->input->measure, &plan->theme.axis, title, 1);
+  double width = 0;
+
+  for (unsigned int k = 0; words[k] != NULL; k++)
+    width = MAX (width, measure_text (plan, &plan->theme.axis, words[k]));
+
+  return width;
+}
+
 static Frame *
 frame_new (const CtgPlan *plan,
            double         width)
@@ -126,7 +142,7 @@ frame_new (const CtgPlan *plan,
   /* Columns that do not fit a narrow page even closely set are left out, the last first. */
   for (unsigned int s = 0; s < plan->n_series; s++)
     {
-      double needed = get_numbers_width (plan, s);
+      double needed = MAX (get_numbers_width (plan, s), MIN (get_word_width (plan, plan->titles[s]), size * MOST_WORD));
 
       if (s > 0 && width * LEAST_NAMES + numbers + needed + (s + 1) * size * LEAST_GAP > width)
         break;
@@ -156,8 +172,9 @@ frame_new (const CtgPlan *plan,
   self->head_height = self->head_height * self->head_line + plan->theme.size * 0.8;
   self->air = plan->theme.size * 0.45;
 
-  /* Columns stand apart evenly, the last one at the end of the line; a wide page spreads them no further than this. */
-  double stretch = CLAMP ((width - self->names->width - columns) / self->n_columns, 0, size * 6);
+  /* Columns stand apart evenly, the last one at the end of the line; much wider a page spreads them no further than this. */
+  double room = MAX (0, width - self->names->width - columns) / self->n_columns;
+  double stretch = room < size * 8 ? room : size * 6;
   double x = self->names->width;
 
   for (unsigned int s = 0; s < self->n_columns; s++)

@@ -289,13 +289,77 @@ describe (const CtgWords *self,
     }
 }
 
-/* Which panels there are, and what each of them says. */
+/* The words of some of the rows. */
+static CtgWords
+get_words_of (const CtgWords     *self,
+              const unsigned int *rows,
+              unsigned int        n_rows)
+{
+  CtgWords panel = *self;
+
+  panel.whole = self;
+  panel.rows = rows;
+  panel.estimates = NULL;
+  panel.n_rows = panel.n_drawable = panel.n_drawn = n_rows;
+
+  return panel;
+}
+
+/* Sentences after the name of what they are said of; consumes the list. */
+static void
+add_named (const CtgWords *self,
+           const char     *title,
+           GPtrArray      *own,
+           GPtrArray      *sentences)
+{
+  g_autofree char *text = ctg_words_join (own, self->locale);
+
+  if (*text != '\0')
+    ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_OF_SERIES, title, text, NULL));
+}
+
+/* The panels from the first on, as if they were one. What different sources or statuses say is not put together. */
+static void
+describe_others (const CtgWords *self,
+                 GPtrArray      *parts,
+                 unsigned int    first,
+                 GPtrArray      *sentences)
+{
+  unsigned int n = parts->len - first;
+  g_autofree char *title = ctg_locale_phrase_plural (self->locale, CTG_PHRASE_ALT_OTHER_PANELS, n, NULL);
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (unsigned int));
+  g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func (g_free);
+
+  if (ctg_panels_split_series (self->input))
+    {
+      ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, CTG_PHRASE_ALT_MORE_PANELS, n, NULL));
+      return;
+    }
+
+  for (unsigned int p = first; p < parts->len; p++)
+    {
+      const CtgPanelPart *part = g_ptr_array_index (parts, p);
+
+      g_array_append_vals (rows, part->rows, part->n_rows);
+    }
+
+  CtgWords others = get_words_of (self, (const unsigned int *) (const void *) rows->data, rows->len);
+
+  ctg_words_add (own, ctg_locale_phrase_plural (self->locale, self->places ? CTG_PHRASE_ALT_ALL_COUNTRIES : CTG_PHRASE_ALT_ALL_ROWS, rows->len, NULL));
+  describe (&others, own);
+  ctg_words_add_sums (&others, own);
+  add_named (self, title, g_steal_pointer (&own), sentences);
+}
+
+/* Which panels there are, and what each of them says; after some, what the others say together. */
 static void
 describe_panels (const CtgWords *self,
                  GPtrArray      *parts,
                  GPtrArray      *sentences)
 {
-  enum { MOST_DESCRIBED = 8 };
+  /* What is not put together has to be told, but not for ever. */
+  unsigned int most = ctg_panels_split_series (self->input) ? 12 : 8;
+  unsigned int n_described = parts->len <= most + 1 ? parts->len : most;
   g_autoptr(GPtrArray) titles = g_ptr_array_new ();
   g_autofree char *list = NULL;
 
@@ -307,24 +371,19 @@ describe_panels (const CtgWords *self,
 
   if (self->kind->describe_marks != NULL)
     self->kind->describe_marks (self, sentences);
-  for (unsigned int p = 0; p < MIN (parts->len, MOST_DESCRIBED); p++)
+  for (unsigned int p = 0; p < n_described; p++)
     {
       const CtgPanelPart *part = g_ptr_array_index (parts, p);
+      CtgWords panel = get_words_of (self, part->rows, part->n_rows);
       GPtrArray *own = g_ptr_array_new_with_free_func (g_free);
-      CtgWords panel = *self;
-      g_autofree char *text = NULL;
 
-      panel.whole = self;
-      panel.rows = part->rows;
-      panel.estimates = NULL;
-      panel.n_rows = panel.n_drawable = panel.n_drawn = part->n_rows;
       panel.series = part->series;
       panel.n_series = part->n_series;
       describe (&panel, own);
-      text = ctg_words_join (own, self->locale);
-      if (*text != '\0')
-        ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_OF_SERIES, part->title, text, NULL));
+      add_named (self, part->title, own, sentences);
     }
+  if (n_described < parts->len)
+    describe_others (self, parts, n_described, sentences);
 }
 
 char *

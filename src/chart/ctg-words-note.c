@@ -267,6 +267,30 @@ ctg_words_add_more (const CtgWords *self,
   ctg_words_add (sentences, ctg_locale_phrase_plural (self->locale, phrases[form][running_on], n_more, total, NULL));
 }
 
+void
+ctg_words_add_sums (const CtgWords *self,
+                    GPtrArray      *sentences)
+{
+  for (unsigned int s = 0; s < self->n_series; s++)
+    {
+      CtgWords single = *self;
+      CtgEstimate sum;
+
+      single.series = &self->series[s];
+      single.n_series = 1;
+      single.estimates = NULL;
+      if (!sum_rows (&single, 0, self->n_drawn, &sum))
+        continue;
+
+      g_autofree char *total = ctg_estimate_format (&sum, self->locale);
+      g_autofree char *sentence = ctg_locale_phrase (self->locale, CTG_PHRASE_ALT_SUM, total, NULL);
+      g_autofree char *title = ctg_words_dup_series_title (self, s);
+
+      ctg_words_add (sentences, self->n_series == 1 ? g_steal_pointer (&sentence)
+                                                    : ctg_locale_phrase (self->locale, CTG_PHRASE_OF_SERIES, title, sentence, NULL));
+    }
+}
+
 /* The names of rows, at most as many as a reader takes in, then how many more. */
 static char *
 list_names (const CtgWords *self,

@@ -95,6 +95,9 @@ void               ctg_words_add_highlight (const CtgWords *self,
 void               ctg_words_add_more      (const CtgWords *self,
                                             GPtrArray      *sentences,
                                             bool            running_on);
+/* What the rows drawn are together, a sentence for each series of which that can be said. */
+void               ctg_words_add_sums      (const CtgWords *self,
+                                            GPtrArray      *sentences);
 void               ctg_words_add_left_out  (const CtgWords *self,
                                             GPtrArray      *sentences);
 void               ctg_words_add_nature    (const CtgWords *self,

@@ -32,16 +32,41 @@ ctg_words_name_scale (const CtgWords *self,
   return g_steal_pointer (&title);
 }
 
+/* "The axis is broken between 550 and 5,850."; NULL where it is not. */
+static char *
+describe_break (const CtgWords *self,
+                const CtgDrawn *drawn)
+{
+  double low;
+  double high;
+
+  if (!ctg_giants_get_break (drawn, &low, &high, NULL) || isnan (low))
+    return NULL;
+
+  g_autofree char *from = ctg_locale_format_number (self->locale, low, 1);
+  g_autofree char *to = ctg_locale_format_number (self->locale, high, 1);
+
+  return ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_BREAK, from, to, NULL);
+}
+
 void
 ctg_words_add_giants (const CtgWords *self,
                       GPtrArray      *sentences)
 {
   CtgDrawn drawn = ctg_drawn_of_words (self);
+  g_autoptr(GPtrArray) parts = ctg_giants_split (&drawn);
   double over;
-  double low;
-  double high;
 
-  if (ctg_giants_count_apart (&drawn, &over) > 0)
+  for (unsigned int p = 0; parts != NULL && p < parts->len; p++)
+    {
+      const CtgPanelPart *part = g_ptr_array_index (parts, p);
+      CtgDrawn panel = ctg_drawn_of_part (&drawn, part);
+      g_autofree char *broken = describe_break (self, &panel);
+
+      if (broken != NULL)
+        ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_OF_SERIES, part->title, broken, NULL));
+    }
+  if (parts == NULL && ctg_giants_count_apart (&drawn, &over) > 0)
     {
       g_autoptr(GPtrArray) names = g_ptr_array_new ();
 
@@ -56,12 +81,9 @@ ctg_words_add_giants (const CtgWords *self,
 
       ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_PANEL, list, NULL));
     }
-  else if (ctg_giants_get_break (&drawn, &low, &high, NULL) && !isnan (low))
+  else if (parts == NULL)
     {
-      g_autofree char *from = ctg_locale_format_number (self->locale, low, 1);
-      g_autofree char *to = ctg_locale_format_number (self->locale, high, 1);
-
-      ctg_words_add (sentences, ctg_locale_phrase (self->locale, CTG_PHRASE_NOTE_BREAK, from, to, NULL));
+      ctg_words_add (sentences, describe_break (self, &drawn));
     }
 }
 

@@ -263,6 +263,24 @@ test_narrow_table (void)
   g_assert_true (chart_fixture_warned (fixture, CTG_PHRASE_WARN_COLUMN_LEFT_OUT));
 }
 
+/* Heads that are short words are not cut while there is room beside the numbers, however narrow these are. */
+static void
+test_table_heads (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsc-2017-10", "kind=table;series=fighters.estimate,returnees.estimate,women.estimate,minors.estimate;"
+                                                       "top=5;page.width=60mm", false);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind == CTG_NODE_TEXT)
+        g_assert_false (g_str_has_suffix (node->text.string, "…"));
+    }
+  g_assert_false (chart_fixture_warned (fixture, CTG_PHRASE_WARN_COLUMN_LEFT_OUT));
+}
+
 static void
 test_place (void)
 {
@@ -357,6 +375,7 @@ main (int    argc,
   g_test_add_func ("/chart/kinds/table", test_table);
   g_test_add_func ("/chart/kinds/doubtful-cells", test_doubtful_cells);
   g_test_add_func ("/chart/kinds/narrow-table", test_narrow_table);
+  g_test_add_func ("/chart/kinds/table-heads", test_table_heads);
   g_test_add_func ("/chart/place", test_place);
   g_test_add_func ("/chart/place-lines", test_place_lines);
   g_test_add_func ("/chart/kinds/timeline-months", test_timeline_months);

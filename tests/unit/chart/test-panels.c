@@ -200,6 +200,42 @@ test_given_height (void)
     }
 }
 
+/* Of more panels than are told one by one the others are told together: their rows and sums make up the whole. */
+static void
+test_many_panels (void)
+{
+  static const char figure[] = "kind=bars;series=fighters.official;panels.by=region;top=0";
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", figure, true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  const char *text = ctg_scene_get_description (scene);
+  const char *others = strstr (text, "The other 6 panels: ");
+  int s = ctg_table_find_series (fixture->table, "fighters.official");
+  unsigned int n_others = 0;
+  double sum = 0;
+
+  g_assert_nonnull (strstr (text, "14 panels: "));
+  g_assert_nonnull (others);
+  for (unsigned int i = 0; i < ctg_table_get_n_rows (fixture->table); i++)
+    {
+      const CtgRow *row = ctg_table_get_row (fixture->table, i);
+      g_autofree char *region = ctg_region_get_name (row->region, fixture->locale);
+      g_autofree char *start = g_strdup_printf (" %s: ", region);
+
+      if (row->aggregate || strstr (text, start) != NULL)
+        continue;
+      n_others++;
+      if (ctg_estimate_is_reported (ctg_table_get_estimate (fixture->table, i, s)))
+        sum += ctg_table_get_estimate (fixture->table, i, s)->value;
+    }
+
+  g_autofree char *begin = g_strdup_printf ("The other 6 panels: %u countries. China leads with 300", n_others);
+  g_autofree char *total = ctg_locale_format_number (fixture->locale, sum, 0);
+  g_autofree char *end = g_strdup_printf ("Together %s. ", total);
+
+  g_assert_true (g_str_has_prefix (others, begin));
+  g_assert_nonnull (strstr (others, end));
+}
+
 /* Whatever the kind, the alternative text says something of each panel, panels of one row too, and what a square is only once. */
 static void
 test_described (void)
@@ -246,6 +282,7 @@ main (int    argc,
   g_test_add_func ("/chart/panels/timeline", test_timeline);
   g_test_add_func ("/chart/panels/none", test_none);
   g_test_add_func ("/chart/panels/given-height", test_given_height);
+  g_test_add_func ("/chart/panels/many", test_many_panels);
   g_test_add_func ("/chart/panels/described", test_described);
 
   return g_test_run ();

@@ -260,6 +260,7 @@ test_no_giants (void)
       g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
 
       g_assert_false (chart_fixture_warned (fixture, CTG_PHRASE_WARN_GIANTS));
+      g_assert_true (chart_fixture_warned (fixture, CTG_PHRASE_WARN_NO_BREAK));
       g_assert_cmpuint (count_roles (scene, CTG_ROLE_AXIS_LINE, CTG_NODE_PATH), ==, 0);
     }
 }
@@ -284,6 +285,7 @@ test_break (void)
   g_assert_cmpuint (count_roles (scene, CTG_ROLE_AXIS_LINE, CTG_NODE_PATH), ==, 2);
   g_assert_cmpfloat_with_epsilon (lengths[0] / lengths[1], 470.0 / 81, 1e-6);
   assert_note (fixture, "The axis is broken between 550 and 5,850.");
+  g_assert_false (chart_fixture_warned (fixture, CTG_PHRASE_WARN_NO_BREAK));
 }
 
 static void
@@ -314,8 +316,47 @@ test_break_given (void)
 
   g_assert_cmpuint (count_roles (scene, CTG_ROLE_AXIS_LINE, CTG_NODE_PATH), ==, 2);
   assert_note (given, "The axis is broken between 600 and 5,500.");
+  g_assert_false (chart_fixture_warned (given, CTG_PHRASE_WARN_NO_BREAK));
+  g_assert_true (chart_fixture_warned (beyond, CTG_PHRASE_WARN_NO_BREAK));
   /* What nothing passes is not cut. */
   g_assert_cmpuint (count_roles (whole, CTG_ROLE_AXIS_LINE, CTG_NODE_PATH), ==, 0);
+}
+
+/* Small multiples have no panel for giants, and with scales of their own each has giants of its own; texts say no more than is drawn. */
+static void
+test_giants_in_panels (void)
+{
+  static const struct
+  {
+    const char *settings;
+    unsigned int n_cuts; /* marks on axes and bars */
+    bool giants, no_giants, no_break;
+    const char *words;   /* NULL: neither text says anything of it */
+  } cases[] = {
+    { "axis.giants=panel", 0, true, true, false, NULL },
+    { "axis.break=auto", 4, false, false, false, "The axis is broken between 550 and 5,850." },
+    { "axis.break=auto;panels.scales=free", 0, false, false, true, NULL },
+    { "axis.break=600..5000;panels.scales=free", 2, false, false, false, "Northern Africa: The axis is broken between 600 and 5,000." },
+  };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autofree char *settings = g_strdup_printf ("kind=bars;panels.by=region;page.width=120mm;%s", cases[k].settings);
+      g_autoptr(ChartFixture) fixture = chart_fixture_new_json (giants, settings, true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      CtgChartInput input = chart_fixture_input (fixture);
+      g_autoptr(CtgChartTexts) texts = ctg_chart_texts_new (&input, NULL);
+
+      g_assert_cmpuint (count_roles (scene, CTG_ROLE_AXIS_LINE, CTG_NODE_PATH), ==, cases[k].n_cuts);
+      g_assert_cmpint (chart_fixture_warned (fixture, CTG_PHRASE_WARN_GIANTS), ==, cases[k].giants);
+      g_assert_cmpint (chart_fixture_warned (fixture, CTG_PHRASE_WARN_NO_GIANTS), ==, cases[k].no_giants);
+      g_assert_cmpint (chart_fixture_warned (fixture, CTG_PHRASE_WARN_NO_BREAK), ==, cases[k].no_break);
+      if (cases[k].words != NULL)
+        assert_note (fixture, cases[k].words);
+      else
+        g_assert_null (strstr (texts->note, "The axis is"));
+      g_assert_null (strstr (texts->note, "On a scale of its own"));
+    }
 }
 
 /* Giants stand apart, first, on a scale of their own that reaches as far. */
@@ -395,6 +436,7 @@ main (int    argc,
   g_test_add_func ("/scales/other-kind", test_other_kind);
   g_test_add_func ("/scales/giants-offered", test_giants_offered);
   g_test_add_func ("/scales/no-giants", test_no_giants);
+  g_test_add_func ("/scales/giants-in-panels", test_giants_in_panels);
   g_test_add_func ("/scales/break", test_break);
   g_test_add_func ("/scales/break-refused", test_break_refused);
   g_test_add_func ("/scales/break-given", test_break_given);
