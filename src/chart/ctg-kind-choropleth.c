@@ -551,6 +551,7 @@ const CtgKind ctg_kind_choropleth = {
   .warn_rows = CTG_PHRASE_WARN_NOT_ON_MAP,
   .note = note,
   .describe = describe,
+  .least_panel = 15,
   .measure_plot = ctg_map_plot_measure,
   .fit_plot = ctg_map_plot_fit,
   .draw_plot = draw_plot,

@@ -286,6 +286,7 @@ const CtgKind ctg_kind_slope = {
   .draw_key = ctg_slope_draw_key,
   .note = note,
   .describe = describe,
+  .least_panel = 20,
   .measure_plot = measure_plot,
   .fit_plot = fit_plot,
   .draw_plot = draw_plot,
