@@ -31,8 +31,10 @@ run (Job          *job,
   g_autoptr(CtgTextMeasure) measure = ctg_text_measure_new_pango ();
   g_autoptr(CtgFigure) plain = ctg_figure_new (job->dataset);
   g_autoptr(CtgFigure) figure = ctg_figure_with_spec (plain, job->spec);
-  g_autoptr(CtgScene) scene = ctg_figure_compile (figure, measure, NULL, error);
+  g_autoptr(CtgScene) scene = NULL;
 
+  ctg_figure_prepare_document (figure, job->format == CTG_FORMAT_PNG);
+  scene = ctg_figure_compile (figure, measure, NULL, error);
   if (scene == NULL)
     return NULL;
   if (job->file == NULL)

@@ -133,7 +133,8 @@ ctg_window_tell_faults (CtgWindow *self,
                         GPtrArray *faults)
 {
   g_autofree char *name = display_name (file);
-  g_autofree char *heading = g_strdup_printf (ngettext ("“%s” has %u fault", "“%s” has %u faults", faults->len), name, faults->len);
+  unsigned int n_faults = ctg_faults_count (faults);
+  g_autofree char *heading = g_strdup_printf (ngettext ("“%s” has %u fault", "“%s” has %u faults", n_faults), name, n_faults);
   g_autoptr(GString) list = g_string_new (NULL);
 
   if (faults->len == 0)
@@ -149,7 +150,7 @@ ctg_window_tell_faults (CtgWindow *self,
       g_string_append_printf (list, _("%s: %s"), fault->path, fault->message);
     }
   if (faults->len > MAX_FAULTS_TOLD)
-    g_string_append_printf (list, ngettext ("\nand %u more", "\nand %u more", faults->len - MAX_FAULTS_TOLD), faults->len - MAX_FAULTS_TOLD);
+    g_string_append_printf (list, ngettext ("\nand %u more", "\nand %u more", n_faults - MAX_FAULTS_TOLD), n_faults - MAX_FAULTS_TOLD);
 
   ctg_confirm_tell (GTK_WINDOW (self), heading,
                     _("What could be read is shown. The list says what became of the rest."), list->str);

@@ -28,7 +28,6 @@ typedef struct
 {
   const char *text;
   const char *end;
-  const char *place;
   unsigned int n_values;
   unsigned int depth;
   GArray *keys[CTG_JSON_MAX_DEPTH]; /* of Key, of the open objects; made when first needed, then reused */
@@ -40,7 +39,9 @@ typedef struct
   GError **error;
 } Gate;
 
-static bool check_value (Gate *gate);
+/* What the functions below check begins at p; they return what follows it, or NULL where they refuse. */
+static const char *check_value (Gate       *gate,
+                                const char *p);
 
 /* ---- where rows are ---- */
 
@@ -115,7 +116,8 @@ get_line_and_column (const char   *text,
     }
 }
 
-static bool
+/* NULL, with the error set. */
+static const char *
 refuse (Gate        *gate,
         const char  *place,
         CtgDataError code,
@@ -126,92 +128,89 @@ refuse (Gate        *gate,
   get_line_and_column (gate->text, place, &line, &column);
   g_set_error (gate->error, CTG_DATA_ERROR, code, T_ ("Line %u, column %u: %s"), line, column, message);
 
-  return false;
+  return NULL;
 }
 
-static bool
+static const char *
 refuse_syntax (Gate       *gate,
+               const char *place,
                const char *expected)
 {
-  if (gate->place >= gate->end)
+  if (place >= gate->end)
     {
       g_autofree char *message = g_strdup_printf (T_ ("the text ends where %s was expected."), expected);
 
       return refuse (gate, gate->end, CTG_DATA_ERROR_SYNTAX, message);
     }
 
-  gunichar c = g_utf8_get_char (gate->place);
+  gunichar c = g_utf8_get_char (place);
   g_autofree char *found = c < 0x20 || !g_unichar_isprint (c) ? g_strdup_printf (T_ ("the character U+%04X"), c)
-                                                              : g_strdup_printf ("“%.*s”", (int) (g_utf8_next_char (gate->place) - gate->place), gate->place);
+                                                              : g_strdup_printf ("“%.*s”", (int) (g_utf8_next_char (place) - place), place);
   g_autofree char *message = g_strdup_printf (T_ ("expected %s, found %s."), expected, found);
 
-  return refuse (gate, gate->place, CTG_DATA_ERROR_SYNTAX, message);
+  return refuse (gate, place, CTG_DATA_ERROR_SYNTAX, message);
 }
 
-static inline bool
-is_blank (char c)
+static inline const char *
+skip_blanks (const Gate *gate,
+             const char *p)
 {
-  /* Most bytes are above all four. */
-  return (unsigned char) c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
-}
-
-static inline void
-skip_blanks (Gate *gate)
-{
-  const char *p = gate->place, *end = gate->end;
-
-  while (p < end && is_blank (*p))
+  while (p < gate->end && (unsigned char) *p <= ' ' && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
     p++;
-  gate->place = p;
+
+  return p;
 }
 
-/* The byte at the place; NUL at the end of the text, where no NUL byte can be (the text is valid UTF-8 without any). */
+/* The byte at p; NUL at the end of the text, where no NUL byte can be (the text is valid UTF-8 without any). */
 static inline char
-peek (const Gate *gate)
+peek (const Gate *gate,
+      const char *p)
 {
-  return gate->place < gate->end ? *gate->place : '\0';
+  return p < gate->end ? *p : '\0';
 }
 
-static bool
-read_hex (Gate     *gate,
-          gunichar *value)
+static const char *
+read_hex (Gate       *gate,
+          const char *p,
+          gunichar   *value)
 {
   *value = 0;
 
-  for (unsigned int i = 0; i < 4; i++)
+  for (unsigned int i = 0; i < 4; i++, p++)
     {
-      int digit = g_ascii_xdigit_value (peek (gate));
+      int digit = g_ascii_xdigit_value (peek (gate, p));
 
       if (digit < 0)
-        return refuse_syntax (gate, T_ ("a hexadecimal digit"));
+        return refuse_syntax (gate, p, T_ ("a hexadecimal digit"));
       *value = *value * 16 + digit;
-      gate->place++;
     }
 
-  return true;
+  return p;
 }
 
 /* After the "\u". A pair of surrogates makes one character. */
-static bool
-check_unicode_escape (Gate    *gate,
-                      GString *unescaped)
+static const char *
+check_unicode_escape (Gate       *gate,
+                      const char *p,
+                      GString    *unescaped)
 {
-  const char *start = gate->place - 2;
+  const char *start = p - 2;
   gunichar c, low;
 
-  if (!read_hex (gate, &c))
-    return false;
+  p = read_hex (gate, p, &c);
+  if (p == NULL)
+    return NULL;
 
   if (c >= 0xdc00 && c <= 0xdfff)
     return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, T_ ("a low surrogate stands without a high one before it."));
 
   if (c >= 0xd800 && c <= 0xdbff)
     {
-      if (gate->end - gate->place < 2 || gate->place[0] != '\\' || gate->place[1] != 'u')
+      if (gate->end - p < 2 || p[0] != '\\' || p[1] != 'u')
         return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, T_ ("a high surrogate stands without a low one after it."));
-      gate->place += 2;
-      if (!read_hex (gate, &low))
-        return false;
+      p = read_hex (gate, p + 2, &low);
+      if (p == NULL)
+        return NULL;
       if (low < 0xdc00 || low > 0xdfff)
         return refuse (gate, start, CTG_DATA_ERROR_SYNTAX, T_ ("a high surrogate stands without a low one after it."));
       c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
@@ -223,129 +222,122 @@ check_unicode_escape (Gate    *gate,
   if (unescaped != NULL)
     g_string_append_unichar (unescaped, c);
 
-  return true;
+  return p;
 }
 
-static bool
-check_escape (Gate    *gate,
-              GString *unescaped)
+/* At the backslash. */
+static const char *
+check_escape (Gate       *gate,
+              const char *p,
+              GString    *unescaped)
 {
   static const char escapes[] = "\"\\/bfnrt";
   static const char meanings[] = "\"\\/\b\f\n\r\t";
 
-  gate->place++;
-  if (peek (gate) == 'u')
-    {
-      gate->place++;
-      return check_unicode_escape (gate, unescaped);
-    }
+  p++;
+  if (peek (gate, p) == 'u')
+    return check_unicode_escape (gate, p + 1, unescaped);
 
-  const char *escape = peek (gate) != '\0' ? strchr (escapes, peek (gate)) : NULL;
+  const char *escape = peek (gate, p) != '\0' ? strchr (escapes, *p) : NULL;
 
   if (escape == NULL)
-    return refuse_syntax (gate, T_ ("one of \" \\ / b f n r t u after the backslash"));
+    return refuse_syntax (gate, p, T_ ("one of \" \\ / b f n r t u after the backslash"));
 
   if (unescaped != NULL)
     g_string_append_c (unescaped, meanings[escape - escapes]);
-  gate->place++;
 
-  return true;
+  return p + 1;
 }
 
-/* What stands in a string as it is. */
-static const bool is_plain[256] = { [0x20 ... '"' - 1] = true, ['"' + 1 ... '\\' - 1] = true, ['\\' + 1 ... 0xff] = true };
+/* At the opening quote; the text between the quotes is appended to unescaped (nullable). */
+static const char *
+check_string (Gate       *gate,
+              const char *p,
+              GString    *unescaped)
+{
+  /* Bytes that stand for themselves. */
+  static const bool plain[256] = { [0x20 ... 0x21] = true, [0x23 ... 0x5b] = true, [0x5d ... 0xff] = true };
+
+  p++;
+  while (true)
+    {
+      const char *start = p;
+
+      while (p < gate->end && plain[(unsigned char) *p])
+        p++;
+      if (unescaped != NULL)
+        g_string_append_len (unescaped, start, p - start);
+
+      if (peek (gate, p) == '"')
+        return p + 1;
+      if (peek (gate, p) != '\\')
+        return refuse_syntax (gate, p, T_ ("the end of a string"));
+      p = check_escape (gate, p, unescaped);
+      if (p == NULL)
+        return NULL;
+    }
+}
 
 static inline const char *
-skip_plain (const char *p,
-            const char *end)
+skip_digits (const Gate *gate,
+             const char *p)
 {
-  while (p < end && is_plain[(unsigned char) *p])
+  while (p < gate->end && *p >= '0' && *p <= '9')
     p++;
 
   return p;
 }
 
-/* At the opening quote; the text between the quotes is appended to unescaped (nullable). */
-static bool
-check_string (Gate    *gate,
-              GString *unescaped)
-{
-  gate->place++;
-
-  while (true)
-    {
-      const char *start = gate->place;
-      const char *p = skip_plain (start, gate->end);
-
-      gate->place = p;
-      if (unescaped != NULL)
-        g_string_append_len (unescaped, start, p - start);
-
-      if (peek (gate) == '"')
-        {
-          gate->place++;
-          return true;
-        }
-      if (peek (gate) != '\\')
-        return refuse_syntax (gate, T_ ("the end of a string"));
-      if (!check_escape (gate, unescaped))
-        return false;
-    }
-}
-
-static inline size_t
-skip_digits (Gate *gate)
-{
-  const char *start = gate->place, *end = gate->end;
-  const char *p = start;
-
-  while (p < end && *p >= '0' && *p <= '9')
-    p++;
-  gate->place = p;
-
-  return p - start;
-}
-
 /* At a "-" or a digit. */
-static bool
-check_number (Gate *gate)
+static const char *
+check_number (Gate       *gate,
+              const char *p)
 {
-  const char *start = gate->place;
+  const char *start = p;
   bool is_integer = true;
   bool has_exponent = false;
 
-  if (peek (gate) == '-')
-    gate->place++;
+  if (*p == '-')
+    p++;
 
-  const char *first = gate->place;
-  size_t n_digits = skip_digits (gate);
+  const char *first = p;
+
+  p = skip_digits (gate, p);
+
+  size_t n_digits = p - first;
 
   if (n_digits == 0)
-    return refuse_syntax (gate, T_ ("a digit"));
+    return refuse_syntax (gate, p, T_ ("a digit"));
   if (n_digits > 1 && *first == '0')
     return refuse (gate, first, CTG_DATA_ERROR_SYNTAX, T_ ("a number must not begin with 0."));
 
-  if (peek (gate) == '.')
+  if (peek (gate, p) == '.')
     {
+      const char *decimals = ++p;
+
       is_integer = false;
-      gate->place++;
-      if (skip_digits (gate) == 0)
-        return refuse_syntax (gate, T_ ("a digit after the decimal point"));
+      p = skip_digits (gate, p);
+      if (p == decimals)
+        return refuse_syntax (gate, p, T_ ("a digit after the decimal point"));
     }
-  if (peek (gate) == 'e' || peek (gate) == 'E')
+  if (peek (gate, p) == 'e' || peek (gate, p) == 'E')
     {
       is_integer = false;
       has_exponent = true;
-      gate->place++;
-      if (peek (gate) == '+' || peek (gate) == '-')
-        gate->place++;
-      if (skip_digits (gate) == 0)
-        return refuse_syntax (gate, T_ ("a digit in the exponent"));
+      p++;
+      if (peek (gate, p) == '+' || peek (gate, p) == '-')
+        p++;
+
+      const char *exponent = p;
+
+      p = skip_digits (gate, p);
+      if (p == exponent)
+        return refuse_syntax (gate, p, T_ ("a digit in the exponent"));
     }
 
   if (has_exponent || n_digits > MAX_FINITE_DIGITS)
     {
-      g_autofree char *number = g_strndup (start, gate->place - start);
+      g_autofree char *number = g_strndup (start, p - start);
 
       if (!isfinite (g_ascii_strtod (number, NULL)))
         return refuse (gate, start, CTG_DATA_ERROR_LIMIT, T_ ("the number is too large."));
@@ -353,46 +345,48 @@ check_number (Gate *gate)
 
   if (is_integer && n_digits > MAX_EXACT_DIGITS && gate->long_integers != NULL)
     {
-      size_t offset = gate->place - gate->text;
+      size_t offset = p - gate->text;
 
       g_array_append_val (gate->long_integers, offset);
     }
 
-  return true;
+  return p;
 }
 
-static bool
+static const char *
 check_word (Gate       *gate,
+            const char *p,
             const char *word)
 {
   size_t length = strlen (word);
 
-  if ((size_t) (gate->end - gate->place) < length || memcmp (gate->place, word, length) != 0)
-    return refuse_syntax (gate, T_ ("a value"));
-  gate->place += length;
+  if ((size_t) (gate->end - p) < length || memcmp (p, word, length) != 0)
+    return refuse_syntax (gate, p, T_ ("a value"));
 
-  return true;
+  return p + length;
 }
 
 /* At a key's opening quote. */
-static bool
-check_key (Gate   *gate,
-           GArray *keys)
+static const char *
+check_key (Gate       *gate,
+           const char *p,
+           GArray     *keys)
 {
   g_autoptr(GString) name = g_string_new (NULL);
-  Key key = { .place = gate->place };
+  Key key = { .place = p };
 
-  if (peek (gate) != '"')
-    return refuse_syntax (gate, T_ ("a member name in double quotes"));
-  if (!check_string (gate, name))
-    return false;
+  if (peek (gate, p) != '"')
+    return refuse_syntax (gate, p, T_ ("a member name in double quotes"));
+  p = check_string (gate, p, name);
+  if (p == NULL)
+    return NULL;
   if (keys->len >= CTG_JSON_MAX_MEMBERS)
     return refuse (gate, key.place, CTG_DATA_ERROR_LIMIT, T_ ("the object has too many members."));
 
   key.name = g_string_free (g_steal_pointer (&name), FALSE);
   g_array_append_val (keys, key);
 
-  return true;
+  return p;
 }
 
 static int
@@ -406,10 +400,11 @@ compare_keys (gconstpointer a,
   return order != 0 ? order : (p->place > q->place) - (p->place < q->place);
 }
 
-/* Sorted, so that no choice of keys makes it slow, as colliding ones would a hash table. */
-static bool
-check_unique (Gate   *gate,
-              GArray *keys)
+/* At the closing brace, which it passes. Sorted, so that no choice of keys makes it slow, as colliding ones would a hash table. */
+static const char *
+check_unique (Gate       *gate,
+              const char *p,
+              GArray     *keys)
 {
   const Key *duplicate = NULL;
 
@@ -422,7 +417,7 @@ check_unique (Gate   *gate,
         duplicate = key;
     }
   if (duplicate == NULL)
-    return true;
+    return p + 1;
 
   g_autofree char *name = g_utf8_strlen (duplicate->name, -1) <= 40 ? g_strdup (duplicate->name) : g_utf8_substring (duplicate->name, 0, 40);
   g_autofree char *message = g_strdup_printf (T_ ("the member “%s” is there twice."), name);
@@ -431,8 +426,9 @@ check_unique (Gate   *gate,
 }
 
 /* After the opening brace, the depth already counted. */
-static bool
-check_members (Gate *gate)
+static const char *
+check_members (Gate       *gate,
+               const char *p)
 {
   GArray **keys = &gate->keys[gate->depth - 1];
 
@@ -443,151 +439,137 @@ check_members (Gate *gate)
     }
   g_array_set_size (*keys, 0);
 
-  skip_blanks (gate);
-  if (peek (gate) == '}')
-    return true;
+  p = skip_blanks (gate, p);
+  if (peek (gate, p) == '}')
+    return p + 1;
 
   while (true)
     {
-      skip_blanks (gate);
-      if (!check_key (gate, *keys))
-        return false;
-      skip_blanks (gate);
-      if (peek (gate) != ':')
-        return refuse_syntax (gate, "“:”");
-      gate->place++;
+      p = check_key (gate, skip_blanks (gate, p), *keys);
+      if (p == NULL)
+        return NULL;
+      p = skip_blanks (gate, p);
+      if (peek (gate, p) != ':')
+        return refuse_syntax (gate, p, "“:”");
       if (gate->on_way[gate->depth - 1] != 0)
         step (gate, g_array_index (*keys, Key, (*keys)->len - 1).name);
-      if (!check_value (gate))
-        return false;
-      if (peek (gate) == '}')
-        return check_unique (gate, *keys);
-      if (peek (gate) != ',')
-        return refuse_syntax (gate, T_ ("“,” or “}”"));
-      gate->place++;
+      p = check_value (gate, p + 1);
+      if (p == NULL)
+        return NULL;
+      if (peek (gate, p) == '}')
+        return check_unique (gate, p, *keys);
+      if (peek (gate, p) != ',')
+        return refuse_syntax (gate, p, T_ ("“,” or “}”"));
+      p++;
     }
 }
 
-static bool
-check_elements (Gate *gate)
+/* After the opening bracket, likewise. */
+static const char *
+check_elements (Gate       *gate,
+                const char *p)
 {
-  bool on_way = gate->on_way[gate->depth - 1] != 0;
-
-  skip_blanks (gate);
-  if (peek (gate) == ']')
-    return true;
+  p = skip_blanks (gate, p);
+  if (peek (gate, p) == ']')
+    return p + 1;
 
   while (true)
     {
-      if (on_way)
+      if (gate->on_way[gate->depth - 1] != 0)
         step (gate, "*");
-      if (!check_value (gate))
-        return false;
-      if (peek (gate) == ']')
-        return true;
-      if (peek (gate) != ',')
-        return refuse_syntax (gate, T_ ("“,” or “]”"));
-      gate->place++;
+      p = check_value (gate, p);
+      if (p == NULL)
+        return NULL;
+      if (peek (gate, p) == ']')
+        return p + 1;
+      if (peek (gate, p) != ',')
+        return refuse_syntax (gate, p, T_ ("“,” or “]”"));
+      p++;
     }
 }
 
-static bool
-check_container (Gate *gate)
+static const char *
+check_container (Gate       *gate,
+                 const char *p)
 {
-  bool is_object = peek (gate) == '{';
-
   if (gate->depth == CTG_JSON_MAX_DEPTH)
-    return refuse (gate, gate->place, CTG_DATA_ERROR_LIMIT, T_ ("objects and arrays are nested too deeply."));
+    return refuse (gate, p, CTG_DATA_ERROR_LIMIT, T_ ("objects and arrays are nested too deeply."));
 
   gate->depth++;
   gate->on_way[gate->depth] = 0;
-  gate->place++;
-  if (!(is_object ? check_members (gate) : check_elements (gate)))
-    return false;
-  gate->place++;
+  p = *p == '{' ? check_members (gate, p + 1) : check_elements (gate, p + 1);
   gate->depth--;
 
-  return true;
+  return p;
 }
 
 /* At an array that may be at one of the places. */
-static bool
-check_array (Gate *gate)
+static const char *
+check_array (Gate       *gate,
+             const char *p)
 {
-  CtgJsonSpan span = { .start = gate->place - gate->text };
-  unsigned int n_values = gate->n_values;
+  CtgJsonSpan span = { .start = p - gate->text };
   GArray *long_integers = gate->long_integers;
+  unsigned int n_values = gate->n_values;
 
   if (gate->rows == NULL || !is_at_rows (gate))
-    return check_container (gate);
+    return check_container (gate, p);
 
   gate->long_integers = NULL;
   gate->on_way[gate->depth] = 0;
-  if (!check_container (gate))
-    return false;
+  p = check_container (gate, p);
+  if (p == NULL)
+    return NULL;
   gate->long_integers = long_integers;
-  span.end = gate->place - gate->text;
+  span.end = p - gate->text;
   span.n_values = gate->n_values - n_values;
   g_array_append_val (gate->rows, span);
 
-  return true;
+  return p;
 }
 
-/* At the opening quote of a string that may be anything. Nearly all hold no escape. */
-static inline bool
-check_any_string (Gate *gate)
+static const char *
+check_bare_value (Gate       *gate,
+                  const char *p)
 {
-  const char *p = skip_plain (gate->place + 1, gate->end);
-
-  if (p == gate->end || *p != '"')
-    return check_string (gate, NULL);
-  gate->place = p + 1;
-
-  return true;
-}
-
-static inline bool
-check_bare_value (Gate *gate)
-{
-  switch (peek (gate))
+  switch (peek (gate, p))
     {
     case '{':
-      return check_container (gate);
+      return check_container (gate, p);
 
     case '[':
-      return gate->on_way[gate->depth] != 0 ? check_array (gate) : check_container (gate);
+      return gate->on_way[gate->depth] != 0 ? check_array (gate, p) : check_container (gate, p);
 
     case '"':
-      return check_any_string (gate);
+      return check_string (gate, p, NULL);
 
     case 't':
-      return check_word (gate, "true");
+      return check_word (gate, p, "true");
 
     case 'f':
-      return check_word (gate, "false");
+      return check_word (gate, p, "false");
 
     case 'n':
-      return check_word (gate, "null");
+      return check_word (gate, p, "null");
 
     default:
-      if (peek (gate) == '-' || g_ascii_isdigit (peek (gate)))
-        return check_number (gate);
-      return refuse_syntax (gate, T_ ("a value"));
+      if (peek (gate, p) == '-' || g_ascii_isdigit (peek (gate, p)))
+        return check_number (gate, p);
+      return refuse_syntax (gate, p, T_ ("a value"));
     }
 }
 
 /* A value and the blanks around it. The recursion ends at CTG_JSON_MAX_DEPTH. */
-static bool
-check_value (Gate *gate)
+static const char *
+check_value (Gate       *gate,
+             const char *p)
 {
-  skip_blanks (gate);
+  p = skip_blanks (gate, p);
   if (++gate->n_values > CTG_JSON_MAX_VALUES)
-    return refuse (gate, gate->place, CTG_DATA_ERROR_LIMIT, T_ ("the text holds too many values."));
-  if (!check_bare_value (gate))
-    return false;
-  skip_blanks (gate);
+    return refuse (gate, p, CTG_DATA_ERROR_LIMIT, T_ ("the text holds too many values."));
+  p = check_bare_value (gate, p);
 
-  return true;
+  return p != NULL ? skip_blanks (gate, p) : NULL;
 }
 
 /* To the first byte that is NUL or no ASCII, eight bytes at a time: most of most files. */
@@ -620,20 +602,22 @@ check_encoding (Gate *gate)
   if (g_utf8_validate_len (rest, gate->end - rest, &bad))
     return true;
   if (*bad == '\0')
-    return refuse (gate, bad, CTG_DATA_ERROR_SYNTAX, T_ ("a NUL byte stands here."));
+    refuse (gate, bad, CTG_DATA_ERROR_SYNTAX, T_ ("a NUL byte stands here."));
+  else
+    refuse (gate, bad, CTG_DATA_ERROR_SYNTAX, T_ ("the text is not valid UTF-8."));
 
-  return refuse (gate, bad, CTG_DATA_ERROR_SYNTAX, T_ ("the text is not valid UTF-8."));
+  return false;
 }
 
 static bool
 check_text (Gate *gate)
 {
-  if (!check_encoding (gate) || !check_value (gate))
-    return false;
-  if (gate->place < gate->end)
-    return refuse_syntax (gate, T_ ("the end of the text"));
+  const char *rest = check_encoding (gate) ? check_value (gate, gate->text) : NULL;
 
-  return true;
+  if (rest != NULL && rest < gate->end)
+    rest = refuse_syntax (gate, rest, T_ ("the end of the text"));
+
+  return rest != NULL;
 }
 
 size_t
@@ -643,20 +627,43 @@ ctg_json_get_bom_size (const char *text,
   return length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 }
 
+/* What stands before anything else: the text may not be larger than this. */
+static bool
+check_size (size_t   length,
+            GError **error)
+{
+  if (length <= CTG_JSON_MAX_BYTES)
+    return true;
+
+  g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, T_ ("The text is larger than %u MB."), CTG_JSON_MAX_BYTES / 1024 / 1024);
+
+  return false;
+}
+
+static bool
+run_gate (Gate *gate)
+{
+  bool good = check_text (gate);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (gate->keys); i++)
+    g_clear_pointer (&gate->keys[i], g_array_unref);
+  for (unsigned int i = 0; i < gate->n_places; i++)
+    g_strfreev (gate->places[i]);
+
+  return good;
+}
+
 bool
 ctg_json_check_full (const char            *text,
                      size_t                 length,
                      const CtgJsonFindings *findings,
                      GError               **error)
 {
-  if (length > CTG_JSON_MAX_BYTES)
-    {
-      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT, T_ ("The text is larger than %u MB."), CTG_JSON_MAX_BYTES / 1024 / 1024);
-      return false;
-    }
+  if (!check_size (length, error))
+    return false;
 
   size_t bom = ctg_json_get_bom_size (text, length);
-  Gate gate = { .text = text + bom, .end = text + length, .place = text + bom, .error = error };
+  Gate gate = { .text = text + bom, .end = text + length, .error = error };
 
   if (findings != NULL)
     {
@@ -665,14 +672,7 @@ ctg_json_check_full (const char            *text,
       split_places (&gate, findings->places);
     }
 
-  bool good = check_text (&gate);
-
-  for (unsigned int i = 0; i < G_N_ELEMENTS (gate.keys); i++)
-    g_clear_pointer (&gate.keys[i], g_array_unref);
-  for (unsigned int i = 0; i < gate.n_places; i++)
-    g_strfreev (gate.places[i]);
-
-  return good;
+  return run_gate (&gate);
 }
 
 bool
@@ -683,4 +683,19 @@ ctg_json_check (const char *text,
   g_return_val_if_fail (text != NULL || length == 0, false);
 
   return ctg_json_check_full (text != NULL ? text : "", length, NULL, error);
+}
+
+bool
+ctg_json_check_rest (const char *text,
+                     size_t      length,
+                     size_t      n_bytes,
+                     size_t      n_values,
+                     GError    **error)
+{
+  g_return_val_if_fail (text != NULL, false);
+  g_return_val_if_fail (n_bytes <= G_MAXSIZE - length, false);
+
+  Gate gate = { .text = text, .end = text + length, .n_values = MIN (n_values, CTG_JSON_MAX_VALUES), .error = error };
+
+  return check_size (length + n_bytes, error) && run_gate (&gate);
 }

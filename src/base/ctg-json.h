@@ -23,6 +23,12 @@ G_BEGIN_DECLS
 bool      ctg_json_check        (const char *text,
                                  size_t      length,
                                  GError    **error);
+/* The same for a text out of which n_bytes were cut that hold n_values values, known to be good and counted with the rest. Lines are those of what is left. */
+bool      ctg_json_check_rest   (const char *text,
+                                 size_t      length,
+                                 size_t      n_bytes,
+                                 size_t      n_values,
+                                 GError    **error);
 /* ctg_json_check(), then json-glib. The root is never NULL on success, and immutable. json-glib wraps integers past 2^63 silently, so an
  * integer literal of more than 15 digits becomes a double: whoever wants an exact integer refuses values of 2^53 and more. */
 JsonNode *ctg_json_parse        (GBytes  *bytes,

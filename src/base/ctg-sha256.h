@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* SHA-256 (FIPS 180-4) as 64 hexadecimal digits in lower case, as g_compute_checksum_for_data() gives it, but with the processor's own instructions
- * where it has them: ten times faster on megabytes. data may be NULL where length is 0. */
+ * where it has them: three times as fast then. data may be NULL where length is 0. */
 char *ctg_sha256 (const char *data,
                   size_t      length) G_GNUC_WARN_UNUSED_RESULT;
 

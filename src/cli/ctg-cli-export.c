@@ -186,8 +186,11 @@ export_figure (CtgFigure              *figure,
   g_autoptr(CtgWarnings) warnings = ctg_warnings_new ();
   g_autoptr(GError) error = NULL;
   g_autoptr(CtgScene) scene = NULL;
+  bool any_png = false;
 
-  ctg_figure_prepare_document (figure);
+  for (unsigned int i = 0; outputs[i] != NULL; i++)
+    any_png = any_png || formats[i] == CTG_FORMAT_PNG;
+  ctg_figure_prepare_document (figure, any_png);
   scene = ctg_figure_compile (figure, measure, warnings, &error);
   if (scene == NULL)
     return ctg_cli_fail (argument, error);

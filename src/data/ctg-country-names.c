@@ -12,6 +12,8 @@
 
 #define MAX_DISTANCE 3
 
+const CtgCountry ctg_country_all = { "", "", 0, CTG_REGION_NONE };
+
 /* The code that belongs to a key of the list. */
 static const char *
 get_code (const char *key)
@@ -32,7 +34,11 @@ add_names (GHashTable *names,
            const char *list)
 {
   for (const char *key = list; *key != '\0'; key = get_next (key))
-    g_hash_table_insert (names, (gpointer) key, (gpointer) ctg_country_get (get_code (key)));
+    {
+      const CtgCountry *country = ctg_country_get (get_code (key));
+
+      g_hash_table_insert (names, (gpointer) key, (gpointer) (country != NULL ? country : &ctg_country_all));
+    }
 }
 
 static GHashTable *
@@ -46,6 +52,7 @@ get_names (void)
 
       add_names (made, ctg_country_english_names);
       add_names (made, ctg_country_other_names);
+      add_names (made, ctg_country_total_names);
       g_once_init_leave (&names, made);
     }
 
@@ -53,7 +60,7 @@ get_names (void)
 }
 
 const CtgCountry *
-ctg_country_find (const char *name_or_code)
+ctg_country_find_any (const char *name_or_code)
 {
   char key[CTG_COUNTRY_KEY_SIZE];
 
@@ -63,6 +70,14 @@ ctg_country_find (const char *name_or_code)
   ctg_country_make_key (name_or_code, key);
 
   return g_hash_table_lookup (get_names (), key);
+}
+
+const CtgCountry *
+ctg_country_find (const char *name_or_code)
+{
+  const CtgCountry *country = ctg_country_find_any (name_or_code);
+
+  return country != &ctg_country_all ? country : NULL;
 }
 
 char *

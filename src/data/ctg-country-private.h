@@ -18,9 +18,16 @@ const CtgCountry *ctg_countries_get_table (unsigned int *n_countries);
 void              ctg_country_make_key    (const char *name,
                                            char        key[CTG_COUNTRY_KEY_SIZE]);
 
+/* What stands for all countries together. */
+extern const CtgCountry ctg_country_all;
+/* ctg_country_find(), or ctg_country_all for "Total", "World" and the like. */
+const CtgCountry *ctg_country_find_any    (const char *name_or_code);
+
 /* What make-country-names.c writes down: a key, its code, and so on, each with a NUL, an empty one at the end. No key stands twice. The first ones are
- * English names, aliases and codes, the others names of other languages. */
+ * English names, aliases and codes, the others names of other languages, the last ones mean
+ * all countries and have no code. */
 extern const char ctg_country_english_names[];
 extern const char ctg_country_other_names[];
+extern const char ctg_country_total_names[];
 
 G_END_DECLS

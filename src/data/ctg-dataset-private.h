@@ -6,6 +6,7 @@
 #pragma once
 
 #include "data/ctg-dataset.h"
+#include "data/ctg-text-index-private.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +19,8 @@ typedef struct
 
 struct _CtgDataset
 {
-  GStringChunk *strings;
+  CtgTextIndex *strings;
   GPtrArray *texts;        /* GBytes that strings of claims are part of */
-  GHashTable *interned;    /* the strings of the chunk, each once */
   const char *id;
   const char *title;
   const char *short_title;

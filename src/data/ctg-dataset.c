@@ -20,9 +20,8 @@ ctg_dataset_new (void)
 {
   CtgDataset *self = g_atomic_rc_box_new0 (CtgDataset);
 
-  self->strings = g_string_chunk_new (4096);
+  self->strings = ctg_text_index_new ();
   self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  self->interned = g_hash_table_new (ctg_text_hash, g_str_equal);
   self->notes = no_strings;
   self->string_lists = g_ptr_array_new_with_free_func (g_free);
   self->carried = g_array_new (FALSE, TRUE, sizeof (CtgCarried));
@@ -50,9 +49,8 @@ clear (gpointer data)
 {
   CtgDataset *self = data;
 
-  g_string_chunk_free (self->strings);
+  ctg_text_index_free (self->strings);
   g_ptr_array_unref (self->texts);
-  g_hash_table_unref (self->interned);
   g_ptr_array_unref (self->string_lists);
   g_array_unref (self->carried);
   g_array_unref (self->claims);
@@ -77,18 +75,7 @@ const char *
 ctg_dataset_intern (CtgDataset *self,
                     const char *text)
 {
-  if (text == NULL)
-    return NULL;
-
-  const char *known = g_hash_table_lookup (self->interned, text);
-
-  if (known == NULL)
-    {
-      known = g_string_chunk_insert (self->strings, text);
-      g_hash_table_add (self->interned, (gpointer) known);
-    }
-
-  return known;
+  return text != NULL ? ctg_text_index_get_text (self->strings, ctg_text_index_add (self->strings, text)) : NULL;
 }
 
 void

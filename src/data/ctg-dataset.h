@@ -132,12 +132,24 @@ bool               ctg_rows_by_from_id           (const char *id,
 
 /* The dataset as a data package: canonical text (fixed member order, two spaces, LF), the same for the same content. */
 char              *ctg_dataset_to_package        (const CtgDataset *self) G_GNUC_WARN_UNUSED_RESULT;
-/* The same, and the hash of it, without making the text twice. */
-char              *ctg_dataset_to_hashed_package (const CtgDataset *self,
-                                                  const char      **hash) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same, for a document around it. */
+typedef struct
+{
+  GString *text;
+  const char *hash;  /* ctg_dataset_get_hash(); belongs to the dataset */
+  size_t rows_start; /* Rows of plain values, with the commas before them: without them the text is well-formed, too. */
+  size_t rows_length; /* 0 where nothing is known of them, as below */
+  size_t n_row_values; /* JSON values in them, the rows themselves included */
+} CtgPackageText;
+
+CtgPackageText    *ctg_dataset_write_package     (const CtgDataset *self) G_GNUC_WARN_UNUSED_RESULT;
+void               ctg_package_text_free         (CtgPackageText *package);
+
 /* SHA-256 of that text, in hex. Computed once. */
 const char        *ctg_dataset_get_hash          (const CtgDataset *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtgDataset, ctg_dataset_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtgPackageText, ctg_package_text_free)
 
 G_END_DECLS

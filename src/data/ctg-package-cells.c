@@ -105,27 +105,15 @@ ctg_reader_find_country (CtgReader  *self,
 
   /* Finding such a name takes no longer than remembering it. */
   if (g_str_is_ascii (name))
-    return ctg_country_find (name);
+    return ctg_country_find_any (name);
 
   if (!g_hash_table_lookup_extended (self->places, name, NULL, &country))
     {
-      country = (gpointer) ctg_country_find (name);
+      country = (gpointer) ctg_country_find_any (name);
       g_hash_table_insert (self->places, g_strdup (name), country);
     }
 
   return country;
-}
-
-/* Names that mean all places together, in files that do not say what a row is. */
-static bool
-is_total (const char *name)
-{
-  static const char *const totals[] = { "total", "totals", "grand total", "sum", "world", "all", "all countries", "overall", "gesamt", "insgesamt", "welt", "monde" };
-  char key[CTG_COUNTRY_KEY_SIZE];
-
-  ctg_country_make_key (name, key);
-
-  return ctg_ids_find (key, totals, G_N_ELEMENTS (totals)) >= 0;
 }
 
 static void
@@ -189,19 +177,22 @@ read_code (CtgReader      *reader,
   if (country == NULL && text != NULL)
     {
       if (strlen (text) <= 3)
-        country = ctg_reader_find_country (reader, text);
+        country = ctg_country_find (text);
       if (country == NULL)
         ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_CODE], T_ ("“%s” is no ISO 3166-1 code. It is ignored."), text);
     }
   if (country == NULL && claim->level == CTG_LEVEL_COUNTRY && claim->members == NULL && claim->name != NULL)
     {
-      country = ctg_reader_find_country (reader, claim->name);
-      if (country == NULL && row->rows->roles[CTG_ROLE_LEVEL] < 0 && is_total (claim->name))
+      const CtgCountry *named = ctg_reader_find_country (reader, claim->name);
+
+      if (named == &ctg_country_all && row->rows->roles[CTG_ROLE_LEVEL] < 0)
         {
           claim->level = CTG_LEVEL_WORLD;
           claim->aggregate = TRUE;
         }
-      else if (country == NULL && text == NULL)
+      else if (named != NULL && named != &ctg_country_all)
+        country = named;
+      else if (text == NULL)
         fault_unknown_country (reader, row, claim->name);
     }
 

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * written to can be read again. */
 #define CTG_MAX_COLUMNS 256u
 #define CTG_MAX_DESCRIBED CTG_JSON_MAX_MEMBERS
-#define CTG_MAX_FAULTS 10000u
+#define CTG_MAX_FAULTS 1000u
 
 /* What a column says of a claim; docs/data-format.md. */
 typedef enum
@@ -177,7 +177,7 @@ double       ctg_cells_get_number      (CtgReader      *reader,
 bool         ctg_cells_get_boolean     (CtgReader      *reader,
                                         const CtgCells *row,
                                         CtgRole         role);
-/* The country of a cell's words, each word looked up once; NULL if unknown. */
+/* What a cell's words name: a country, or all of them (ctg_country_all); NULL if unknown. */
 const CtgCountry *ctg_reader_find_country (CtgReader  *self,
                                            const char *name);
 /* Everything of a claim but its measure, unit and estimate. FALSE where the row must be left out; the fault is set. */

@@ -19,6 +19,19 @@ ctg_fault_free (CtgFault *fault)
   g_free (fault);
 }
 
+unsigned int
+ctg_faults_count (GPtrArray *faults)
+{
+  unsigned int n = 0;
+
+  g_return_val_if_fail (faults != NULL, 0);
+
+  for (unsigned int i = 0; i < faults->len; i++)
+    n += ((CtgFault *) g_ptr_array_index (faults, i))->n;
+
+  return n;
+}
+
 /* A message quotes what stands in the file; this much of it is enough to recognise it. */
 #define MAX_MESSAGE_BYTES 600
 
@@ -45,6 +58,7 @@ add_fault (CtgReader  *self,
     }
   fault->path = g_strdup (path);
   fault->message = g_steal_pointer (&owned);
+  fault->n = 1;
   g_ptr_array_add (self->faults, fault);
 }
 

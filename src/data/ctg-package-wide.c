@@ -55,7 +55,7 @@ sample_columns (const CtgRows *self,
         if (cells[c] != NULL && holds_number (cells[c]))
           numbers[c]++;
         else if (find_places && i < first + MAX_SAMPLE && cells[c] != NULL && cells[c]->type == CTG_JSON_STRING)
-          places[c] += ctg_reader_find_country (reader, cells[c]->string) != NULL;
+          places[c] += ctg_country_find (cells[c]->string) != NULL;
     }
 
   /* The rows are read again; their faults are told then. */

@@ -234,6 +234,7 @@ ctg_package_load_node (JsonNode   *node,
 
       reader.n_faults = 0;
       ctg_reader_fault (&reader, path, TN_ ("There is %u more fault; it is not listed.", "There are %u more faults; they are not listed.", n_more), n_more);
+      ((CtgFault *) g_ptr_array_index (faults, faults->len - 1))->n = n_more;
     }
   ctg_dataset_finish (dataset);
 

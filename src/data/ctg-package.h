@@ -15,14 +15,17 @@ typedef struct
 {
   char *path;    /* JSON Pointer, "/resources/0/data/3/value" */
   char *message; /* a full sentence */
+  unsigned int n; /* of faults that it tells: 1, or all that are only counted */
 } CtgFault;
 
 void        ctg_fault_free             (CtgFault *fault);
+/* How many faults there are, listed or not. faults: (element-type CtgFault) */
+unsigned int ctg_faults_count          (GPtrArray *faults);
 
 /* Reads a data package or a plain array of objects.
  *
  * id: used when the file names none (a file's base name). faults: (element-type CtgFault) (nullable): gets the faults that were
- * survived, at most 10,000 and how many more there are; the rows concerned are left out or lose the faulty member, as docs/data-format.md says
+ * survived, at most 1,000 and how many more there are; the rows concerned are left out or lose the faulty member, as docs/data-format.md says
  * under "What happens to a fault". A row of an unknown country is kept under its printed name. Refused whole (NULL and CTG_DATA_ERROR, with line and column):
  * what is not strict RFC 8259, too deep (64), too large (16 MB), too many values (2 million), duplicate keys, lone surrogates, invalid UTF-8;
  * and what is no data package (says what it found and what it expected). */

@@ -8,6 +8,7 @@
 #include "data/ctg-dataset-private.h"
 #include "data/ctg-interval.h"
 #include "data/ctg-table.h"
+#include "data/ctg-text-index-private.h"
 
 G_BEGIN_DECLS
 
@@ -29,8 +30,8 @@ struct _CtgTable
   GArray *rows;            /* CtgRow */
   GArray *row_claims;      /* unsigned int: the first claim of each row */
   GArray *series;          /* CtgSeries */
-  GHashTable *row_index;   /* key → row + 1 */
-  GHashTable *series_index; /* id → series + 1 */
+  CtgTextIndex *row_index; /* keys */
+  CtgTextIndex *series_index; /* ids */
   unsigned int *row_start; /* n_rows + 1 places in cells */
   CtgCell *cells;
   unsigned int *order;     /* claim numbers by row, series and printed order */

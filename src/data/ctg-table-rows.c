@@ -180,15 +180,14 @@ ctg_table_add_row (CtgTable    *self,
                    unsigned int claim_number,
                    GString     *buffer)
 {
-  const char *key = make_key (self, claim_number, buffer);
-  unsigned int place = GPOINTER_TO_UINT (g_hash_table_lookup (self->row_index, key));
+  unsigned int number = ctg_text_index_add (self->row_index, make_key (self, claim_number, buffer));
 
-  if (place > 0)
-    return place - 1;
+  if (number < self->rows->len)
+    return number;
 
   const CtgClaim *claim = ctg_dataset_get_claim (self->dataset, claim_number);
   CtgRow row = {
-    .key = key == buffer->str ? g_string_chunk_insert_len (self->strings, buffer->str, buffer->len) : key,
+    .key = ctg_text_index_get_text (self->row_index, number),
     .name = claim->name,
     .code = claim->code,
     .level = claim->level,
@@ -204,10 +203,9 @@ ctg_table_add_row (CtgTable    *self,
 
   g_array_append_val (self->rows, row);
   g_array_append_val (self->row_claims, claim_number);
-  g_hash_table_insert (self->row_index, (gpointer) row.key, GUINT_TO_POINTER (self->rows->len));
   self->n_aggregates += row.aggregate;
 
-  return self->rows->len - 1;
+  return number;
 }
 
 char *

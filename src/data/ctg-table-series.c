@@ -63,7 +63,7 @@ ctg_table_find_series (const CtgTable *self,
 {
   g_return_val_if_fail (self != NULL && id != NULL, -1);
 
-  int found = GPOINTER_TO_INT (g_hash_table_lookup (self->series_index, id)) - 1;
+  int found = ctg_text_index_find (self->series_index, id);
 
   if (found >= 0)
     return found;

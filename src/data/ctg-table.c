@@ -8,8 +8,6 @@
 
 #include <stdlib.h>
 
-#include "data/ctg-text-hash-private.h"
-
 static const CtgEstimate missing = { NAN, NAN, NAN, CTG_QUALIFIER_EXACT, CTG_PRESENCE_NOT_REPORTED };
 
 /* Index + 1 of each measure or source by its id, which the claims of a dataset point to. */
@@ -49,7 +47,7 @@ add_series (CtgTable   *self,
 {
   g_autofree char *id = g_strconcat (measure, ".", ctg_status_get_id (status), source != NULL ? "@" : NULL, source, NULL);
   CtgSeries series = {
-    .id = g_string_chunk_insert (self->strings, id),
+    .id = ctg_text_index_get_text (self->series_index, ctg_text_index_add (self->series_index, id)),
     .measure = measure,
     .source = source,
     .status = status,
@@ -57,7 +55,6 @@ add_series (CtgTable   *self,
   };
 
   g_array_append_val (self->series, series);
-  g_hash_table_insert (self->series_index, (gpointer) series.id, GUINT_TO_POINTER (self->series->len));
 }
 
 /* Fills numbers, by claim, with the series they belong to. Columns stand in the order of measures, statuses, sources. */
@@ -209,11 +206,11 @@ ctg_table_new (CtgDataset *dataset,
   self->rule = rule;
   self->include_doubtful = include_doubtful;
   self->strings = g_string_chunk_new (1024);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (CtgRow));
-  self->row_claims = g_array_new (FALSE, FALSE, sizeof (unsigned int));
+  self->rows = g_array_sized_new (FALSE, FALSE, sizeof (CtgRow), n_claims);
+  self->row_claims = g_array_sized_new (FALSE, FALSE, sizeof (unsigned int), n_claims);
   self->series = g_array_new (FALSE, FALSE, sizeof (CtgSeries));
-  self->row_index = g_hash_table_new (ctg_text_hash, g_str_equal);
-  self->series_index = g_hash_table_new (ctg_text_hash, g_str_equal);
+  self->row_index = ctg_text_index_new ();
+  self->series_index = ctg_text_index_new ();
 
   make_series (self, series);
   for (unsigned int i = 0; i < n_claims; i++)
@@ -248,8 +245,8 @@ clear (gpointer data)
   g_array_unref (self->rows);
   g_array_unref (self->row_claims);
   g_array_unref (self->series);
-  g_hash_table_unref (self->row_index);
-  g_hash_table_unref (self->series_index);
+  ctg_text_index_free (self->row_index);
+  ctg_text_index_free (self->series_index);
   g_free (self->row_start);
   g_free (self->cells);
   g_free (self->order);
@@ -303,7 +300,7 @@ ctg_table_find_row (const CtgTable *self,
 {
   g_return_val_if_fail (self != NULL && key != NULL, -1);
 
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->row_index, key)) - 1;
+  return ctg_text_index_find (self->row_index, key);
 }
 
 unsigned int

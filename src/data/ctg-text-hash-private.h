@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A hash for tables whose keys come from outside: SipHash-2-4 (Aumasson, Bernstein 2012) under a key drawn when the program starts, so that nobody can
+/* A hash for tables whose keys come from outside: SipHash-1-3 (Aumasson, Bernstein 2012) under a key drawn when the program starts, so that nobody can
  * choose words that all fall into one place. Never iterate over such a table: its order differs from run to run. */
 
 #pragma once

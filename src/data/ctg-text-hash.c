@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* SipHash-2-4 as in the paper. It must not be used where the result is kept or shown. */
+/* SipHash-1-3, as other languages take it for their tables. It must not be used where the result is kept or shown. */
 
 #include "data/ctg-text-hash-private.h"
 
@@ -45,8 +45,23 @@ absorb (guint64 v[4],
 {
   v[3] ^= word;
   mix (v);
-  mix (v);
   v[0] ^= word;
+}
+
+/* The n bytes, at most seven, that end the data. */
+static inline guint64
+read_rest (const guint8 *data,
+           size_t        length,
+           unsigned int  n)
+{
+  guint64 rest = 0;
+
+  if (n > 0 && length >= 8)
+    return read_word (data + length - 8) >> (64 - 8 * n);
+  for (unsigned int i = 0; i < n; i++)
+    rest |= (guint64) data[i] << 8 * i;
+
+  return rest;
 }
 
 guint64
@@ -56,17 +71,14 @@ ctg_siphash (const guint8  key[16],
 {
   guint64 k0 = read_word (key), k1 = read_word (key + 8);
   guint64 v[4] = { k0 ^ 0x736f6d6570736575u, k1 ^ 0x646f72616e646f6du, k0 ^ 0x6c7967656e657261u, k1 ^ 0x7465646279746573u };
-  guint8 last[8] = { 0 };
-  size_t whole = length - length % 8;
+  unsigned int n_rest = length % 8;
 
-  for (size_t i = 0; i < whole; i += 8)
+  for (size_t i = 0; i < length - n_rest; i += 8)
     absorb (v, read_word (data + i));
-  memcpy (last, data + whole, length % 8);
-  last[7] = length & 0xff;
-  absorb (v, read_word (last));
+  absorb (v, read_rest (data, length, n_rest) | (guint64) length << 56);
 
   v[2] ^= 0xff;
-  for (unsigned int i = 0; i < 4; i++)
+  for (unsigned int i = 0; i < 3; i++)
     mix (v);
 
   return v[0] ^ v[1] ^ v[2] ^ v[3];

@@ -20,6 +20,9 @@
 /* Languages whose country names are understood besides English. */
 static const char *const other_languages[] = { "fr", "de", "es", "it", "nl", "pt", "tr", "ar", "ru", "zh" };
 
+/* Names that mean all places together. */
+static const char *const totals[] = { "total", "totals", "grand total", "sum", "world", "all", "all countries", "overall", "gesamt", "insgesamt", "welt", "monde" };
+
 typedef struct
 {
   GHashTable *known; /* keys */
@@ -102,6 +105,7 @@ main (int   argc,
   g_autoptr(GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(JsonParser) parser = json_parser_new ();
   g_autoptr(GError) error = NULL;
+  const CtgCountry all = { "", "", 0, CTG_REGION_NONE };
   Names names = { .known = known };
 
   if (argc != 2 || !json_parser_load_from_file (parser, argv[1], &error))
@@ -120,6 +124,11 @@ main (int   argc,
   names.min_bytes = MIN_OTHER_BYTES;
   for (unsigned int i = 0; i < G_N_ELEMENTS (other_languages); i++)
     add_language (&names, other_languages[i]);
+
+  printf (";\n\nconst char ctg_country_total_names[] =\n");
+  names.min_bytes = 0;
+  for (unsigned int i = 0; i < G_N_ELEMENTS (totals); i++)
+    add_name (&names, totals[i], &all);
   printf (";\n");
 
   return ferror (stdout) || fflush (stdout) != 0 ? EXIT_FAILURE : EXIT_SUCCESS;

@@ -17,9 +17,8 @@
 /* A PNG of the largest size that can be exported stays well below. */
 #define MAX_FILE_BYTES (256u * 1024 * 1024)
 
-/* The spec with series as full ids, so that a document does not depend on what a short form means later. */
-static CtgSpec *
-spell_out_series (CtgFigure *self)
+CtgSpec *
+ctg_figure_make_full_spec (CtgFigure *self)
 {
   CtgChartInput input = ctg_figure_get_input (self, NULL);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
@@ -37,33 +36,49 @@ spell_out_series (CtgFigure *self)
   return ctg_spec_with_series (ctg_figure_get_spec (self), (const char *const *) ids);
 }
 
+/* Whether the text can be read again: the gate knows the limits, and nothing else here can break one. The rows of the package, nearly all of it, are not
+ * walked again: they are arrays of plain values, which break none but by their number and size. */
+static bool
+check_limits (const GString        *text,
+              size_t                rows_start,
+              const CtgPackageText *package,
+              GError              **error)
+{
+  size_t rows_end = rows_start + package->rows_length;
+  g_autoptr(GString) rest = g_string_new_len (text->str, rows_start);
+  g_autoptr(GError) limit = NULL;
+
+  g_string_append_len (rest, text->str + rows_end, text->len - rows_end);
+  if (ctg_json_check_rest (rest->str, rest->len, package->rows_length, package->n_row_values, &limit))
+    return true;
+
+  g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT,
+               T_ ("A figure carries its data inside, and these are too large for it to be opened again: %s Use a file with fewer rows or columns."), limit->message);
+  return false;
+}
+
 char *
 ctg_figure_to_document (CtgFigure *self,
                         GError   **error)
 {
-  CtgDataset *dataset = ctg_figure_get_dataset (self);
-  g_autoptr(CtgSpec) spec = spell_out_series (self);
-  const char *hash;
-  g_autofree char *package = g_strchomp (ctg_figure_make_package (self, &hash));
+  CtgSpec *prepared = ctg_figure_get_prepared (self)->spec;
+  g_autoptr(CtgSpec) spec = prepared != NULL ? ctg_spec_ref (prepared) : ctg_figure_make_full_spec (self);
   g_autofree char *figure = ctg_spec_to_json (spec, 2);
-  g_autoptr(GString) text = g_string_sized_new (strlen (package) + 1024);
-  g_autoptr(GError) limit = NULL;
+  g_autoptr(CtgPackageText) package = ctg_figure_make_package (self);
+  GString *text = package->text;
+  g_autoptr(GString) head = g_string_new (NULL);
 
-  g_string_append_printf (text, "{\"contingent\": %d,\n\"figure\": %s,\n\"dataset\": {\"id\": ", CTG_SPEC_VERSION, figure);
-  ctg_json_append_string (text, ctg_dataset_get_id (dataset));
-  g_string_append_printf (text, ", \"sha256\": \"%s\", \"package\":\n", hash);
-  g_string_append (text, package);
+  g_string_append_printf (head, "{\"contingent\": %d,\n\"figure\": %s,\n\"dataset\": {\"id\": ", CTG_SPEC_VERSION, figure);
+  ctg_json_append_string (head, ctg_dataset_get_id (ctg_figure_get_dataset (self)));
+  g_string_append_printf (head, ", \"sha256\": \"%s\", \"package\":\n", package->hash);
+
+  /* The package is moved rather than copied: it may be as large as all else together. */
+  g_assert (text->len > 0 && text->str[text->len - 1] == '\n');
+  g_string_truncate (text, text->len - 1);
   g_string_append (text, "}}\n");
+  g_string_prepend_len (text, head->str, head->len);
 
-  /* What this program writes it must be able to read; the gate knows the limits, and nothing else here can break one. */
-  if (!ctg_json_check (text->str, text->len, &limit))
-    {
-      g_set_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT,
-                   T_ ("A figure carries its data inside, and these are too large for it to be opened again: %s Use a file with fewer rows or columns."), limit->message);
-      return NULL;
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return check_limits (text, head->len + package->rows_start, package, error) ? g_string_free (g_steal_pointer (&package->text), FALSE) : NULL;
 }
 
 static void
@@ -79,6 +94,7 @@ add_fault (GPtrArray  *faults,
   fault = g_new (CtgFault, 1);
   fault->path = g_strdup (path);
   fault->message = g_strdup (message);
+  fault->n = 1;
   g_ptr_array_add (faults, fault);
 }
 

@@ -86,27 +86,34 @@ make_keywords (const CtgChartInput *input)
   return g_strjoinv (", ", (char **) words->pdata);
 }
 
-static char *
-make_document (void    *figure,
-               GError **error)
+/* The document as the format wants it. */
+static bool
+gather_document (CtgFigure *figure,
+                 CtgFormat  format,
+                 Extras    *extras,
+                 GError   **error)
 {
-  return ctg_figure_to_document (figure, error);
+  if (format == CTG_FORMAT_PNG && ctg_figure_is_large (figure))
+    {
+      ctg_figure_prepare_document (figure, true);
+      extras->metadata.png_document = ctg_figure_get_prepared (figure)->png;
+      return true;
+    }
+
+  extras->document = ctg_figure_to_document (figure, error);
+  extras->metadata.document = extras->document;
+
+  return extras->document != NULL;
 }
 
 static bool
 gather_extras (CtgFigure      *figure,
                const CtgScene *scene,
+               CtgFormat       format,
                Extras         *extras,
                GError        **error)
 {
   CtgChartInput input = ctg_figure_get_input (figure, NULL);
-
-  if (!ctg_figure_is_large (figure))
-    {
-      extras->document = ctg_figure_to_document (figure, error);
-      if (extras->document == NULL)
-        return false;
-    }
 
   extras->keywords = make_keywords (&input);
   extras->metadata = (CtgMetadata) {
@@ -114,12 +121,10 @@ gather_extras (CtgFigure      *figure,
     .source = ctg_scene_get_source (scene),
     .keywords = extras->keywords,
     .software = "Contingent " CTG_VERSION,
-    .document = extras->document,
-    .make_document = extras->document == NULL ? make_document : NULL,
-    .document_data = figure,
-    .date = get_date (ctg_figure_get_dataset (figure)),
+    .date = format == CTG_FORMAT_PDF ? get_date (ctg_figure_get_dataset (figure)) : 0,
   };
-  return true;
+
+  return gather_document (figure, format, extras, error);
 }
 
 bool
@@ -133,7 +138,7 @@ ctg_export_to_stream (CtgFigure              *figure,
 {
   g_auto(Extras) extras = { 0 };
 
-  return gather_extras (figure, scene, &extras, error) && ctg_render_to_stream (scene, format, options, &extras.metadata, stream, cancellable, error);
+  return gather_extras (figure, scene, format, &extras, error) && ctg_render_to_stream (scene, format, options, &extras.metadata, stream, cancellable, error);
 }
 
 GBytes *

@@ -10,9 +10,6 @@
 
 #include "base/ctg-json.h"
 
-/* With fewer numbers a thread takes as long to start as the work does. */
-#define MANY_CLAIMS 5000u
-
 /* What figures of the same data share: made when first asked for, by one thread at a time. */
 typedef struct
 {
@@ -20,7 +17,6 @@ typedef struct
   CtgTable *table;       /* nullable */
   CtgLocale *locale;     /* nullable */
   CtgArranger *arranger; /* nullable; of table and locale */
-  GThread *writer;       /* nullable; its result is the dataset's package as text */
 } View;
 
 struct _CtgFigure
@@ -28,13 +24,12 @@ struct _CtgFigure
   View *view;
   CtgSpec *spec;
   CtgSpec *default_spec;
+  CtgPrepared prepared;
 };
 
 static void
 view_clear (View *view)
 {
-  if (view->writer != NULL)
-    g_free (g_thread_join (view->writer));
   g_clear_pointer (&view->arranger, ctg_arranger_free);
   g_clear_pointer (&view->locale, ctg_locale_unref);
   g_clear_pointer (&view->table, ctg_table_unref);
@@ -187,6 +182,7 @@ ctg_figure_ref (CtgFigure *self)
 static void
 figure_clear (CtgFigure *self)
 {
+  ctg_prepared_clear (&self->prepared);
   view_unref (self->view);
   ctg_spec_unref (self->default_spec);
   ctg_spec_unref (self->spec);
@@ -216,6 +212,12 @@ ctg_figure_get_default_spec (CtgFigure *self)
   return self->default_spec;
 }
 
+CtgPrepared *
+ctg_figure_get_prepared (CtgFigure *self)
+{
+  return &self->prepared;
+}
+
 CtgTable *
 ctg_figure_get_table (CtgFigure *self)
 {
@@ -237,44 +239,6 @@ ctg_figure_get_locale (CtgFigure *self)
     view->locale = ctg_locale_new (language != NULL && *language != '\0' ? language : "en");
 
   return view->locale;
-}
-
-static gpointer
-write_package (gpointer dataset)
-{
-  const char *hash;
-
-  return ctg_dataset_to_hashed_package (dataset, &hash);
-}
-
-bool
-ctg_figure_is_large (CtgFigure *self)
-{
-  return ctg_dataset_get_n_claims (self->view->dataset) >= MANY_CLAIMS;
-}
-
-void
-ctg_figure_prepare_document (CtgFigure *self)
-{
-  View *view = self->view;
-
-  if (view->writer == NULL && ctg_figure_is_large (self))
-    view->writer = g_thread_try_new ("package", write_package, view->dataset, NULL);
-}
-
-char *
-ctg_figure_make_package (CtgFigure   *self,
-                         const char **hash)
-{
-  View *view = self->view;
-  char *package;
-
-  if (view->writer == NULL)
-    return ctg_dataset_to_hashed_package (view->dataset, hash);
-
-  package = g_thread_join (g_steal_pointer (&view->writer));
-  *hash = ctg_dataset_get_hash (view->dataset);
-  return package;
 }
 
 CtgChartInput

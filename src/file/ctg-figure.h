@@ -37,9 +37,10 @@ CtgScene    *ctg_figure_compile       (CtgFigure      *self,
                                        CtgWarnings    *warnings,
                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Begins to write down the data of a large figure in a thread of its own, for a document that is wanted soon: it takes as long as drawing. Without it
- * ctg_figure_to_document() does all the work. For the thread that uses the figure. */
-void         ctg_figure_prepare_document (CtgFigure *self);
+/* Begins the document of a large figure in threads of its own, where it is wanted soon: for_png, also as it stands in a PNG. It takes as long as drawing.
+ * Without it all is done when it is asked for. For the thread that uses the figure. */
+void         ctg_figure_prepare_document (CtgFigure *self,
+                                          bool       for_png);
 /* The figure document: {"contingent": 1, "figure": {…}, "dataset": {"id", "sha256", "package"}}; canonical text ending in a newline.
  * The data are always inside, so that a new release never alters a published figure. NULL and CTG_DATA_ERROR_LIMIT where there are more data than
  * ctg_figure_load() reads. */

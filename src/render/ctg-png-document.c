@@ -77,7 +77,7 @@ ctg_png_document_finish (CtgPngDocument *self,
 {
   join (self);
   if (self->error != NULL)
-    g_propagate_error (error, g_steal_pointer (&self->error));
+    g_propagate_error (error, g_error_copy (self->error));
 
   return self->chunk;
 }

@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-typedef struct _CtgPngDocument CtgPngDocument;
+/* Makes the figure document; NULL and an error where it cannot. */
+typedef char *(*CtgDocumentFunc) (void    *user_data,
+                                  GError **error);
 
 /* Begins. make is called once, in this thread or another; its data must stay until ctg_png_document_free(). */
 CtgPngDocument *ctg_png_document_new    (CtgDocumentFunc make,

@@ -30,7 +30,6 @@ typedef struct
   double dpi;
   int width, height;
   int band_rows;
-  CtgPngDocument *document; /* nullable: it stands behind the picture */
   cairo_surface_t *band;
   CtgTextPainter *text;
   png_bytep row;
@@ -246,7 +245,7 @@ static void
 write_document (Writer *self)
 {
   size_t length;
-  GBytes *chunk = ctg_png_document_finish (self->document, &self->error);
+  GBytes *chunk = ctg_png_document_finish (self->metadata->png_document, &self->error);
 
   if (chunk == NULL)
     png_error (self->png, "no document");
@@ -266,7 +265,7 @@ write_png (Writer *self)
   png_set_write_fn (self->png, self, write_cb, flush_cb);
   write_head (self);
   write_bands (self);
-  if (self->document != NULL)
+  if (self->metadata->png_document != NULL)
     write_document (self);
   png_write_end (self->png, self->info);
 
@@ -301,13 +300,8 @@ ctg_render_png (const CtgScene         *scene,
   if (self.info == NULL || cairo_surface_status (self.band) != CAIRO_STATUS_SUCCESS)
     g_set_error_literal (&self.error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, T_ ("There is not enough memory to write the PNG."));
   else
-    {
-      if (metadata->make_document != NULL)
-        self.document = ctg_png_document_new (metadata->make_document, metadata->document_data);
-      done = write_png (&self);
-    }
+    done = write_png (&self);
 
-  ctg_png_document_free (self.document);
   png_destroy_write_struct (&self.png, &self.info);
   g_free (self.row);
   g_free (self.previous);

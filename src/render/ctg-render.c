@@ -112,13 +112,6 @@ ctg_render_to_stream (const CtgScene         *scene,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return false;
-  if (metadata->make_document == NULL || format == CTG_FORMAT_PNG)
-    return formats[format].write (scene, options, metadata, stream, cancellable, error);
 
-  g_autofree char *document = metadata->make_document (metadata->document_data, error);
-  CtgMetadata with_document = *metadata;
-
-  with_document.document = document;
-
-  return document != NULL && formats[format].write (scene, options, &with_document, stream, cancellable, error);
+  return formats[format].write (scene, options, metadata, stream, cancellable, error);
 }

@@ -13,9 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* Makes the figure document; NULL and an error where it cannot. */
-typedef char *(*CtgDocumentFunc) (void    *user_data,
-                                  GError **error);
+typedef struct _CtgPngDocument CtgPngDocument;
 
 /* What goes into a file beside the picture; all nullable. Title, description and language come from the scene. */
 typedef struct
@@ -25,8 +23,7 @@ typedef struct
   const char *keywords; /* comma separated */
   const char *software; /* "Contingent 0.1.0" */
   const char *document; /* the figure document (JSON, UTF-8), so that the file can be opened again */
-  CtgDocumentFunc make_document; /* instead, for a large one: a PNG is drawn meanwhile, and the function called in another thread */
-  void *document_data;
+  CtgPngDocument *png_document; /* instead, in a PNG: a large one that is made while the picture is drawn, and stands behind it */
   gint64 date;          /* seconds since 1970 UTC, for PDF dates; 0 for none */
 } CtgMetadata;
 

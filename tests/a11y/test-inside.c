@@ -222,6 +222,65 @@ test_names (AppFixture   *fixture,
     }
 }
 
+static gboolean
+has_focus_in_dialog (AppFixture *fixture)
+{
+  GtkWindow *dialog = app_find_dialog (fixture);
+
+  return dialog != NULL && gtk_window_is_active (dialog) && gtk_window_get_focus (dialog) != NULL;
+}
+
+static gboolean
+is_window_active (AppFixture *fixture)
+{
+  return gtk_window_is_active (GTK_WINDOW (fixture->window));
+}
+
+/* A key pressed in a dialog that has just opened does something: the focus is on no row that cannot be activated, and on no text. */
+static void
+test_first_focus (AppFixture   *fixture,
+                  gconstpointer data)
+{
+  static const char *const dialogs[] = { "export", "about-data", "about", "show-help-overlay", NULL };
+
+  for (unsigned int i = 0; dialogs[i] != NULL; i++)
+    {
+      GtkWidget *focus;
+
+      app_activate (fixture, dialogs[i], NULL);
+      app_wait (fixture, has_focus_in_dialog, dialogs[i]);
+      focus = gtk_window_get_focus (app_find_dialog (fixture));
+      g_test_message ("%s: %s", dialogs[i], G_OBJECT_TYPE_NAME (focus));
+      if (g_str_equal (dialogs[i], "about-data"))
+        g_assert_true (GTK_IS_SCROLLED_WINDOW (focus) && has_name (focus));
+      else
+        g_assert_true (GTK_IS_BUTTON (focus) || GTK_IS_EDITABLE (focus) || (GTK_IS_LIST_BOX_ROW (focus) && gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (focus))));
+      app_close_dialogs (fixture);
+      app_wait (fixture, is_window_active, "the window to have the focus again");
+    }
+}
+
+/* Nothing in "About These Data" takes the focus that is of no use with it. */
+static void
+check_rows (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_BOX_ROW (widget))
+    g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget)) || !gtk_widget_get_focusable (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_rows (child);
+}
+
+static void
+test_rows (AppFixture   *fixture,
+           gconstpointer data)
+{
+  app_activate (fixture, "about-data", NULL);
+  app_wait (fixture, has_dialog, "the dialog");
+  check_rows (GTK_WIDGET (app_find_dialog (fixture)));
+  app_close_dialogs (fixture);
+}
+
 /* The undo button says what it would undo. */
 static void
 test_undo_name (AppFixture   *fixture,
@@ -251,6 +310,8 @@ main (int   argc,
   add ("/a11y/claim", test_claim);
   add ("/a11y/one-stop", test_one_stop);
   add ("/a11y/names", test_names);
+  add ("/a11y/first-focus", test_first_focus);
+  add ("/a11y/rows", test_rows);
   add ("/a11y/undo-name", test_undo_name);
 
   return g_test_run ();

@@ -227,6 +227,40 @@ test_values (void)
   g_assert_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT);
 }
 
+/* What was cut out counts, and only that: nobody looks at it. */
+static void
+test_rest (void)
+{
+  g_autofree char *most = make_zeros (CTG_JSON_MAX_VALUES - 1);
+  size_t length = strlen (most);
+
+  g_assert_true (ctg_json_check_rest ("[1]", 3, 1000, CTG_JSON_MAX_VALUES - 2, NULL));
+  g_assert_true (ctg_json_check_rest ("[1]", 3, CTG_JSON_MAX_BYTES - 3, 5, NULL));
+  g_assert_true (ctg_json_check_rest (most, length, 0, 0, NULL));
+
+  static const struct
+  {
+    const char *text;
+    size_t n_bytes;
+    size_t n_values;
+    int code;
+  } refused[] = {
+    { "[1]", 1000, CTG_JSON_MAX_VALUES - 1, CTG_DATA_ERROR_LIMIT },
+    { "[1]", 1000, G_MAXUINT - 1, CTG_DATA_ERROR_LIMIT },
+    { "[1]", 1000, G_MAXSIZE, CTG_DATA_ERROR_LIMIT },
+    { "[1]", CTG_JSON_MAX_BYTES - 2, 5, CTG_DATA_ERROR_LIMIT },
+    { "[1,]", 1000, 5, CTG_DATA_ERROR_SYNTAX },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_false (ctg_json_check_rest (refused[i].text, strlen (refused[i].text), refused[i].n_bytes, refused[i].n_values, &error));
+      g_assert_error (error, CTG_DATA_ERROR, refused[i].code);
+    }
+}
+
 static void
 test_members (void)
 {
@@ -439,6 +473,7 @@ main (int   argc,
   g_test_add_func ("/json/refuse/depth", test_depth);
   g_test_add_func ("/json/refuse/size", test_size);
   g_test_add_func ("/json/refuse/values", test_values);
+  g_test_add_func ("/json/rest", test_rest);
   g_test_add_func ("/json/refuse/members", test_members);
   g_test_add_func ("/json/prefixes", test_prefixes);
   g_test_add_func ("/json/flips", test_flips);

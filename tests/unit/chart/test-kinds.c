@@ -295,7 +295,7 @@ static void
 test_table_heads (void)
 {
   g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsc-2017-10", "kind=table;series=fighters.estimate,returnees.estimate,women.estimate,minors.estimate;"
-                                                                      "top=5;page.width=60mm", false);
+                                                       "top=5;page.width=60mm", false);
   g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
 
   for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)

@@ -287,15 +287,16 @@ test_many (void)
   g_autoptr(GPtrArray) faults = data_test_faults ();
   g_autoptr(GString) text = g_string_new ("[{\"country\": \"Malta\", \"n\": 1}");
 
-  for (unsigned int i = 0; i < 10500; i++)
+  for (unsigned int i = 0; i < 1500; i++)
     g_string_append (text, ",5");
   g_string_append_c (text, ']');
 
   g_autoptr(CtgDataset) dataset = data_test_load (text->str, faults);
 
   g_assert_cmpuint (ctg_dataset_get_n_claims (dataset), ==, 1);
-  g_assert_cmpuint (faults->len, ==, 10001);
-  g_assert_cmpstr (((CtgFault *) g_ptr_array_index (faults, 10000))->message, ==, "There are 500 more faults; they are not listed.");
+  g_assert_cmpuint (faults->len, ==, 1001);
+  g_assert_cmpuint (ctg_faults_count (faults), ==, 1500);
+  g_assert_cmpstr (((CtgFault *) g_ptr_array_index (faults, 1000))->message, ==, "There are 500 more faults; they are not listed.");
 }
 
 /* More measures or sources than a package can describe: nothing that is written cannot be read again. */

@@ -331,6 +331,107 @@ test_too_large (void)
       g_assert_nonnull (strstr (error->message, "16 MB"));
       g_assert_null (ctg_export_to_bytes (shorter, scene, CTG_FORMAT_SVG, &(CtgRenderOptions) { 72, false }, NULL, &export_error));
       g_assert_error (export_error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT);
+
+      /* Into a PNG a large document goes by another way, which is tried again no more than it is forgotten. */
+      for (unsigned int k = 0; k < 2; k++)
+        {
+          g_autoptr(GError) png_error = NULL;
+
+          g_assert_null (ctg_export_to_bytes (shorter, scene, CTG_FORMAT_PNG, &(CtgRenderOptions) { 72, false }, NULL, &png_error));
+          g_assert_error (png_error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT);
+        }
+    }
+}
+
+static unsigned int
+count_values (JsonNode *node)
+{
+  unsigned int n = 1;
+
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    for (unsigned int i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+      n += count_values (json_array_get_element (json_node_get_array (node), i));
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_autoptr(GList) values = json_object_get_values (json_node_get_object (node));
+
+      for (const GList *l = values; l != NULL; l = l->next)
+        n += count_values (l->data);
+    }
+
+  return n;
+}
+
+/* One row says all there is to say, and so the package has every column, with as many nulls as the other rows need. */
+static CtgFigure *
+load_wide (unsigned int n_rows)
+{
+  g_autoptr(GString) text = g_string_new ("[{\"name\": \"A\", \"measure\": \"m\", \"value\": 2, \"id\": \"i\", \"code\": \"TCD\", \"status\": \"official\", \"low\": 1, "
+                                          "\"high\": 3, \"unit\": \"u\", \"as_of\": \"2015\", \"countries\": 2, \"edition\": \"e\", \"evidence\": \"press\", "
+                                          "\"reason\": \"r\", \"printed\": \"p\", \"note\": \"n\", \"doubtful\": true, \"pages\": \"q\"}");
+  g_autoptr(GError) error = NULL;
+  CtgFigure *figure;
+
+  for (unsigned int i = 1; i < n_rows; i++)
+    g_string_append (text, ",{\"name\":\"B\",\"measure\":\"m\",\"value\":1}");
+  g_string_append_c (text, ']');
+  figure = load (text->str, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return figure;
+}
+
+/* As many values as can be read again are written, and not one row more. */
+static void
+test_most_values (void)
+{
+  g_autoptr(CtgFigure) small = load_wide (100);
+  g_autoptr(CtgFigure) next = load_wide (101);
+  g_autofree char *small_document = ctg_figure_to_document (small, NULL);
+  g_autofree char *next_document = ctg_figure_to_document (next, NULL);
+  g_autoptr(JsonNode) small_root = json_from_string (small_document, NULL);
+  g_autoptr(JsonNode) next_root = json_from_string (next_document, NULL);
+  unsigned int n_a_row = count_values (next_root) - count_values (small_root);
+  unsigned int n_rows = 100 + (CTG_JSON_MAX_VALUES - count_values (small_root)) / n_a_row;
+  g_autoptr(CtgFigure) most = load_wide (n_rows);
+  g_autoptr(CtgFigure) too_many = load_wide (n_rows + 1);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *document = ctg_figure_to_document (most, &error);
+  g_autofree char *none = NULL;
+  g_autoptr(CtgFigure) again = NULL;
+
+  g_assert_no_error (error);
+  again = load (document, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ctg_dataset_get_n_claims (ctg_figure_get_dataset (again)), ==, n_rows);
+
+  none = ctg_figure_to_document (too_many, &error);
+  g_assert_null (none);
+  g_assert_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT);
+}
+
+/* A package may be nested as deeply as is read, but not its document, in which it stands two deeper. */
+static void
+test_too_deep (void)
+{
+  for (unsigned int depth = CTG_JSON_MAX_DEPTH - 4; depth < CTG_JSON_MAX_DEPTH; depth++)
+    {
+      g_autofree char *opened = g_strnfill (depth, '[');
+      g_autofree char *closed = g_strnfill (depth, ']');
+      g_autofree char *text = g_strconcat ("{\"keywords\": ", opened, closed, ", \"resources\": [{\"name\": \"t\", \"data\": " ROWS "}]}", NULL);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(CtgFigure) figure = load (text, NULL, NULL, &error);
+      g_autofree char *document = figure != NULL ? ctg_figure_to_document (figure, &error) : NULL;
+      g_autoptr(CtgFigure) again = NULL;
+
+      g_assert_nonnull (figure);
+      g_assert_true ((document != NULL) == (depth + 3 <= CTG_JSON_MAX_DEPTH));
+      if (document == NULL)
+        {
+          g_assert_error (error, CTG_DATA_ERROR, CTG_DATA_ERROR_LIMIT);
+          continue;
+        }
+      again = load (document, NULL, NULL, &error);
+      g_assert_no_error (error);
     }
 }
 
@@ -390,6 +491,8 @@ main (int    argc,
   g_test_add_func ("/document/pictures", test_pictures);
   g_test_add_func ("/document/truncated", test_truncated);
   g_test_add_func ("/document/too-large", test_too_large);
+  g_test_add_func ("/document/most-values", test_most_values);
+  g_test_add_func ("/document/too-deep", test_too_deep);
   g_test_add_func ("/document/mutated", test_mutated);
   return g_test_run ();
 }

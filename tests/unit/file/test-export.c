@@ -80,11 +80,12 @@ test_large (void)
       g_autofree char *document_again = NULL;
       CtgOpenedKind kind;
 
-      /* Nothing comes of preparing twice, or for nothing. */
-      ctg_figure_prepare_document (figure);
-      ctg_figure_prepare_document (figure);
+      /* Nothing comes of preparing twice, for another format, or for nothing. */
+      ctg_figure_prepare_document (figure, false);
+      ctg_figure_prepare_document (figure, format == CTG_FORMAT_PNG);
+      ctg_figure_prepare_document (figure, format == CTG_FORMAT_PNG);
       prepared = ctg_export_to_bytes (figure, scene, format, &options, NULL, NULL);
-      ctg_figure_prepare_document (figure);
+      ctg_figure_prepare_document (figure, false);
       g_assert_true (g_bytes_equal (bytes, prepared));
 
       again = ctg_figure_load (bytes, "many", &kind, NULL, NULL);
@@ -92,6 +93,46 @@ test_large (void)
       g_assert_cmpint (kind, ==, CTG_OPENED_PICTURE);
       document_again = ctg_figure_to_document (again, NULL);
       g_assert_cmpstr (document_again, ==, document);
+    }
+}
+
+static CtgFigure *
+reopen (CtgFigure *figure,
+        CtgFormat  format)
+{
+  g_autoptr(CtgScene) scene = compile (figure);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = ctg_export_to_bytes (figure, scene, format, &(CtgRenderOptions) { 100, false }, NULL, &error);
+  CtgFigure *again;
+
+  g_assert_no_error (error);
+  again = ctg_figure_load (bytes, "again", NULL, NULL, &error);
+  g_assert_no_error (error);
+  return again;
+}
+
+/* What was begun for one spec never stands in the file of another, and what was begun for nothing is in nobody's way. */
+static void
+test_prepared_for_another (void)
+{
+  g_autoptr(CtgFigure) whole = load_many_rows ();
+  g_autoptr(CtgSpec) spec = ctg_spec_with (ctg_figure_get_spec (whole), "top", "20", NULL);
+  g_autoptr(CtgSpec) other_spec = ctg_spec_with (spec, "top", "7", NULL);
+  g_autoptr(CtgFigure) figure = ctg_figure_with_spec (whole, spec);
+
+  ctg_figure_prepare_document (whole, true);
+  for (CtgFormat format = 0; format < CTG_N_FORMATS; format++)
+    {
+      g_autoptr(CtgFigure) other = NULL;
+      g_autoptr(CtgFigure) again = NULL;
+      g_autoptr(CtgFigure) other_again = NULL;
+
+      ctg_figure_prepare_document (figure, format == CTG_FORMAT_PNG);
+      other = ctg_figure_with_spec (figure, other_spec);
+      other_again = reopen (other, format);
+      again = reopen (figure, format);
+      g_assert_cmpint (ctg_figure_get_spec (again)->top, ==, 20);
+      g_assert_cmpint (ctg_figure_get_spec (other_again)->top, ==, 7);
     }
 }
 
@@ -138,6 +179,7 @@ main (int    argc,
   ctg_test_init (&argc, &argv);
   g_test_add_func ("/export/same-bytes", test_same_bytes);
   g_test_add_func ("/export/large", test_large);
+  g_test_add_func ("/export/prepared-for-another", test_prepared_for_another);
   g_test_add_func ("/export/metadata", test_metadata);
   g_test_add_func ("/export/cancelled", test_cancelled);
   return g_test_run ();

@@ -1,0 +1,322 @@
+/* SPDX-FileCopyrightText: 2026 The Contingent authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rows of a package: which columns the claims need, and a line for each claim. There may be hundreds of thousands. */
+
+#include "base/ctg-json.h"
+#include "base/ctg-number.h"
+#include "data/ctg-dataset-write-private.h"
+
+typedef struct
+{
+  const char *name;
+  const char *role;
+  const char *type;
+} Field;
+
+enum
+{
+  FIELD_ID, FIELD_NAME, FIELD_CODE, FIELD_MEMBERS, FIELD_LEVEL, FIELD_MEASURE, FIELD_STATUS, FIELD_VALUE, FIELD_LOW, FIELD_HIGH,
+  FIELD_QUALIFIER, FIELD_UNIT, FIELD_AS_OF, FIELD_COUNTRIES, FIELD_SOURCE, FIELD_EDITION, FIELD_EVIDENCE, FIELD_PRESENCE, FIELD_REASON,
+  FIELD_PRINTED, FIELD_NOTE, FIELD_DOUBTFUL, FIELD_PAGES, N_FIELDS
+};
+
+static const Field fields[N_FIELDS] = {
+  { "id", "id", "string" },
+  { "name", "place", "string" },
+  { "code", "code", "string" },
+  { "members", "members", "string" },
+  { "level", "level", "string" },
+  { "measure", "measure", "string" },
+  { "status", "status", "string" },
+  { "value", "value", "number" },
+  { "low", "low", "number" },
+  { "high", "high", "number" },
+  { "qualifier", "qualifier", "string" },
+  { "unit", "unit", "string" },
+  { "as_of", "as_of", "string" },
+  { "countries", "countries", "integer" },
+  { "source", "source", "string" },
+  { "edition", "edition", "string" },
+  { "evidence", "evidence", "string" },
+  { "presence", "presence", "string" },
+  { "reason", "reason", "string" },
+  { "printed", "printed", "string" },
+  { "note", "note", "string" },
+  { "doubtful", "doubtful", "boolean" },
+  { "pages", "pages", "string" },
+};
+
+/* The measure of the claim. Claims name measures in turn, so that it is mostly the last one found or the one behind it. */
+static const CtgMeasure *
+find_measure (const CtgDataset *self,
+              const CtgClaim   *claim,
+              unsigned int     *last)
+{
+  for (unsigned int i = 0; i < self->measures->len; i++)
+    {
+      unsigned int index = (*last + i) % self->measures->len;
+      const CtgMeasure *measure = &g_array_index (self->measures, CtgMeasure, index);
+
+      /* Both are interned. */
+      if (measure->id == claim->measure)
+        {
+          *last = index;
+          return measure;
+        }
+    }
+
+  return ctg_dataset_find_measure (self, claim->measure);
+}
+
+/* Adds the fields in which the claim says more than a reader takes for granted where there is no such column. */
+static void
+add_used_fields (const CtgClaim   *claim,
+                 const CtgMeasure *measure,
+                 bool             *used)
+{
+  const CtgEstimate *estimate = &claim->estimate;
+  bool reported = ctg_estimate_is_reported (estimate);
+
+  used[FIELD_ID] |= claim->id != NULL;
+  used[FIELD_CODE] |= claim->code != NULL;
+  used[FIELD_MEMBERS] |= claim->members != NULL;
+  used[FIELD_STATUS] |= claim->status != CTG_STATUS_ESTIMATE;
+  used[FIELD_LOW] |= !isnan (estimate->low);
+  used[FIELD_HIGH] |= !isnan (estimate->high);
+  used[FIELD_QUALIFIER] |= reported && estimate->qualifier != ctg_estimate_get_plain_qualifier (estimate);
+  used[FIELD_UNIT] |= claim->unit != measure->unit && g_strcmp0 (claim->unit, measure->unit) != 0;
+  used[FIELD_AS_OF] |= ctg_date_is_known (&claim->as_of);
+  used[FIELD_COUNTRIES] |= claim->countries >= 0;
+  used[FIELD_SOURCE] |= claim->source != NULL;
+  used[FIELD_EDITION] |= claim->edition != NULL;
+  used[FIELD_EVIDENCE] |= claim->evidence != NULL;
+  used[FIELD_PRESENCE] |= estimate->presence != (reported ? CTG_PRESENCE_REPORTED : CTG_PRESENCE_NOT_REPORTED);
+  used[FIELD_REASON] |= claim->reason != NULL;
+  used[FIELD_PRINTED] |= claim->printed != NULL;
+  used[FIELD_NOTE] |= claim->note != NULL;
+  used[FIELD_DOUBTFUL] |= claim->doubtful;
+  used[FIELD_PAGES] |= claim->pages != NULL;
+}
+
+/* The columns of a resource in their order, and how many there are. */
+static unsigned int
+list_fields (const CtgDataset *self,
+             bool              aggregates,
+             unsigned int      columns[N_FIELDS])
+{
+  bool used[N_FIELDS] = { FALSE };
+  unsigned int last_measure = 0, n_columns = 0;
+
+  /* A resource without rows still says what its rows would be. */
+  used[FIELD_NAME] = used[FIELD_LEVEL] = used[FIELD_MEASURE] = used[FIELD_VALUE] = TRUE;
+  for (unsigned int i = 0; i < self->claims->len; i++)
+    {
+      const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
+
+      if (claim->aggregate == aggregates)
+        add_used_fields (claim, find_measure (self, claim, &last_measure), used);
+    }
+
+  for (unsigned int f = 0; f < N_FIELDS; f++)
+    if (used[f])
+      columns[n_columns++] = f;
+
+  return n_columns;
+}
+
+static void
+add_text (GString    *text,
+          const char *string)
+{
+  if (string != NULL)
+    ctg_json_append_string (text, string);
+  else
+    g_string_append (text, "null");
+}
+
+static void
+add_number (GString *text,
+            double   number)
+{
+  if (!isnan (number))
+    ctg_number_append_shortest (text, number);
+  else
+    g_string_append (text, "null");
+}
+
+static void
+add_date (GString       *text,
+          const CtgDate *date)
+{
+  g_autofree char *string = ctg_date_to_text (date);
+
+  add_text (text, string);
+}
+
+static void
+add_cell (GString        *text,
+          const CtgClaim *claim,
+          unsigned int    field)
+{
+  const CtgEstimate *estimate = &claim->estimate;
+
+  switch (field)
+    {
+    case FIELD_ID:
+      add_text (text, claim->id);
+      break;
+    case FIELD_NAME:
+      add_text (text, claim->name);
+      break;
+    case FIELD_CODE:
+      add_text (text, claim->code);
+      break;
+    case FIELD_MEMBERS:
+      add_text (text, claim->members);
+      break;
+    case FIELD_LEVEL:
+      add_text (text, ctg_level_get_id (claim->level));
+      break;
+    case FIELD_MEASURE:
+      add_text (text, claim->measure);
+      break;
+    case FIELD_STATUS:
+      add_text (text, ctg_status_get_id (claim->status));
+      break;
+    case FIELD_VALUE:
+      add_number (text, estimate->value);
+      break;
+    case FIELD_LOW:
+      add_number (text, estimate->low);
+      break;
+    case FIELD_HIGH:
+      add_number (text, estimate->high);
+      break;
+    case FIELD_QUALIFIER:
+      add_text (text, ctg_estimate_is_reported (estimate) ? ctg_qualifier_get_id (estimate->qualifier) : NULL);
+      break;
+    case FIELD_UNIT:
+      add_text (text, claim->unit);
+      break;
+    case FIELD_AS_OF:
+      add_date (text, &claim->as_of);
+      break;
+    case FIELD_COUNTRIES:
+      add_number (text, claim->countries >= 0 ? claim->countries : NAN);
+      break;
+    case FIELD_SOURCE:
+      add_text (text, claim->source);
+      break;
+    case FIELD_EDITION:
+      add_text (text, claim->edition);
+      break;
+    case FIELD_EVIDENCE:
+      add_text (text, claim->evidence);
+      break;
+    case FIELD_PRESENCE:
+      add_text (text, ctg_presence_get_id (estimate->presence));
+      break;
+    case FIELD_REASON:
+      add_text (text, claim->reason);
+      break;
+    case FIELD_PRINTED:
+      add_text (text, claim->printed);
+      break;
+    case FIELD_NOTE:
+      add_text (text, claim->note);
+      break;
+    case FIELD_DOUBTFUL:
+      g_string_append (text, claim->doubtful ? "true" : "false");
+      break;
+    case FIELD_PAGES:
+      add_text (text, claim->pages);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+add_row (GString            *text,
+         const CtgClaim     *claim,
+         const unsigned int *columns,
+         unsigned int        n_columns)
+{
+  for (unsigned int c = 0; c < n_columns; c++)
+    {
+      g_string_append_c (text, c == 0 ? '[' : ',');
+      if (c > 0)
+        g_string_append_c (text, ' ');
+      add_cell (text, claim, columns[c]);
+    }
+  g_string_append_c (text, ']');
+}
+
+static void
+add_header (GString            *text,
+            const unsigned int *columns,
+            unsigned int        n_columns)
+{
+  for (unsigned int c = 0; c < n_columns; c++)
+    g_string_append_printf (text, "%s\"%s\"", c == 0 ? "[" : ", ", fields[columns[c]].name);
+  g_string_append_c (text, ']');
+}
+
+static void
+add_rows (CtgPackageText     *package,
+          const CtgDataset   *self,
+          bool                aggregates,
+          const unsigned int *columns,
+          unsigned int        n_columns)
+{
+  GString *text = package->text;
+  size_t start = text->len, n_rows = 0;
+  bool first = FALSE; /* the names of the columns stand there */
+
+  for (unsigned int i = 0; i < self->claims->len; i++)
+    {
+      const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
+
+      if (claim->aggregate != aggregates)
+        continue;
+      ctg_begin_line (text, 4, &first);
+      add_row (text, claim, columns, n_columns);
+      n_rows++;
+    }
+
+  /* One place is enough to be told: of two resources the larger one's. */
+  if (text->len - start <= package->rows_length)
+    return;
+  package->rows_start = start;
+  package->rows_length = text->len - start;
+  package->n_row_values = n_rows * (1 + n_columns);
+}
+
+void
+ctg_dataset_write_resource (const CtgDataset *self,
+                            CtgPackageText   *package,
+                            bool              aggregates,
+                            bool             *first)
+{
+  GString *text = package->text;
+  unsigned int columns[N_FIELDS];
+  unsigned int n_columns = list_fields (self, aggregates, columns);
+  bool first_field = TRUE, first_row = TRUE;
+
+  ctg_begin_line (text, 2, first);
+  g_string_append_printf (text, "{\n      \"profile\": \"tabular-data-resource\",\n      \"name\": \"%s\",\n      \"type\": \"table\",\n      \"schema\": {\n"
+                          "        \"fields\": [", aggregates ? "aggregates" : "countries");
+  for (unsigned int c = 0; c < n_columns; c++)
+    {
+      const Field *field = &fields[columns[c]];
+
+      ctg_begin_line (text, 5, &first_field);
+      g_string_append_printf (text, "{\"name\": \"%s\", \"type\": \"%s\", \"role\": \"%s\"}", field->name, field->type, field->role);
+    }
+  g_string_append (text, "\n        ],\n        \"missingValues\": [\"\"]\n      },\n      \"data\": [");
+  ctg_begin_line (text, 4, &first_row);
+  add_header (text, columns, n_columns);
+  add_rows (package, self, aggregates, columns, n_columns);
+  g_string_append (text, "\n      ]\n    }");
+}
