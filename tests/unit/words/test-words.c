@@ -265,6 +265,16 @@ test_conditions (void)
     }
 }
 
+/* A condition on one of several counts names it, also where the figure draws one alone. */
+static void
+test_condition_of_one (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12", CHANGES ("kind", "bars", "series", "fighters.official", "where", "fighters.official=>100\nfighters.non-official=reported"));
+  g_autoptr(CtgChartTexts) texts = make_texts (figure);
+
+  assert_contains (texts->note, "Only where People who travelled, official is > 100. Only where People who travelled, non-official is reported.");
+}
+
 /* One count of several is said to be that one: an axis that only says what is counted leaves open who counted. */
 static void
 test_whose_count (void)
@@ -538,6 +548,7 @@ main (int    argc,
   g_test_add_func ("/words/nature", test_nature);
   g_test_add_func ("/words/filter", test_filter);
   g_test_add_func ("/words/conditions", test_conditions);
+  g_test_add_func ("/words/condition-of-one", test_condition_of_one);
   g_test_add_func ("/words/whose-count", test_whose_count);
   g_test_add_func ("/words/axis-title", test_axis_title);
   g_test_add_func ("/words/computed", test_computed);
