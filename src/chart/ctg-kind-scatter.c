@@ -28,20 +28,12 @@ static char *
 dup_title (const CtgPlan *plan,
            unsigned int   s)
 {
-  static const CtgPhrase with_status[] = { CTG_PHRASE_SERIES_OFFICIAL, CTG_PHRASE_SERIES_NON_OFFICIAL, CTG_PHRASE_SERIES_ESTIMATE };
   const CtgTable *table = plan->input->table;
-  const CtgLocale *locale = plan->input->locale;
-  const CtgSeries *series = ctg_table_get_series (table, plan->series[s]);
-  g_autofree char *title = ctg_table_dup_series_title (table, plan->series[s], plan->series, plan->n_series, locale);
-  g_autofree char *status = ctg_status_get_name (series->status, locale);
 
-  if (!g_str_equal (ctg_table_get_series (table, plan->series[0])->measure, ctg_table_get_series (table, plan->series[1])->measure))
-    return g_steal_pointer (&title);
+  if (ctg_table_get_against (table) >= 0 || !g_str_equal (ctg_table_get_series (table, plan->series[0])->measure, ctg_table_get_series (table, plan->series[1])->measure))
+    return ctg_table_dup_series_title (table, plan->series[s], plan->series, plan->n_series, plan->input->locale);
 
-  g_autofree char *measure = ctg_table_dup_series_title (table, plan->series[s], NULL, 0, locale);
-
-  return g_str_equal (title, status) ? ctg_locale_phrase (locale, with_status[series->status], measure, NULL)
-                                     : ctg_locale_phrase (locale, CTG_PHRASE_SERIES_SOURCE, measure, title, NULL);
+  return ctg_words_name_count (table, plan->series[s], plan->series, plan->n_series, plan->input->locale);
 }
 
 static double

@@ -93,15 +93,12 @@ ctg_kind_suits_one_measure (const CtgTable  *table,
                             const CtgLocale *locale,
                             char           **reason)
 {
-  for (unsigned int s = 1; s < n_series; s++)
-    {
-      if (g_strcmp0 (ctg_table_get_series (table, series[0])->measure, ctg_table_get_series (table, series[s])->measure) != 0)
-        {
-          if (reason != NULL)
-            *reason = ctg_locale_phrase (locale, CTG_PHRASE_FIT_ONE_MEASURE, NULL);
-          return false;
-        }
-    }
+  bool suits = n_series > 1;
 
-  return true;
+  for (unsigned int s = 1; s < n_series; s++)
+    suits = suits && g_strcmp0 (ctg_table_get_series (table, series[0])->measure, ctg_table_get_series (table, series[s])->measure) == 0;
+  if (!suits && reason != NULL)
+    *reason = ctg_locale_phrase (locale, CTG_PHRASE_FIT_ONE_MEASURE, NULL);
+
+  return suits;
 }

@@ -122,7 +122,7 @@ struct _CtgKind
 
 const CtgKind *ctg_kind_get  (unsigned int index);
 const CtgKind *ctg_kind_find (const char *id);
-/* For suits, of kinds whose series count the same thing. */
+/* For suits, of kinds that draw several counts of the same thing. */
 bool           ctg_kind_suits_one_measure (const CtgTable  *table,
                                            unsigned int    *series,
                                            unsigned int     n_series,

@@ -25,7 +25,7 @@ static void
 add_measures (const CtgWords *self,
               GPtrArray      *sentences)
 {
-  g_autofree char *measure = ctg_words_dup_measure_title (self, 0);
+  g_autofree char *measure = ctg_words_dup_count_title (self);
   g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 

@@ -62,6 +62,25 @@ ctg_words_join (GPtrArray       *sentences,
   return g_steal_pointer (&text);
 }
 
+/* What tells a series from all others of the data: a figure of one series says no more of itself than what is counted. */
+static char *
+dup_own_title (const CtgWords *self,
+               unsigned int    series)
+{
+  unsigned int n_table = ctg_table_get_n_series (self->table);
+  g_autofree unsigned int *among = g_new (unsigned int, n_table + 1);
+  unsigned int n = 0;
+
+  among[n++] = series;
+  for (unsigned int s = 0; s < n_table; s++)
+    {
+      if (s != series && ctg_table_get_series (self->table, s)->n_reported > 0)
+        among[n++] = s;
+    }
+
+  return ctg_table_dup_series_title (self->table, series, among, n, self->locale);
+}
+
 static char *
 dup_column_title (const CtgWords *self,
                   const char     *column)
@@ -82,7 +101,10 @@ dup_column_title (const CtgWords *self,
         return ctg_locale_phrase (self->locale, titles[i].phrase, NULL);
     }
 
-  return series >= 0 ? ctg_table_dup_series_title (self->table, series, self->series, self->n_series, self->locale) : g_strdup (column);
+  if (series < 0)
+    return g_strdup (column);
+
+  return self->n_series > 1 ? ctg_table_dup_series_title (self->table, series, self->series, self->n_series, self->locale) : dup_own_title (self, series);
 }
 
 static char *

@@ -53,6 +53,15 @@ char              *ctg_words_format_value  (const CtgEstimate *estimate,
 /* "People who travelled", "People who travelled, per million people". */
 char              *ctg_words_dup_measure_title (const CtgWords *self,
                                                 unsigned int    s) G_GNUC_WARN_UNUSED_RESULT;
+/* What is counted, and by whom where others of these series count the same: "People who travelled, official". */
+char              *ctg_words_name_count    (const CtgTable     *table,
+                                            unsigned int        series,
+                                            const unsigned int *among,
+                                            unsigned int        n_among,
+                                            const CtgLocale    *locale) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of a figure of one series, where the data have other counts of it; of several series what the first counts; of differences and ratios
+ * both their sides. */
+char              *ctg_words_dup_count_title (const CtgWords *self) G_GNUC_WARN_UNUSED_RESULT;
 bool               ctg_words_same_measure  (const CtgWords *self);
 /* The cell holds a claim that is left out because it is doubtful. */
 bool               ctg_words_is_doubtful   (const CtgWords *self,

@@ -102,6 +102,66 @@ ctg_words_dup_measure_title (const CtgWords *self,
   return ctg_table_dup_measure_title (self->table, self->series[s], self->locale);
 }
 
+char *
+ctg_words_name_count (const CtgTable     *table,
+                      unsigned int        series,
+                      const unsigned int *among,
+                      unsigned int        n_among,
+                      const CtgLocale    *locale)
+{
+  static const CtgPhrase with_status[] = { CTG_PHRASE_SERIES_OFFICIAL, CTG_PHRASE_SERIES_NON_OFFICIAL, CTG_PHRASE_SERIES_ESTIMATE };
+  CtgStatus status = ctg_table_get_series (table, series)->status;
+  g_autofree char *measure = ctg_table_dup_measure_title (table, series, locale);
+  g_autofree char *title = ctg_table_dup_series_name (table, series, among, n_among, locale);
+  g_autofree char *status_name = ctg_status_get_name (status, locale);
+
+  if (g_str_equal (title, measure))
+    return g_steal_pointer (&title);
+
+  return g_str_equal (title, status_name) ? ctg_locale_phrase (locale, with_status[status], measure, NULL)
+                                          : ctg_locale_phrase (locale, CTG_PHRASE_SERIES_SOURCE, measure, title, NULL);
+}
+
+/* "People who travelled: Non-official − Official", where both sides are of one measure. */
+static char *
+make_comparison_title (const CtgWords *self)
+{
+  const CtgSeries *against = ctg_table_get_series (self->table, ctg_table_get_against (self->table));
+  bool ratio = ctg_table_get_derivation (self->table)->derive == CTG_DERIVE_RATIO;
+  bool same_measure = ctg_words_same_measure (self) && g_str_equal (against->measure, ctg_words_get_series (self, 0)->measure);
+  g_autofree char *measure = ctg_words_dup_measure_title (self, 0);
+  g_autofree char *title = ctg_words_dup_series_title (self, 0);
+
+  if (self->n_series > 1)
+    return ctg_locale_phrase (self->locale, ratio ? CTG_PHRASE_AXIS_RATIOS : CTG_PHRASE_AXIS_DIFFERENCES, measure, NULL);
+
+  return same_measure ? ctg_locale_phrase (self->locale, CTG_PHRASE_OF_SERIES, measure, title, NULL) : g_steal_pointer (&title);
+}
+
+char *
+ctg_words_dup_count_title (const CtgWords *self)
+{
+  unsigned int n_table = ctg_table_get_n_series (self->table);
+  g_autofree unsigned int *among = g_new (unsigned int, n_table + 1);
+  unsigned int n = 0;
+
+  if (ctg_table_get_against (self->table) >= 0)
+    return make_comparison_title (self);
+  if (self->n_series > 1)
+    return ctg_words_dup_measure_title (self, 0);
+
+  among[n++] = self->series[0];
+  for (unsigned int s = 0; s < n_table; s++)
+    {
+      const CtgSeries *other = ctg_table_get_series (self->table, s);
+
+      if (s != self->series[0] && other->n_reported > 0 && g_str_equal (other->measure, ctg_words_get_series (self, 0)->measure))
+        among[n++] = s;
+    }
+
+  return ctg_words_name_count (self->table, self->series[0], among, n, self->locale);
+}
+
 bool
 ctg_words_same_measure (const CtgWords *self)
 {
@@ -292,27 +352,11 @@ make_subtitle (const CtgWords *self)
   return capitalize (translated);
 }
 
-/* "People who travelled: Non-official − Official", where both sides are of one measure. */
-static char *
-make_comparison_title (const CtgWords *self)
-{
-  const CtgSeries *against = ctg_table_get_series (self->table, ctg_table_get_against (self->table));
-  bool ratio = ctg_table_get_derivation (self->table)->derive == CTG_DERIVE_RATIO;
-  bool same_measure = ctg_words_same_measure (self) && g_str_equal (against->measure, ctg_words_get_series (self, 0)->measure);
-  g_autofree char *measure = ctg_words_dup_measure_title (self, 0);
-  g_autofree char *title = ctg_words_dup_series_title (self, 0);
-
-  if (self->n_series > 1)
-    return ctg_locale_phrase (self->locale, ratio ? CTG_PHRASE_AXIS_RATIOS : CTG_PHRASE_AXIS_DIFFERENCES, measure, NULL);
-
-  return same_measure ? ctg_locale_phrase (self->locale, CTG_PHRASE_OF_SERIES, measure, title, NULL) : g_steal_pointer (&title);
-}
-
 static char *
 make_axis_title (const CtgWords *self)
 {
   const CtgMeasure *measure = ctg_words_get_series (self, 0)->info;
-  g_autofree char *title = ctg_table_get_against (self->table) >= 0 ? make_comparison_title (self) : ctg_words_dup_measure_title (self, 0);
+  g_autofree char *title = ctg_words_dup_count_title (self);
 
   if (g_str_equal (measure->unit, CTG_UNIT_POINTS))
     return ctg_locale_phrase (self->locale, CTG_PHRASE_AXIS_POINTS, title, NULL);

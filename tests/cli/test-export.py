@@ -137,7 +137,7 @@ def test_series_and_kind():
 def test_kind_alone():
     """A kind without series takes those of the figure that it can draw, or others; series that are given stand."""
     cli("export", "tsg-2015-12", "--kind", "dots", "-o", "a.svg")
-    contains(cli("describe", "a.svg").out, "Shown: People who travelled. ")
+    contains(cli("describe", "a.svg").out, "Shown: People who travelled, official. ")
     contains(cli("describe", "fighters-all", "--kind", "range").out, "Iraq")
     contains(cli("export", "tsg-2015-12", "--kind", "dots", "--series", "fighters.official,fighters.non-official", "-o", "b.svg", status=1).err,
              "dots cannot be drawn")

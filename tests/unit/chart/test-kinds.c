@@ -55,6 +55,23 @@ test_fits (void)
   g_assert_true (fits ("iep-gti-2015", "table"));
 }
 
+/* A kind that compares counts of one thing says so of data that have one count. */
+static void
+test_reasons (void)
+{
+  static const char *const kinds[] = { "disagreement", "slope" };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr(ChartFixture) fixture = chart_fixture_new ("icsr-2013-12", "kind=bars", true);
+      CtgChartInput input = chart_fixture_input (fixture);
+      g_autofree char *reason = NULL;
+
+      g_assert_false (ctg_chart_kind_fits (ctg_chart_find_kind (kinds[k]), &input, &reason));
+      g_assert_cmpstr (reason, ==, "needs several counts of the same thing");
+    }
+}
+
 /* In icct-2016-04 France is more than 900, Belgium 420 to 516, the Netherlands 220. */
 static void
 test_range (void)
@@ -394,6 +411,7 @@ main (int    argc,
 {
   ctg_test_init (&argc, &argv);
   g_test_add_func ("/chart/kinds/fits", test_fits);
+  g_test_add_func ("/chart/kinds/reasons", test_reasons);
   g_test_add_func ("/chart/kinds/range", test_range);
   g_test_add_func ("/chart/kinds/disagreement", test_disagreement);
   g_test_add_func ("/chart/kinds/official-on-top", test_official_on_top);

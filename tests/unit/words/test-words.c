@@ -265,6 +265,46 @@ test_conditions (void)
     }
 }
 
+/* A condition on one of several counts names it, also where the figure draws one alone. */
+static void
+test_condition_of_one (void)
+{
+  g_autoptr(CtgFigure) figure = open_bundled ("tsg-2015-12", CHANGES ("kind", "bars", "series", "fighters.official", "where", "fighters.official=>100\nfighters.non-official=reported"));
+  g_autoptr(CtgChartTexts) texts = make_texts (figure);
+
+  assert_contains (texts->note, "Only where People who travelled, official is > 100. Only where People who travelled, non-official is reported.");
+}
+
+/* One count of several is said to be that one: an axis that only says what is counted leaves open who counted. */
+static void
+test_whose_count (void)
+{
+  static const struct
+  {
+    const char *dataset;
+    const char *series;
+    const char *derive;
+    const char *title;
+  } cases[] = {
+    { "tsg-2015-12", "fighters.official", "none", "People who travelled, official" },
+    { "tsg-2015-12", "fighters.non-official", "none", "People who travelled, non-official" },
+    { "tsg-2015-12", "fighters.official,fighters.non-official", "none", "People who travelled" },
+    { "tsg-2015-12", "fighters.non-official", "difference", "People who travelled: Non-official − Official" },
+    { "fighters-all", "fighters.estimate@icsr-2013-12", "none", "People who travelled, ICSR, Dec 2013" },
+    { "icsr-2013-12", "fighters.estimate", "none", "People who travelled" },
+  };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autoptr(CtgFigure) figure = open_bundled (cases[k].dataset, CHANGES ("kind", "points", "series", cases[k].series, "derive", cases[k].derive));
+      g_autoptr(CtgChartTexts) texts = make_texts (figure);
+      g_autofree char *shown = g_strdup_printf ("Shown: %s", cases[k].title);
+
+      g_assert_cmpstr (texts->axis_title, ==, cases[k].title);
+      g_assert_nonnull (strstr (texts->description, shown));
+    }
+}
+
 static void
 test_axis_title (void)
 {
@@ -508,6 +548,8 @@ main (int    argc,
   g_test_add_func ("/words/nature", test_nature);
   g_test_add_func ("/words/filter", test_filter);
   g_test_add_func ("/words/conditions", test_conditions);
+  g_test_add_func ("/words/condition-of-one", test_condition_of_one);
+  g_test_add_func ("/words/whose-count", test_whose_count);
   g_test_add_func ("/words/axis-title", test_axis_title);
   g_test_add_func ("/words/computed", test_computed);
   g_test_add_func ("/words/official-first", test_official_first);
