@@ -202,6 +202,9 @@ ctg_date_compare (const CtgDate *a,
 {
   unsigned int a_first, a_last, b_first, b_last;
 
+  if (part_equal (&a->start, &b->start) && part_equal (&a->end, &b->end))
+    return 0;
+
   ctg_date_get_days (a, &a_first, &a_last);
   ctg_date_get_days (b, &b_first, &b_last);
 

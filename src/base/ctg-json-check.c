@@ -249,22 +249,30 @@ check_escape (Gate       *gate,
   return p + 1;
 }
 
-/* At the opening quote; the text between the quotes is appended to unescaped (nullable). */
+/* The bytes of a string that stand for themselves. */
+static inline const char *
+skip_plain (const Gate *gate,
+            const char *p)
+{
+  static const bool plain[256] = { [0x20 ... '"' - 1] = true, ['"' + 1 ... '\\' - 1] = true, ['\\' + 1 ... 0xff] = true };
+
+  while (p < gate->end && plain[(unsigned char) *p])
+    p++;
+
+  return p;
+}
+
+/* Behind the opening quote; the text between the quotes is appended to unescaped (nullable). */
 static const char *
 check_string (Gate       *gate,
               const char *p,
               GString    *unescaped)
 {
-  /* Bytes that stand for themselves. */
-  static const bool plain[256] = { [0x20 ... 0x21] = true, [0x23 ... 0x5b] = true, [0x5d ... 0xff] = true };
-
-  p++;
   while (true)
     {
       const char *start = p;
 
-      while (p < gate->end && plain[(unsigned char) *p])
-        p++;
+      p = skip_plain (gate, p);
       if (unescaped != NULL)
         g_string_append_len (unescaped, start, p - start);
 
@@ -377,7 +385,7 @@ check_key (Gate       *gate,
 
   if (peek (gate, p) != '"')
     return refuse_syntax (gate, p, T_ ("a member name in double quotes"));
-  p = check_string (gate, p, name);
+  p = check_string (gate, p + 1, name);
   if (p == NULL)
     return NULL;
   if (keys->len >= CTG_JSON_MAX_MEMBERS)
@@ -469,13 +477,15 @@ static const char *
 check_elements (Gate       *gate,
                 const char *p)
 {
+  bool on_way = gate->on_way[gate->depth - 1] != 0;
+
   p = skip_blanks (gate, p);
   if (peek (gate, p) == ']')
     return p + 1;
 
   while (true)
     {
-      if (gate->on_way[gate->depth - 1] != 0)
+      if (on_way)
         step (gate, "*");
       p = check_value (gate, p);
       if (p == NULL)
@@ -532,6 +542,8 @@ static const char *
 check_bare_value (Gate       *gate,
                   const char *p)
 {
+  const char *end;
+
   switch (peek (gate, p))
     {
     case '{':
@@ -541,7 +553,9 @@ check_bare_value (Gate       *gate,
       return gate->on_way[gate->depth] != 0 ? check_array (gate, p) : check_container (gate, p);
 
     case '"':
-      return check_string (gate, p, NULL);
+      /* Most strings have no escape. */
+      end = skip_plain (gate, p + 1);
+      return peek (gate, end) == '"' ? end + 1 : check_string (gate, end, NULL);
 
     case 't':
       return check_word (gate, p, "true");

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "base/ctg-memory.h"
 #include "data/ctg-ids-private.h"
 #include "data/ctg-text-hash-private.h"
 
@@ -20,7 +21,7 @@ ctg_dataset_new (void)
 {
   CtgDataset *self = g_atomic_rc_box_new0 (CtgDataset);
 
-  self->strings = ctg_text_index_new ();
+  self->strings = ctg_text_index_new (0);
   self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->notes = no_strings;
   self->string_lists = g_ptr_array_new_with_free_func (g_free);
@@ -106,6 +107,7 @@ ctg_dataset_reserve_claims (CtgDataset  *self,
   unsigned int n = self->claims->len;
 
   g_array_set_size (self->claims, n + n_claims);
+  ctg_memory_will_fill (&g_array_index (self->claims, CtgClaim, n), n_claims * sizeof (CtgClaim));
   g_array_set_size (self->claims, n);
 }
 

@@ -11,12 +11,6 @@ static const char *const qualifier_ids[] = { "exact", "about", "range", "at-leas
 static const char *const presence_ids[] = { "reported", "not-reported", "not-applicable" };
 
 bool
-ctg_estimate_is_reported (const CtgEstimate *self)
-{
-  return self->presence == CTG_PRESENCE_REPORTED && !(isnan (self->value) && isnan (self->low) && isnan (self->high));
-}
-
-bool
 ctg_estimate_is_number (const CtgEstimate *self)
 {
   return isfinite (self->value) && (self->qualifier == CTG_QUALIFIER_EXACT || self->qualifier == CTG_QUALIFIER_ABOUT);
@@ -103,6 +97,17 @@ format_value (const CtgEstimate *self,
   return ctg_locale_phrase (locale, CTG_PHRASE_VALUE_WITH_RANGE, value, range, NULL);
 }
 
+static void
+widen (double *low,
+       double *high,
+       double  number)
+{
+  if (!isfinite (number))
+    return;
+  *low = MIN (*low, number);
+  *high = MAX (*high, number);
+}
+
 bool
 ctg_estimate_get_ends (const CtgEstimate *self,
                        double            *low,
@@ -110,16 +115,14 @@ ctg_estimate_get_ends (const CtgEstimate *self,
 {
   g_return_val_if_fail (self != NULL && low != NULL && high != NULL, FALSE);
 
-  const double stated[] = { self->value, self->low, self->high };
-
   *low = INFINITY;
   *high = -INFINITY;
-  for (unsigned int i = 0; ctg_estimate_is_reported (self) && i < G_N_ELEMENTS (stated); i++)
-    if (isfinite (stated[i]))
-      {
-        *low = MIN (*low, stated[i]);
-        *high = MAX (*high, stated[i]);
-      }
+  if (!ctg_estimate_is_reported (self))
+    return FALSE;
+
+  widen (low, high, self->value);
+  widen (low, high, self->low);
+  widen (low, high, self->high);
 
   return *low <= *high;
 }

@@ -44,7 +44,12 @@ typedef struct
 #define CTG_ESTIMATE_NOT_APPLICABLE ((CtgEstimate) { NAN, NAN, NAN, CTG_QUALIFIER_EXACT, CTG_PRESENCE_NOT_APPLICABLE })
 
 /* Whether there is any number at all. */
-bool         ctg_estimate_is_reported   (const CtgEstimate *self);
+static inline bool
+ctg_estimate_is_reported (const CtgEstimate *self)
+{
+  return self->presence == CTG_PRESENCE_REPORTED && !(isnan (self->value) && isnan (self->low) && isnan (self->high));
+}
+
 /* Whether it is a number, exact or about; not a range or a bound. */
 bool         ctg_estimate_is_number     (const CtgEstimate *self);
 /* Whether it is a bound: at least or more than, at most or less than. */

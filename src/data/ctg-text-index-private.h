@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 typedef struct _CtgTextIndex CtgTextIndex;
 
-CtgTextIndex *ctg_text_index_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+/* n_expected: texts there is room for at once; more may come. */
+CtgTextIndex *ctg_text_index_new      (unsigned int n_expected) G_GNUC_WARN_UNUSED_RESULT;
 void          ctg_text_index_free     (CtgTextIndex *self);
 /* The number of the text, of which a copy is kept if it is not known yet. */
 unsigned int  ctg_text_index_add      (CtgTextIndex *self,

@@ -28,14 +28,16 @@ struct _CtgTextIndex
 };
 
 CtgTextIndex *
-ctg_text_index_new (void)
+ctg_text_index_new (unsigned int n_expected)
 {
   CtgTextIndex *self = g_new (CtgTextIndex, 1);
 
   self->strings = g_string_chunk_new (CHUNK_BYTES);
-  self->texts = g_ptr_array_new ();
+  self->texts = g_ptr_array_sized_new (n_expected);
   self->n_slots = FIRST_SLOTS;
-  self->slots = g_new0 (Slot, FIRST_SLOTS);
+  while (n_expected > self->n_slots / 4 * 3)
+    self->n_slots *= 2;
+  self->slots = g_new0 (Slot, self->n_slots);
 
   return self;
 }

@@ -146,6 +146,61 @@ test_stable (void)
   assert_order (&self, (CtgArrange) { .by = CTG_SORT_VALUE, .series = -1, .descending = TRUE }, "MLT GRC ESP ITA XKX ALB");
 }
 
+/* Numbers of all sizes, below zero too, many of them more than once: differences of two counts. */
+static void
+test_any_numbers (void)
+{
+  static const char *const some[] = { "0", "0.5", "1e-300", "1e14", "3", "255", "256", "65536.25", "1e-5" };
+  enum { N = 2000 };
+  g_autoptr(GString) text = g_string_new ("[");
+  unsigned int state = 12;
+
+  for (unsigned int i = 0; i < N; i++)
+    {
+      g_string_append_printf (text, "%s{\"name\": \"row %u\"", i > 0 ? ", " : "", i);
+      for (unsigned int k = 0; k < 2; k++)
+        {
+          state = state * 1103515245 + 12345;
+          g_string_append_printf (text, ", \"%c\": ", 'a' + k);
+          if (state >> 16 & 1)
+            g_string_append (text, some[(state >> 17) % G_N_ELEMENTS (some)]);
+          else
+            g_string_append_printf (text, "%u.%u", (state >> 17) % 5000, state >> 20 & 7);
+        }
+      g_string_append_c (text, '}');
+    }
+  g_string_append_c (text, ']');
+
+  g_autoptr(GPtrArray) no_countries = data_test_faults ();
+  g_autoptr(CtgDataset) dataset = data_test_load (text->str, no_countries);
+  g_autoptr(CtgLocale) locale = ctg_locale_new ("en");
+  g_auto(Fixture) self = { ctg_table_new_derived (dataset, CTG_RULE_FIRST, FALSE, &(CtgDerivation) { .derive = CTG_DERIVE_DIFFERENCE }) };
+  unsigned int n_negative = 0;
+
+  self.arranger = ctg_arranger_new (self.table, locale);
+  for (int descending = 0; descending < 2; descending++)
+    {
+      CtgArrange arrange = { .by = CTG_SORT_VALUE, .series = 1, .descending = descending };
+      unsigned int n_rows;
+      g_autofree unsigned int *rows = ctg_arranger_run (self.arranger, &arrange, &n_rows, NULL);
+
+      g_assert_cmpuint (n_rows, ==, N);
+      for (unsigned int i = 1; i < n_rows; i++)
+        {
+          double before = ctg_table_get_estimate (self.table, rows[i - 1], 1)->value, after = ctg_table_get_estimate (self.table, rows[i], 1)->value;
+
+          n_negative += after < 0;
+          if (before == after)
+            g_assert_cmpuint (rows[i - 1], <, rows[i]);
+          else if (descending)
+            g_assert_cmpfloat (before, >, after);
+          else
+            g_assert_cmpfloat (before, <, after);
+        }
+    }
+  g_assert_cmpuint (n_negative, >, N / 2);
+}
+
 static void
 test_search (void)
 {
@@ -341,6 +396,7 @@ main (int   argc,
   g_test_add_func ("/arrange/spread", test_spread);
   g_test_add_func ("/arrange/collation", test_collation);
   g_test_add_func ("/arrange/stable", test_stable);
+  g_test_add_func ("/arrange/any-numbers", test_any_numbers);
   g_test_add_func ("/arrange/search", test_search);
   g_test_add_func ("/arrange/region", test_region);
   g_test_add_func ("/arrange/conditions", test_conditions);

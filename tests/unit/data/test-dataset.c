@@ -216,9 +216,9 @@ test_siphash (void)
 
 /* Among them texts that differ in one letter, the empty one, and enough to make the table grow often. */
 static void
-test_text_index (void)
+test_text_index (gconstpointer n_expected)
 {
-  g_autoptr(CtgTextIndex) index = ctg_text_index_new ();
+  g_autoptr(CtgTextIndex) index = ctg_text_index_new (GPOINTER_TO_UINT (n_expected));
 
   g_assert_cmpint (ctg_text_index_find (index, ""), ==, -1);
   g_assert_cmpuint (ctg_text_index_add (index, ""), ==, 0);
@@ -253,7 +253,8 @@ main (int   argc,
   g_test_add_func ("/dataset/hash", test_hash);
   g_test_add_func ("/dataset/claim-equal", test_claim_equal);
   g_test_add_func ("/dataset/siphash", test_siphash);
-  g_test_add_func ("/dataset/text-index", test_text_index);
+  g_test_add_data_func ("/dataset/text-index", GUINT_TO_POINTER (0), test_text_index);
+  g_test_add_data_func ("/dataset/text-index-sized", GUINT_TO_POINTER (5000), test_text_index);
 
   return g_test_run ();
 }
