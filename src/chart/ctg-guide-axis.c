@@ -86,7 +86,7 @@ draw_lane (CtgPen         *pen,
 {
   const CtgTheme *theme = &pen->plan->theme;
   double half = ctg_plan_get_lane_width (pen->plan) / 2;
-  CtgStyle style = ctg_style_fill (ctg_color_mix (theme->grid, theme->paper, 0.4));
+  CtgStyle style = ctg_style_fill (ctg_theme_get_lane_color (theme));
   CtgTextExtents extents;
 
   if (isnan (place) || text == NULL)

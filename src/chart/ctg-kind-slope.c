@@ -44,7 +44,7 @@ draw_zero_lane (CtgPen              *pen,
                 CtgRect              plot)
 {
   const CtgTheme *theme = &pen->plan->theme;
-  CtgStyle style = ctg_style_fill (ctg_color_mix (theme->grid, theme->paper, 0.4));
+  CtgStyle style = ctg_style_fill (ctg_theme_get_lane_color (theme));
   double height = ctg_plan_get_lane_width (pen->plan);
   double from = frame->x[0] - theme->size * 0.5;
   double to = frame->x[pen->plan->n_series - 1] + theme->size * 0.5;

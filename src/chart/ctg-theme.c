@@ -156,6 +156,12 @@ ctg_theme_get_grey (const CtgTheme *self,
 }
 
 CtgColor
+ctg_theme_get_lane_color (const CtgTheme *self)
+{
+  return ctg_color_mix (self->grid, self->paper, 0.4);
+}
+
+CtgColor
 ctg_theme_get_text_color (const CtgTheme *self,
                           CtgColor        color)
 {

@@ -48,6 +48,8 @@ CtgColor ctg_theme_get_tint      (const CtgTheme *self,
 /* The grey between paper and ink that has this contrast with the paper. */
 CtgColor ctg_theme_get_grey      (const CtgTheme *self,
                                   double          contrast);
+/* The band for what has no place on an axis. */
+CtgColor ctg_theme_get_lane_color (const CtgTheme *self);
 /* The colour, darkened (on dark paper: lightened) until text in it can be read (contrast 4.5). */
 CtgColor ctg_theme_get_text_color (const CtgTheme *self,
                                    CtgColor        color);

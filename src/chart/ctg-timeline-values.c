@@ -50,7 +50,7 @@ draw_zero_lane (CtgPen                 *pen,
                 CtgRect                 plot)
 {
   const CtgTheme *theme = &pen->plan->theme;
-  CtgStyle style = ctg_style_fill (ctg_color_mix (theme->grid, theme->paper, 0.4));
+  CtgStyle style = ctg_style_fill (ctg_theme_get_lane_color (theme));
   double height = ctg_plan_get_lane_width (pen->plan);
   double y = ctg_timeline_frame_get_y (frame, pen->plan, 0);
   g_autofree char *text = ctg_locale_format_number (pen->plan->input->locale, 0, 0);

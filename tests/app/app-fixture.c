@@ -155,6 +155,14 @@ app_state (AppFixture *fixture,
   return g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), action);
 }
 
+void
+app_set (AppFixture *fixture,
+         const char *path,
+         const char *value)
+{
+  g_assert_true (ctg_document_set (app_document (fixture), path, value, "change", NULL));
+}
+
 GtkWindow *
 app_find_dialog (AppFixture *fixture)
 {

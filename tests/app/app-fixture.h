@@ -47,5 +47,9 @@ void         app_close_dialogs       (AppFixture *fixture);
 GtkWidget   *app_find_child          (GtkWidget *root,
                                       GType      type);
 CtgDocument *app_document            (AppFixture *fixture);
+/* Changes a field of the figure, see ctg_document_set(). */
+void         app_set                 (AppFixture *fixture,
+                                      const char *path,
+                                      const char *value);
 
 G_END_DECLS

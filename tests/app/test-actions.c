@@ -23,17 +23,9 @@ typedef struct
 /* ---- ready-made states ---- */
 
 static void
-set (AppFixture *fixture,
-     const char *path,
-     const char *value)
-{
-  g_assert_true (ctg_document_set (app_document (fixture), path, value, "change", NULL));
-}
-
-static void
 make_change (AppFixture *fixture)
 {
-  set (fixture, "top", "7");
+  app_set (fixture, "top", "7");
 }
 
 static void
@@ -46,7 +38,7 @@ make_undone (AppFixture *fixture)
 static void
 make_filter (AppFixture *fixture)
 {
-  set (fixture, "search", "tun");
+  app_set (fixture, "search", "tun");
 }
 
 static void
@@ -332,13 +324,13 @@ make_selection (AppFixture *fixture)
 static void
 make_highlight (AppFixture *fixture)
 {
-  set (fixture, "highlight", "TUN");
+  app_set (fixture, "highlight", "TUN");
 }
 
 static void
 make_annotation (AppFixture *fixture)
 {
-  set (fixture, "annotations", "[{\"row\": \"TUN\", \"text\": \"Here\", \"dx\": 60, \"dy\": 40}]");
+  app_set (fixture, "annotations", "[{\"row\": \"TUN\", \"text\": \"Here\", \"dx\": 60, \"dy\": 40}]");
   ctg_document_ensure_scene (app_document (fixture));
   app_settle ();
 }
@@ -538,12 +530,12 @@ test_said_once (AppFixture   *fixture,
   GtkWidget *bar = GTK_WIDGET (fixture->window->warnings);
   GtkWidget *said = app_find_child (bar, GTK_TYPE_BUTTON);
 
-  set (fixture, "kind", "bars");
-  set (fixture, "series", "fighters.official,fighters.non-official");
+  app_set (fixture, "kind", "bars");
+  app_set (fixture, "series", "fighters.official,fighters.non-official");
   ctg_document_ensure_scene (app_document (fixture));
   g_assert_true (gtk_widget_get_visible (said));
 
-  set (fixture, "search", "Atlantis");
+  app_set (fixture, "search", "Atlantis");
   ctg_document_ensure_scene (app_document (fixture));
   g_assert_cmpuint (ctg_warnings_get_n (ctg_document_get_warnings (app_document (fixture))), >, 0);
   g_assert_false (gtk_widget_get_visible (said));
@@ -708,7 +700,7 @@ test_kind_action (AppFixture   *fixture,
 {
   CtgSpec *before;
 
-  set (fixture, "series", "fighters.official,fighters.non-official,women");
+  app_set (fixture, "series", "fighters.official,fighters.non-official,women");
   app_activate (fixture, "kind", "'disagreement'");
   g_assert_nonnull (ctg_document_ensure_scene (app_document (fixture)));
   g_assert_cmpstr (ctg_document_get_undo_label (app_document (fixture)), ==, "change kind");
@@ -736,7 +728,7 @@ test_enabled (AppFixture   *fixture,
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "clear-filter"));
   /* No figure of rows that are not there. */
   ctg_document_undo (app_document (fixture));
-  set (fixture, "search", "Atlantis");
+  app_set (fixture, "search", "Atlantis");
   g_assert_nonnull (ctg_document_ensure_scene (app_document (fixture)));
   for (unsigned int i = 0; for_figures[i] != NULL; i++)
     g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), for_figures[i]));
@@ -750,7 +742,7 @@ test_enabled (AppFixture   *fixture,
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "clear-filter"));
 
   /* A figure that cannot be drawn cannot be exported. */
-  set (fixture, "series", "no.such");
+  app_set (fixture, "series", "no.such");
   g_assert_null (ctg_document_ensure_scene (app_document (fixture)));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "export"));
 }

@@ -45,14 +45,6 @@ write_file (const char *name,
 }
 
 static void
-set (AppFixture *fixture,
-     const char *path,
-     const char *value)
-{
-  g_assert_true (ctg_document_set (app_document (fixture), path, value, "change", NULL));
-}
-
-static void
 export_path (AppFixture *fixture,
              const char *path)
 {
@@ -191,9 +183,9 @@ test_picture (AppFixture   *fixture,
   g_autofree char *path = ctg_test_temp_path (name);
   g_autoptr(CtgSpec) spec = NULL;
 
-  set (fixture, "kind", "dumbbell");
-  set (fixture, "top", "9");
-  set (fixture, "title", "Nine countries");
+  app_set (fixture, "kind", "dumbbell");
+  app_set (fixture, "top", "9");
+  app_set (fixture, "title", "Nine countries");
   spec = ctg_spec_ref (ctg_document_get_spec (app_document (fixture)));
   export_path (fixture, path);
   open_path (fixture, path);
@@ -245,7 +237,7 @@ test_reload_data (AppFixture   *fixture,
   CtgDocument *before;
 
   open_path (fixture, path);
-  set (fixture, "title", "Two, then three");
+  app_set (fixture, "title", "Two, then three");
   before = app_document (fixture);
   ctg_window_look_at_file (fixture->window);
   app_settle ();
@@ -273,7 +265,7 @@ test_reload_figure (AppFixture   *fixture,
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   g_autofree char *reload = g_strdup_printf ("'%s'", uri);
 
-  set (fixture, "top", "9");
+  app_set (fixture, "top", "9");
   app_activate (fixture, "save-to", parameter);
   app_wait (fixture, is_idle, "saving");
   /* What the program wrote itself is no change. */
@@ -281,7 +273,7 @@ test_reload_figure (AppFixture   *fixture,
   app_settle ();
   g_assert_false (is_offered (fixture));
 
-  set (fixture, "top", "8");
+  app_set (fixture, "top", "8");
   app_activate (fixture, "reload", reload);
   app_wait (fixture, is_idle, "reloading");
   g_assert_cmpint (ctg_document_get_spec (app_document (fixture))->top, ==, 9);
@@ -340,14 +332,14 @@ test_save (AppFixture   *fixture,
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  set (fixture, "top", "9");
+  app_set (fixture, "top", "9");
   app_activate (fixture, "save-to", parameter);
   app_wait (fixture, is_idle, "saving");
   g_assert_false (ctg_document_get_modified (app_document (fixture)));
   first = ctg_test_load_file (path, NULL);
 
   /* Now it has a name. */
-  set (fixture, "top", "8");
+  app_set (fixture, "top", "8");
   app_activate (fixture, "save", NULL);
   app_wait (fixture, is_idle, "saving again");
   g_assert_null (app_find_dialog (fixture));
@@ -363,7 +355,7 @@ static void
 test_save_fails (AppFixture   *fixture,
                  gconstpointer data)
 {
-  set (fixture, "top", "9");
+  app_set (fixture, "top", "9");
   app_activate (fixture, "save-to", "'/nowhere/at/all/mine.contingent'");
   app_wait (fixture, is_idle, "saving");
   g_assert_nonnull (app_find_dialog (fixture));
@@ -390,10 +382,10 @@ test_close (AppFixture   *fixture,
   g_autofree char *parameter = g_strdup_printf ("'%s'", path);
   g_autofree char *saved = NULL;
 
-  set (fixture, "top", "9");
+  app_set (fixture, "top", "9");
   app_activate (fixture, "save-to", parameter);
   app_wait (fixture, is_idle, "saving");
-  set (fixture, "top", "8");
+  app_set (fixture, "top", "8");
 
   gtk_window_close (GTK_WINDOW (fixture->window));
   app_settle ();
@@ -420,7 +412,7 @@ test_close_discard (AppFixture   *fixture,
                     gconstpointer data)
 {
   g_object_ref (fixture->window);
-  set (fixture, "top", "8");
+  app_set (fixture, "top", "8");
   gtk_window_close (GTK_WINDOW (fixture->window));
   app_settle ();
   answer (fixture, "discard");
@@ -444,8 +436,8 @@ test_same_bytes (AppFixture   *fixture,
   g_autofree char *b = NULL;
   gsize a_length, b_length;
 
-  set (fixture, "kind", "dumbbell");
-  set (fixture, "page.width", "120mm");
+  app_set (fixture, "kind", "dumbbell");
+  app_set (fixture, "page.width", "120mm");
   export_path (fixture, from_window);
   run = ctg_test_cli ("export", "tsg-2015-12", "--kind", "dumbbell", "--width", "120mm", "-o", from_cli, NULL);
   g_assert_cmpstr (run->err, ==, "");
@@ -495,7 +487,7 @@ static void
 test_datasets_keep_figures (AppFixture   *fixture,
                             gconstpointer data)
 {
-  set (fixture, "top", "9");
+  app_set (fixture, "top", "9");
   app_activate (fixture, "open-dataset", "'icsr-2015-01'");
   g_assert_false (ctg_document_get_can_undo (app_document (fixture)));
   app_activate (fixture, "open-dataset", "'tsg-2015-12'");

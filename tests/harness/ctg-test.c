@@ -231,6 +231,38 @@ ctg_test_assert_golden (const char *relative,
   g_test_fail ();
 }
 
+void
+ctg_test_assert_page_part (const char *relative,
+                           const char *begin,
+                           const char *end,
+                           const char *expected)
+{
+  g_autofree char *path = ctg_test_path (relative);
+  g_autofree char *page = ctg_test_load_file (path, NULL);
+  const char *first = strstr (page, begin);
+  const char *last = strstr (page, end);
+
+  g_assert_nonnull (first);
+  g_assert_nonnull (last);
+  g_assert_true (first < last);
+
+  g_autofree char *head = g_strndup (page, first + strlen (begin) - page);
+  g_autofree char *whole = g_strconcat (head, expected, last, NULL);
+
+  if (g_strcmp0 (g_getenv ("CTG_TEST_UPDATE"), "1") == 0)
+    ctg_test_write_file (path, whole, -1);
+  else
+    g_assert_cmpstr (page, ==, whole);
+}
+
+void
+ctg_test_assert_text (char       *actual,
+                      const char *expected)
+{
+  g_assert_cmpstr (actual, ==, expected);
+  g_free (actual);
+}
+
 static char *
 copy_bytes (GBytes *bytes,
             size_t *length)

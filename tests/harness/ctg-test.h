@@ -43,6 +43,15 @@ void        ctg_test_assert_golden (const char *relative,
                                     const char *actual,
                                     gssize      length);
 
+/* Compares what stands in the page tests/RELATIVE between two marks with what should. With CTG_TEST_UPDATE=1 it is written there instead. */
+void        ctg_test_assert_page_part (const char *relative,
+                                       const char *begin,
+                                       const char *end,
+                                       const char *expected);
+/* Frees actual. */
+void        ctg_test_assert_text   (char       *actual,
+                                    const char *expected);
+
 /* What ctg_test_assert_golden() prints: the place of the first difference, or NULL where the texts are equal. */
 char       *ctg_test_first_difference (const char *expected,
                                        size_t      expected_length,

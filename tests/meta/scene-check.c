@@ -62,6 +62,12 @@ check_overlaps (GPtrArray  *texts,
     }
 }
 
+static bool
+is_part_of_mark (const CtgNode *node)
+{
+  return node->kind != CTG_NODE_GROUP && node->datum.row >= 0 && (node->role == CTG_ROLE_MARK_PART || node->role == CTG_ROLE_OPEN_END);
+}
+
 /* Values stand beside marks, never on them. */
 static void
 check_marks (const CtgScene *scene,
@@ -72,7 +78,7 @@ check_marks (const CtgScene *scene,
     {
       const CtgNode *part = ctg_scene_get_node (scene, i);
 
-      if (part->kind == CTG_NODE_GROUP || part->datum.row < 0 || (part->role != CTG_ROLE_MARK_PART && part->role != CTG_ROLE_OPEN_END))
+      if (!is_part_of_mark (part))
         continue;
 
       for (unsigned int k = 0; k < texts->len; k++)
@@ -98,7 +104,7 @@ check_names_clear (const CtgScene *scene,
     {
       const CtgNode *part = ctg_scene_get_node (scene, i);
 
-      if (part->kind == CTG_NODE_GROUP || part->datum.row < 0 || (part->role != CTG_ROLE_MARK_PART && part->role != CTG_ROLE_OPEN_END))
+      if (!is_part_of_mark (part))
         continue;
 
       for (unsigned int k = 0; k < texts->len; k++)

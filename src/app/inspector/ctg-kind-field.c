@@ -187,7 +187,8 @@ ctg_kind_field_show (CtgField *field)
 static gboolean
 is_focus_within (GtkWidget *widget)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
@@ -362,6 +363,8 @@ add_reasons (CtgKindField *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->reasons), "reasons");
   gtk_widget_add_css_class (GTK_WIDGET (self->unfit), "unfit");
   gtk_expander_set_child (self->unfit, GTK_WIDGET (self->reasons));
+  /* GTK asks the child of a closed expander to take the focus, and newer GTK warns that it is in no window. */
+  g_object_bind_property (self->unfit, "expanded", self->reasons, "can-focus", G_BINDING_SYNC_CREATE);
   ctg_field_add_below (CTG_FIELD (self), GTK_WIDGET (self->unfit));
 }
 

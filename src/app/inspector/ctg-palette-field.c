@@ -153,6 +153,8 @@ ctg_palette_field_init (CtgPaletteField *self)
   self->more = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->expander = gtk_expander_new_with_mnemonic (_("_More palettes"));
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->more);
+  /* GTK asks the child of a closed expander to take the focus, and newer GTK warns that it is in no window. */
+  g_object_bind_property (self->expander, "expanded", self->more, "can-focus", G_BINDING_SYNC_CREATE);
 
   for (unsigned int i = 0; i < ctg_palette_get_n (); i++)
     {

@@ -10,15 +10,6 @@
 
 #include "ctg-test.h"
 
-/* Frees text. */
-static void
-assert_text (char       *text,
-             const char *expected)
-{
-  g_assert_cmpstr (text, ==, expected);
-  g_free (text);
-}
-
 static void
 test_numbers (void)
 {
@@ -27,30 +18,30 @@ test_numbers (void)
   g_autoptr(CtgLocale) es = ctg_locale_new ("es");
   g_autoptr(CtgLocale) ar = ctg_locale_new ("ar-EG");
 
-  assert_text (ctg_locale_format_number (en, 26583, 0), "26,583");
-  assert_text (ctg_locale_format_number (en, 0, 2), "0");
-  assert_text (ctg_locale_format_number (en, -1234.5, 1), "−1,234.5");
-  assert_text (ctg_locale_format_number (en, 0.125, 2), "0.13");
-  assert_text (ctg_locale_format_number (en, 2.5, 0), "3");
-  assert_text (ctg_locale_format_number (en, -0.0, 1), "0");
+  ctg_test_assert_text (ctg_locale_format_number (en, 26583, 0), "26,583");
+  ctg_test_assert_text (ctg_locale_format_number (en, 0, 2), "0");
+  ctg_test_assert_text (ctg_locale_format_number (en, -1234.5, 1), "−1,234.5");
+  ctg_test_assert_text (ctg_locale_format_number (en, 0.125, 2), "0.13");
+  ctg_test_assert_text (ctg_locale_format_number (en, 2.5, 0), "3");
+  ctg_test_assert_text (ctg_locale_format_number (en, -0.0, 1), "0");
   /* Only zero reads "0". */
-  assert_text (ctg_locale_format_number (en, -0.04, 1), "−0.04");
-  assert_text (ctg_locale_format_number (en, 0.3, 0), "0.3");
-  assert_text (ctg_locale_format_number (en, 0.00000051, 2), "0.000001");
-  assert_text (ctg_locale_format_number (en, 0.0000004, 2), "4E−7");
-  assert_text (ctg_locale_format_number (en, -1.5e-300, 4), "−1.5E−300");
-  assert_text (ctg_locale_format_number (de, 1.5e-300, 4), "1,5E−300");
-  assert_text (ctg_locale_format_number (en, 1.10, 6), "1.1");
-  assert_text (ctg_locale_format_number (de, 1234567.25, 2), "1.234.567,25");
-  assert_text (ctg_locale_format_number (es, 1234567, 0), "1.234.567");
-  assert_text (ctg_locale_format_number (es, 60000, 0), "60.000");
-  assert_text (ctg_locale_format_number (es, 6000, 0), "6000");
+  ctg_test_assert_text (ctg_locale_format_number (en, -0.04, 1), "−0.04");
+  ctg_test_assert_text (ctg_locale_format_number (en, 0.3, 0), "0.3");
+  ctg_test_assert_text (ctg_locale_format_number (en, 0.00000051, 2), "0.000001");
+  ctg_test_assert_text (ctg_locale_format_number (en, 0.0000004, 2), "4E−7");
+  ctg_test_assert_text (ctg_locale_format_number (en, -1.5e-300, 4), "−1.5E−300");
+  ctg_test_assert_text (ctg_locale_format_number (de, 1.5e-300, 4), "1,5E−300");
+  ctg_test_assert_text (ctg_locale_format_number (en, 1.10, 6), "1.1");
+  ctg_test_assert_text (ctg_locale_format_number (de, 1234567.25, 2), "1.234.567,25");
+  ctg_test_assert_text (ctg_locale_format_number (es, 1234567, 0), "1.234.567");
+  ctg_test_assert_text (ctg_locale_format_number (es, 60000, 0), "60.000");
+  ctg_test_assert_text (ctg_locale_format_number (es, 6000, 0), "6000");
   /* Egypt writes Arabic-Indic digits; figures never do. */
-  assert_text (ctg_locale_format_number (ar, 6000, 0), "6,000");
+  ctg_test_assert_text (ctg_locale_format_number (ar, 6000, 0), "6,000");
 
-  assert_text (ctg_locale_format_percent (en, 12, 1), "12%");
-  assert_text (ctg_locale_format_percent (en, 0.5, 1), "0.5%");
-  assert_text (ctg_locale_format_percent (de, 12.5, 1), "12,5\xc2\xa0%");
+  ctg_test_assert_text (ctg_locale_format_percent (en, 12, 1), "12%");
+  ctg_test_assert_text (ctg_locale_format_percent (en, 0.5, 1), "0.5%");
+  ctg_test_assert_text (ctg_locale_format_percent (de, 12.5, 1), "12,5\xc2\xa0%");
 }
 
 static void
@@ -63,7 +54,7 @@ assert_date (const char *language,
   CtgDate date;
 
   g_assert_true (ctg_date_parse (date_text, &date));
-  assert_text (ctg_locale_format_date (locale, &date, abbreviated), expected);
+  ctg_test_assert_text (ctg_locale_format_date (locale, &date, abbreviated), expected);
 }
 
 static void
@@ -77,7 +68,7 @@ test_months (void)
     {
       g_autoptr(CtgLocale) locale = ctg_locale_new (cases[k].language);
 
-      assert_text (ctg_locale_format_month (locale, cases[k].month), cases[k].name);
+      ctg_test_assert_text (ctg_locale_format_month (locale, cases[k].month), cases[k].name);
     }
 }
 
@@ -136,7 +127,7 @@ test_intervals (void)
 
       g_autofree char *text = ctg_locale_format_date (en, &date, false);
 
-      assert_text (dup_without_blanks (text), cases[i].expected);
+      ctg_test_assert_text (dup_without_blanks (text), cases[i].expected);
     }
 }
 
@@ -150,11 +141,11 @@ test_lists (void)
   const char *const two[] = { "A", "B", NULL };
   const char *const three[] = { "A", "B", "C", NULL };
 
-  assert_text (ctg_locale_format_list (en, none), "");
-  assert_text (ctg_locale_format_list (en, one), "A");
-  assert_text (ctg_locale_format_list (en, two), "A and B");
-  assert_text (ctg_locale_format_list (en, three), "A, B and C");
-  assert_text (ctg_locale_format_list (de, three), "A, B und C");
+  ctg_test_assert_text (ctg_locale_format_list (en, none), "");
+  ctg_test_assert_text (ctg_locale_format_list (en, one), "A");
+  ctg_test_assert_text (ctg_locale_format_list (en, two), "A and B");
+  ctg_test_assert_text (ctg_locale_format_list (en, three), "A, B and C");
+  ctg_test_assert_text (ctg_locale_format_list (de, three), "A, B und C");
 }
 
 static void
@@ -164,26 +155,26 @@ test_regions (void)
   g_autoptr(CtgLocale) de = ctg_locale_new ("de");
   g_autoptr(CtgLocale) ar = ctg_locale_new ("ar");
 
-  assert_text (ctg_locale_region_name (en, "TN"), "Tunisia");
-  assert_text (ctg_locale_region_name (en, "XK"), "Kosovo");
-  assert_text (ctg_locale_region_name (en, "BA"), "Bosnia and Herzegovina");
-  assert_text (ctg_locale_region_name (en, "TT"), "Trinidad and Tobago");
-  assert_text (ctg_locale_region_name (en, "HK"), "Hong Kong");
-  assert_text (ctg_locale_region_name (en, "MM"), "Myanmar");
-  assert_text (ctg_locale_region_name (en, "PS"), "Palestine");
-  assert_text (ctg_locale_region_name (en, "MK"), "North Macedonia");
-  assert_text (ctg_locale_region_name (en, "CD"), "DR Congo");
-  assert_text (ctg_locale_region_name (de, "AT"), "Österreich");
-  assert_text (ctg_locale_region_name (de, "BA"), "Bosnien und Herzegowina");
-  assert_text (ctg_locale_region_name (ar, "TN"), "تونس");
+  ctg_test_assert_text (ctg_locale_region_name (en, "TN"), "Tunisia");
+  ctg_test_assert_text (ctg_locale_region_name (en, "XK"), "Kosovo");
+  ctg_test_assert_text (ctg_locale_region_name (en, "BA"), "Bosnia and Herzegovina");
+  ctg_test_assert_text (ctg_locale_region_name (en, "TT"), "Trinidad and Tobago");
+  ctg_test_assert_text (ctg_locale_region_name (en, "HK"), "Hong Kong");
+  ctg_test_assert_text (ctg_locale_region_name (en, "MM"), "Myanmar");
+  ctg_test_assert_text (ctg_locale_region_name (en, "PS"), "Palestine");
+  ctg_test_assert_text (ctg_locale_region_name (en, "MK"), "North Macedonia");
+  ctg_test_assert_text (ctg_locale_region_name (en, "CD"), "DR Congo");
+  ctg_test_assert_text (ctg_locale_region_name (de, "AT"), "Österreich");
+  ctg_test_assert_text (ctg_locale_region_name (de, "BA"), "Bosnien und Herzegowina");
+  ctg_test_assert_text (ctg_locale_region_name (ar, "TN"), "تونس");
 
-  assert_text (ctg_locale_region_short_name (en, "GB"), "UK");
-  assert_text (ctg_locale_region_short_name (en, "US"), "US");
-  assert_text (ctg_locale_region_short_name (en, "AE"), "UAE");
-  assert_text (ctg_locale_region_short_name (en, "BA"), "Bosnia");
-  assert_text (ctg_locale_region_short_name (en, "CD"), "DR Congo");
-  assert_text (ctg_locale_region_short_name (en, "FR"), "France");
-  assert_text (ctg_locale_region_short_name (de, "AE"), "VAE");
+  ctg_test_assert_text (ctg_locale_region_short_name (en, "GB"), "UK");
+  ctg_test_assert_text (ctg_locale_region_short_name (en, "US"), "US");
+  ctg_test_assert_text (ctg_locale_region_short_name (en, "AE"), "UAE");
+  ctg_test_assert_text (ctg_locale_region_short_name (en, "BA"), "Bosnia");
+  ctg_test_assert_text (ctg_locale_region_short_name (en, "CD"), "DR Congo");
+  ctg_test_assert_text (ctg_locale_region_short_name (en, "FR"), "France");
+  ctg_test_assert_text (ctg_locale_region_short_name (de, "AE"), "VAE");
 
   g_assert_null (ctg_locale_region_name (en, ""));
   g_assert_null (ctg_locale_region_name (en, "XQ"));
@@ -272,14 +263,14 @@ test_collation (void)
 static void
 test_fold (void)
 {
-  assert_text (ctg_text_fold ("Côte d’Ivoire"), "cote d'ivoire");
-  assert_text (ctg_text_fold ("TÜRKİYE"), "turkiye");
-  assert_text (ctg_text_fold ("Großbritannien"), "grossbritannien");
-  assert_text (ctg_text_fold ("Åland Łódź Ærø Þór"), "aland lodz aero thor");
-  assert_text (ctg_text_fold ("Guinea‑Bissau 2012–2014"), "guinea-bissau 2012-2014");
-  assert_text (ctg_text_fold ("ﬁ\xc2\xa0x"), "fi x");
-  assert_text (ctg_text_fold ("हिन्दी"), "हिन्दी");
-  assert_text (ctg_text_fold (""), "");
+  ctg_test_assert_text (ctg_text_fold ("Côte d’Ivoire"), "cote d'ivoire");
+  ctg_test_assert_text (ctg_text_fold ("TÜRKİYE"), "turkiye");
+  ctg_test_assert_text (ctg_text_fold ("Großbritannien"), "grossbritannien");
+  ctg_test_assert_text (ctg_text_fold ("Åland Łódź Ærø Þór"), "aland lodz aero thor");
+  ctg_test_assert_text (ctg_text_fold ("Guinea‑Bissau 2012–2014"), "guinea-bissau 2012-2014");
+  ctg_test_assert_text (ctg_text_fold ("ﬁ\xc2\xa0x"), "fi x");
+  ctg_test_assert_text (ctg_text_fold ("हिन्दी"), "हिन्दी");
+  ctg_test_assert_text (ctg_text_fold (""), "");
 
   g_autofree char *broken = ctg_text_fold ("a\xff");
 
@@ -338,8 +329,8 @@ use_locale (gpointer data)
 
       g_assert_true (ctg_date_parse ("2012-06/2014-09", &date));
       g_free (ctg_locale_format_date (locale, &date, i % 2));
-      assert_text (ctg_locale_format_number (locale, 1234.5, i % 2), i % 2 ? "1.234,5" : "1.235");
-      assert_text (ctg_locale_region_name (locale, "FR"), "Frankreich");
+      ctg_test_assert_text (ctg_locale_format_number (locale, 1234.5, i % 2), i % 2 ? "1.234,5" : "1.235");
+      ctg_test_assert_text (ctg_locale_region_name (locale, "FR"), "Frankreich");
       g_free (ctg_locale_collation_key (locale, "Österreich"));
     }
 
@@ -375,8 +366,8 @@ test_english_is_icu (void)
         g_autofree char *expected = ctg_locale_region_name (icu, code);
         g_autofree char *expected_short = ctg_locale_region_short_name (icu, code);
 
-        assert_text (ctg_locale_region_name (table, code), expected);
-        assert_text (ctg_locale_region_short_name (table, code), expected_short);
+        ctg_test_assert_text (ctg_locale_region_name (table, code), expected);
+        ctg_test_assert_text (ctg_locale_region_short_name (table, code), expected_short);
         n_names += expected != NULL;
       }
   g_assert_cmpuint (n_names, >, 240);
@@ -390,7 +381,7 @@ test_english_is_icu (void)
 
         g_autofree char *expected = ctg_locale_format_date (icu, &date, abbreviated);
 
-        assert_text (ctg_locale_format_date (table, &date, abbreviated), expected);
+        ctg_test_assert_text (ctg_locale_format_date (table, &date, abbreviated), expected);
       }
 
   static const char *const items[] = { "Tunisia", "Saudi Arabia", "Russia and others", "Jordan", "Q, R", NULL };
@@ -399,14 +390,14 @@ test_english_is_icu (void)
     {
       g_autofree char *expected = ctg_locale_format_list (icu, items + from);
 
-      assert_text (ctg_locale_format_list (table, items + from), expected);
+      ctg_test_assert_text (ctg_locale_format_list (table, items + from), expected);
     }
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       g_autofree char *expected = ctg_locale_format_number (icu, numbers[i], 1);
 
-      assert_text (ctg_locale_format_number (table, numbers[i], 1), expected);
+      ctg_test_assert_text (ctg_locale_format_number (table, numbers[i], 1), expected);
     }
 }
 

@@ -9,15 +9,6 @@
 #include "base/ctg-phrase-catalog.h"
 #include "ctg-test.h"
 
-/* Frees text. */
-static void
-assert_text (char       *text,
-             const char *expected)
-{
-  g_assert_cmpstr (text, ==, expected);
-  g_free (text);
-}
-
 static void
 test_arguments (void)
 {
@@ -25,13 +16,13 @@ test_arguments (void)
   const char *const arguments[] = { "a", "b", NULL };
   const char *const too_few[] = { NULL };
 
-  assert_text (ctg_locale_phrase (en, CTG_PHRASE_NOT_REPORTED, NULL), "not reported");
-  assert_text (ctg_locale_phrase (en, CTG_PHRASE_VALUE_AT_LEAST, "40", NULL), "≥ 40");
-  assert_text (ctg_locale_phrase (en, CTG_PHRASE_VALUE_RANGE, "14", "85", NULL), "14–85");
-  assert_text (ctg_locale_phrase (en, CTG_PHRASE_VALUE_RANGE, "{1}", "{0}", NULL), "{1}–{0}");
-  assert_text (ctg_locale_phrase (en, CTG_PHRASE_NOTE_DOUBTFUL, "the U.S.", NULL), "Left out as doubtful: the U.S.");
-  assert_text (ctg_locale_phrase_argv (en, CTG_PHRASE_VALUE_RANGE, arguments), "a–b");
-  assert_text (ctg_locale_phrase_argv (en, CTG_PHRASE_VALUE_RANGE, too_few), "–");
+  ctg_test_assert_text (ctg_locale_phrase (en, CTG_PHRASE_NOT_REPORTED, NULL), "not reported");
+  ctg_test_assert_text (ctg_locale_phrase (en, CTG_PHRASE_VALUE_AT_LEAST, "40", NULL), "≥ 40");
+  ctg_test_assert_text (ctg_locale_phrase (en, CTG_PHRASE_VALUE_RANGE, "14", "85", NULL), "14–85");
+  ctg_test_assert_text (ctg_locale_phrase (en, CTG_PHRASE_VALUE_RANGE, "{1}", "{0}", NULL), "{1}–{0}");
+  ctg_test_assert_text (ctg_locale_phrase (en, CTG_PHRASE_NOTE_DOUBTFUL, "the U.S.", NULL), "Left out as doubtful: the U.S.");
+  ctg_test_assert_text (ctg_locale_phrase_argv (en, CTG_PHRASE_VALUE_RANGE, arguments), "a–b");
+  ctg_test_assert_text (ctg_locale_phrase_argv (en, CTG_PHRASE_VALUE_RANGE, too_few), "–");
 }
 
 static void
@@ -41,13 +32,13 @@ test_plurals (void)
   const char *const one[] = { "1", NULL };
   const char *const many[] = { "1234", NULL };
 
-  assert_text (ctg_locale_phrase_plural (en, CTG_PHRASE_ALT_ALL_ROWS, 1, NULL), "1 row.");
-  assert_text (ctg_locale_phrase_plural (en, CTG_PHRASE_ALT_ALL_ROWS, 0, NULL), "0 rows.");
-  assert_text (ctg_locale_phrase_plural (en, CTG_PHRASE_ALT_ALL_ROWS, 1234, NULL), "1,234 rows.");
-  assert_text (ctg_locale_phrase_plural (en, CTG_PHRASE_ALT_ALL_ROWS, 1.5, NULL), "1.5 rows.");
-  assert_text (ctg_locale_phrase_plural (en, CTG_PHRASE_ALT_SOME_ROWS, 2, "5", NULL), "2 of 5 rows.");
-  assert_text (ctg_locale_phrase_argv (en, CTG_PHRASE_ALT_ALL_ROWS, one), "1 row.");
-  assert_text (ctg_locale_phrase_argv (en, CTG_PHRASE_ALT_ALL_ROWS, many), "1,234 rows.");
+  ctg_test_assert_text (ctg_locale_phrase_plural (en, CTG_PHRASE_ALT_ALL_ROWS, 1, NULL), "1 row.");
+  ctg_test_assert_text (ctg_locale_phrase_plural (en, CTG_PHRASE_ALT_ALL_ROWS, 0, NULL), "0 rows.");
+  ctg_test_assert_text (ctg_locale_phrase_plural (en, CTG_PHRASE_ALT_ALL_ROWS, 1234, NULL), "1,234 rows.");
+  ctg_test_assert_text (ctg_locale_phrase_plural (en, CTG_PHRASE_ALT_ALL_ROWS, 1.5, NULL), "1.5 rows.");
+  ctg_test_assert_text (ctg_locale_phrase_plural (en, CTG_PHRASE_ALT_SOME_ROWS, 2, "5", NULL), "2 of 5 rows.");
+  ctg_test_assert_text (ctg_locale_phrase_argv (en, CTG_PHRASE_ALT_ALL_ROWS, one), "1 row.");
+  ctg_test_assert_text (ctg_locale_phrase_argv (en, CTG_PHRASE_ALT_ALL_ROWS, many), "1,234 rows.");
 }
 
 static void
@@ -58,11 +49,11 @@ test_translations (void)
   g_autoptr(CtgLocale) ar = ctg_locale_new ("ar");
   g_autoptr(CtgLocale) untranslated = ctg_locale_new ("sw");
 
-  assert_text (ctg_locale_phrase (de, CTG_PHRASE_NOT_REPORTED, NULL), "nicht angegeben");
-  assert_text (ctg_locale_phrase (swiss, CTG_PHRASE_NOT_REPORTED, NULL), "nicht angegeben");
-  assert_text (ctg_locale_phrase (untranslated, CTG_PHRASE_NOT_REPORTED, NULL), "not reported");
-  assert_text (ctg_locale_phrase_plural (de, CTG_PHRASE_ALT_ALL_COUNTRIES, 1, NULL), "1 Land.");
-  assert_text (ctg_locale_phrase_plural (de, CTG_PHRASE_ALT_ALL_COUNTRIES, 45, NULL), "45 Länder.");
+  ctg_test_assert_text (ctg_locale_phrase (de, CTG_PHRASE_NOT_REPORTED, NULL), "nicht angegeben");
+  ctg_test_assert_text (ctg_locale_phrase (swiss, CTG_PHRASE_NOT_REPORTED, NULL), "nicht angegeben");
+  ctg_test_assert_text (ctg_locale_phrase (untranslated, CTG_PHRASE_NOT_REPORTED, NULL), "not reported");
+  ctg_test_assert_text (ctg_locale_phrase_plural (de, CTG_PHRASE_ALT_ALL_COUNTRIES, 1, NULL), "1 Land.");
+  ctg_test_assert_text (ctg_locale_phrase_plural (de, CTG_PHRASE_ALT_ALL_COUNTRIES, 45, NULL), "45 Länder.");
 
   /* Arabic has six forms: none, one, two, three to ten, eleven to ninety-nine, the rest; from a hundred on by the last two digits. */
   static const double counts[] = { 0, 1, 2, 3, 11, 100 };
