@@ -6,39 +6,9 @@
 
 #include "data/ctg-arrange-private.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-typedef struct
-{
-  double key;
-  unsigned int row;
-} Keyed;
-
-static int
-compare_ascending (const void *a,
-                   const void *b)
-{
-  const Keyed *x = a, *y = b;
-
-  if (x->key != y->key)
-    return x->key < y->key ? -1 : 1;
-
-  return x->row < y->row ? -1 : x->row > y->row;
-}
-
-/* Ties keep the printed order in this direction, too. */
-static int
-compare_descending (const void *a,
-                    const void *b)
-{
-  const Keyed *x = a, *y = b;
-
-  if (x->key != y->key)
-    return x->key > y->key ? -1 : 1;
-
-  return x->row < y->row ? -1 : x->row > y->row;
-}
+#include "data/ctg-radix-private.h"
 
 /* The series that values and dates are taken from; -1 where the table has none. */
 static int
@@ -146,13 +116,14 @@ get_key (CtgArranger      *self,
     }
 }
 
-/* Appends the wanted rows that are, or are not, aggregates: first those with a key, sorted, then the others as printed. */
+/* Appends the wanted rows that are, or are not, aggregates: first those with a key, sorted, ties as printed in both directions, then the others as
+ * printed. keyed: room for twice as many as the table has. */
 static unsigned int
 arrange_part (CtgArranger      *self,
               const CtgArrange *arrange,
               const CtgFilter  *filter,
               bool              aggregates,
-              Keyed            *keyed,
+              CtgKeyed         *keyed,
               unsigned int     *rows)
 {
   unsigned int n_keyed = 0, n_missing = 0;
@@ -170,11 +141,13 @@ arrange_part (CtgArranger      *self,
       if (isnan (key))
         missing[n_missing++] = row;
       else
-        keyed[n_keyed++] = (Keyed) { key, row }
-      ;
+        {
+          keyed[n_keyed].key = ctg_radix_make_key (key, arrange->descending);
+          keyed[n_keyed++].row = row;
+        }
     }
 
-  qsort (keyed, n_keyed, sizeof (Keyed), arrange->descending ? compare_descending : compare_ascending);
+  ctg_radix_sort (keyed, n_keyed, keyed + n_rows);
   for (unsigned int i = 0; i < n_keyed; i++)
     rows[i] = keyed[i].row;
   for (unsigned int i = 0; i < n_missing; i++)
@@ -221,7 +194,7 @@ run (CtgArranger      *self,
     return NULL;
 
   unsigned int *rows = g_new (unsigned int, self->table->rows->len + 1);
-  g_autofree Keyed *keyed = g_new (Keyed, self->table->rows->len + 1);
+  g_autofree CtgKeyed *keyed = g_new (CtgKeyed, 2 * (size_t) self->table->rows->len + 1);
 
   *n_rows = arrange_part (self, arrange, filter, FALSE, keyed, rows);
   if (arrange->aggregates)

@@ -3,9 +3,12 @@
 
 /* Sorting and filtering: orders, ties, missing values last both ways, search, regions, conditions. */
 
+#include <float.h>
+
 #include "base/ctg-error.h"
 #include "data-test.h"
 #include "data/ctg-arrange-private.h"
+#include "data/ctg-radix-private.h"
 
 typedef struct
 {
@@ -332,6 +335,35 @@ test_fold (void)
     }
 }
 
+/* Numbers of every size and sign, many of them equal, in both directions. */
+static void
+test_radix (void)
+{
+  static const double few[] = { -INFINITY, -DBL_MAX, -1.5, -1, -DBL_MIN, -4.9e-324, -0.0, 0.0, 4.9e-324, DBL_MIN, 0.1, 1, 1.5, 2, 255, 256, 257, DBL_MAX, INFINITY };
+  enum { N = 3000 };
+  g_autoptr(GRand) random = g_rand_new_with_seed (1);
+  double numbers[N];
+  CtgKeyed items[N], room[N];
+
+  for (unsigned int n = 0; n < N; n = n < 3 ? n + 1 : n * 3)
+    for (int descending = 0; descending < 2; descending++)
+      {
+        for (unsigned int i = 0; i < n; i++)
+          {
+            numbers[i] = g_rand_boolean (random) ? few[g_rand_int_range (random, 0, G_N_ELEMENTS (few))] : g_rand_int_range (random, -500, 500) / 10.0;
+            items[i] = (CtgKeyed) { ctg_radix_make_key (numbers[i], descending), i };
+          }
+        ctg_radix_sort (items, n, room);
+        for (unsigned int i = 1; i < n; i++)
+          {
+            double before = numbers[items[i - 1].row], number = numbers[items[i].row];
+
+            g_assert_true (descending ? before >= number : before <= number);
+            g_assert_true (before != number || items[i - 1].row < items[i].row);
+          }
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -347,6 +379,7 @@ main (int   argc,
   g_test_add_func ("/arrange/condition-errors", test_condition_errors);
   g_test_add_func ("/arrange/permutation", test_permutation);
   g_test_add_func ("/arrange/fold", test_fold);
+  g_test_add_func ("/arrange/radix", test_radix);
 
   return g_test_run ();
 }
