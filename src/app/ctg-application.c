@@ -37,6 +37,8 @@ static const struct
   { "win.zoom::fit", { "<Control>0", "<Control>KP_0" } },
   { "win.zoom::100", { "<Control>1", "<Control>KP_1" } },
   { "win.show-inspector", { "F9" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.edit-text::title", { "F2" } },
   { "win.highlight-selection", { "<Control>h" } },

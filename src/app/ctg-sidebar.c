@@ -224,19 +224,28 @@ row_activated_cb (CtgSidebar    *self,
     g_signal_emit (self, signals[SIGNAL_CHOOSE_DATASET], 0, data->entry->id);
 }
 
-/* Enter takes the first of what is found. Search entries are a moment late: what is typed counts, not what was looked for. */
-static void
-search_activate_cb (CtgSidebar *self)
+/* The first that is found; NULL if none is. Search entries are a moment late: what is typed counts, not what was looked for. */
+static GtkListBoxRow *
+find_first (CtgSidebar *self)
 {
   GtkListBoxRow *row;
 
   search_changed_cb (self);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (row_matches (row, self))
-      {
-        row_activated_cb (self, row);
-        return;
-      }
+      return row;
+
+  return NULL;
+}
+
+/* Enter takes the first of what is found. */
+static void
+search_activate_cb (CtgSidebar *self)
+{
+  GtkListBoxRow *row = find_first (self);
+
+  if (row != NULL)
+    row_activated_cb (self, row);
 }
 
 static void
@@ -272,6 +281,19 @@ select_row (CtgSidebar    *self,
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_selected_cb, NULL, NULL);
 }
 
+/* The dataset that is shown, or the first that is found: a list box gives the focus to the selected row alone, even where the search hides it. */
+static gboolean
+focus_list (CtgSidebar *self)
+{
+  GtkListBoxRow *row = find_first (self);
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
+
+  if (selected != NULL && row_matches (selected, self))
+    row = selected;
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /* One Tab stop; a list box would take one for each row, and the arrow keys walk them anyway. */
 static gboolean
 ctg_sidebar_focus (GtkWidget       *widget,
@@ -286,6 +308,15 @@ ctg_sidebar_focus (GtkWidget       *widget,
         return FALSE;
       if (direction == GTK_DIR_TAB_BACKWARD)
         return gtk_widget_grab_focus (GTK_WIDGET (self->search));
+    }
+  else if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search)))
+    {
+      if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_DOWN)
+        return focus_list (self);
+    }
+  else if (direction == GTK_DIR_TAB_BACKWARD)
+    {
+      return focus_list (self) || gtk_widget_grab_focus (GTK_WIDGET (self->search));
     }
 
   return GTK_WIDGET_CLASS (ctg_sidebar_parent_class)->focus (widget, direction);

@@ -461,6 +461,7 @@ ctg_window_add_actions (CtgWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   ctg_window_add_note_actions (self);
+  ctg_window_add_pane_actions (self);
   ctg_window_add_vision_action (self);
   ctg_window_update_actions (self);
 }

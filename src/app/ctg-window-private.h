@@ -95,6 +95,9 @@ void ctg_window_update_actions  (CtgWindow *self);
 void ctg_window_add_note_actions    (CtgWindow *self);
 void ctg_window_update_note_actions (CtgWindow *self);
 
+/* ctg-window-panes.c */
+void ctg_window_add_pane_actions    (CtgWindow *self);
+
 /* ctg-window-vision.c */
 void ctg_window_add_vision_action   (CtgWindow *self);
 

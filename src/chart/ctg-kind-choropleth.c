@@ -22,6 +22,17 @@ get_number (const CtgChartInput *input,
 }
 
 static void
+init_shades (CtgShades           *shades,
+             const CtgChartInput *input,
+             unsigned int         series,
+             const double        *numbers,
+             unsigned int         n_numbers)
+{
+  ctg_shades_init (shades, input->spec, ctg_table_is_difference (input->table, series), numbers, n_numbers);
+  shades->reversed = ctg_table_get_derivation (input->table)->derive == CTG_DERIVE_RANK;
+}
+
+static void
 make_shades (const CtgChartInput *input,
              const unsigned int  *rows,
              unsigned int         n_rows,
@@ -32,7 +43,7 @@ make_shades (const CtgChartInput *input,
 
   for (unsigned int i = 0; i < n_rows; i++)
     numbers[i] = get_number (input, rows[i], series);
-  ctg_shades_init (shades, input->spec, ctg_table_is_difference (input->table, series), numbers, n_rows);
+  init_shades (shades, input, series, numbers, n_rows);
 }
 
 static void
@@ -54,7 +65,7 @@ make_plan_shades (const CtgPlan *plan,
           g_array_append_val (numbers, number);
         }
     }
-  ctg_shades_init (shades, plan->input->spec, ctg_table_is_difference (plan->input->table, plan->series[0]), (double *) (void *) numbers->data, numbers->len);
+  init_shades (shades, plan->input, plan->series[0], (double *) (void *) numbers->data, numbers->len);
 }
 
 /* What parts two classes is said as it is; the ends are numbers of the data, computed ones with many decimals. */
@@ -540,6 +551,7 @@ const CtgKind ctg_kind_choropleth = {
   .warn_rows = CTG_PHRASE_WARN_NOT_ON_MAP,
   .note = note,
   .describe = describe,
+  .least_panel = 15,
   .measure_plot = ctg_map_plot_measure,
   .fit_plot = ctg_map_plot_fit,
   .draw_plot = draw_plot,

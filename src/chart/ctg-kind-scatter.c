@@ -393,6 +393,7 @@ const CtgKind ctg_kind_scatter = {
   .title = dup_title,
   .note = note,
   .describe = describe,
+  .least_panel = 15,
   .measure_plot = measure_plot,
   .fit_plot = fit_plot,
   .draw_plot = draw_plot,

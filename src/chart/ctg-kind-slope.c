@@ -255,7 +255,7 @@ describe (const CtgWords *words,
   g_autofree char *last = ctg_words_dup_series_title (words, words->n_series - 1);
 
   for (unsigned int i = 0; i < words->n_drawn; i++)
-    n[ctg_slope_get_trend (ctg_estimate_get_rank (ctg_words_get_estimate (words, i, 0)),
+    n[ctg_slope_get_trend (words->table, ctg_estimate_get_rank (ctg_words_get_estimate (words, i, 0)),
                            ctg_estimate_get_rank (ctg_words_get_estimate (words, i, words->n_series - 1)))]++;
 
   if (n[CTG_SLOPE_RISE] > 0)
@@ -286,6 +286,7 @@ const CtgKind ctg_kind_slope = {
   .draw_key = ctg_slope_draw_key,
   .note = note,
   .describe = describe,
+  .least_panel = 20,
   .measure_plot = measure_plot,
   .fit_plot = fit_plot,
   .draw_plot = draw_plot,

@@ -167,6 +167,7 @@ const CtgKind ctg_kind_symbols = {
   .note_rows = CTG_PHRASE_NOTE_NOT_ON_MAP,
   .warn_rows = CTG_PHRASE_WARN_NOT_ON_MAP,
   .note = note,
+  .least_panel = 15,
   .measure_plot = ctg_map_plot_measure,
   .fit_plot = ctg_map_plot_fit,
   .draw_plot = draw_plot,

@@ -109,6 +109,8 @@ struct _CtgKind
    * groups made by ctg_pen_begin_mark(). What has no room is said in the canvas's warnings. */
   void (*draw_plot)      (CtgPen *pen,
                           CtgRect plot);
+  /* How wide a panel of small multiples must be, in sizes of the label. 0: as most need. */
+  double least_panel;
   /* It has a value axis and draws the spec's references on it (ctg-guide-references.h). */
   bool references;
   /* A legend of its own above the plot: the height it takes in a box of this width, 0 for none. NULL: that of the series. */

@@ -7,7 +7,7 @@
 #include "chart/ctg-kind.h"
 #include "chart/ctg-panels.h"
 
-/* In sizes of the label: how wide a panel must be, and how far panels stand apart. */
+/* In sizes of the label: how wide a panel must be unless its kind says so, and how far panels stand apart. */
 #define LEAST_ROWS 18.5
 #define LEAST_ROWS_WITHOUT_NAMES 10
 #define LEAST_COLUMNS 17
@@ -72,11 +72,17 @@ count_columns (const CtgPlan *plan,
   return (n + (n + most - 1) / most - 1) / ((n + most - 1) / most);
 }
 
+static double
+get_least_plot (const CtgPlan *plan)
+{
+  return plan->kind->least_panel > 0 ? plan->kind->least_panel : LEAST_PLOT;
+}
+
 double
 ctg_layout_get_panel_width (const CtgPlan *plan,
                             double         width)
 {
-  unsigned int n = count_columns (plan, width, LEAST_PLOT);
+  unsigned int n = count_columns (plan, width, get_least_plot (plan));
 
   return (width - (n - 1) * plan->theme.size * GAP_ACROSS) / n;
 }
@@ -100,7 +106,7 @@ choose_grid (const CtgLayout *self,
   double size = plan->theme.size;
   double width = self->right - self->left;
   double gap = size * GAP_ACROSS;
-  double least = plan->kind->draw_plot != NULL ? LEAST_PLOT : plan->vertical ? LEAST_COLUMNS : LEAST_ROWS;
+  double least = plan->kind->draw_plot != NULL ? get_least_plot (plan) : plan->vertical ? LEAST_COLUMNS : LEAST_ROWS;
   Grid grid = { .n_columns = count_columns (plan, width, least), .name_gap = size * 0.5 };
 
   if (has_names_beside (plan) && have_same_rows (plan))

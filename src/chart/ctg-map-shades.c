@@ -219,6 +219,15 @@ count_steps (const CtgShades *self,
   return steps;
 }
 
+/* From the lowest number to the highest. */
+static CtgColor
+ramp_number (const CtgShades *self,
+             const CtgTheme  *theme,
+             double           at)
+{
+  return ctg_shades_ramp (theme, self->reversed ? 1 - at : at);
+}
+
 CtgColor
 ctg_shades_get_class_color (const CtgShades *self,
                             const CtgTheme  *theme,
@@ -230,7 +239,7 @@ ctg_shades_get_class_color (const CtgShades *self,
   if (ctg_shades_part_at_zero (self, theme))
     return diverge (theme, steps == 0 ? 0.5 : 0.5 + 0.5 * (steps > 0 ? steps - 0.2 : steps + 0.2) / (most - 0.2 + 0.08));
 
-  return ctg_shades_ramp (theme, self->classes.n > 1 ? (double) k / (self->classes.n - 1) : 0.6);
+  return ramp_number (self, theme, self->classes.n > 1 ? (double) k / (self->classes.n - 1) : 0.6);
 }
 
 CtgColor
@@ -246,5 +255,5 @@ ctg_shades_get_color (const CtgShades *self,
   if (ctg_shades_part_at_zero (self, theme))
     return diverge (theme, place_around_zero (self, number));
 
-  return ctg_shades_ramp (theme, to > from ? (number - from) / (to - from) : 0.6);
+  return ramp_number (self, theme, to > from ? (number - from) / (to - from) : 0.6);
 }

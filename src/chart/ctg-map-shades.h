@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   bool continuous;
+  bool reversed;                           /* ranks: the first is the highest, and the darkest */
   bool signed_numbers;                     /* differences: colours part at zero */
   CtgClasses classes;                      /* of a continuous run: one, from the lowest to the highest number; of signed numbers one to each side of zero */
   unsigned int counts[CTG_CLASSES_MOST];   /* numbers in each class */

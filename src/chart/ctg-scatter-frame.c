@@ -65,6 +65,21 @@ find_words_end (const CtgScatterFrame *self,
   return self->x.ticks->n > 0 ? MIN (end, ctg_scale_map (&self->x.scale, self->x.ticks->values[0]) - half - plan->theme.size * 0.9) : end;
 }
 
+/* The name of the lane before the axis has several lines under it; a title that may reach as far begins under the last of them. Where the name ends
+ * is not known yet: no further than numbers of five figures and both lanes. */
+static double
+get_title_drop (const CtgScatterFrame *self,
+                const CtgPlan         *plan,
+                double                 width,
+                double                 beside)
+{
+  double size = plan->theme.size;
+  double words = MAX (get_widest (plan, self->x.missing_lines), 3.5 * size) + ctg_scatter_axis_get_lanes (&self->x, plan) + size;
+  unsigned int n = self->x.missing_lane ? g_strv_length (self->x.missing_lines) : 0;
+
+  return n > 1 && get_widest (plan, self->x_title) + words > width - beside ? (n - 1) * self->line : 0;
+}
+
 /* From above to below: title of the upright axis, labels of the lines of equal shares, the plot, its lanes, ticks, the other title; then, when
  * the ticks of the upright axis are known, from left to right. */
 CtgScatterFrame *
@@ -84,7 +99,7 @@ ctg_scatter_frame_new (const CtgPlan *plan,
   self->y_title = wrap_title (plan, &self->y, box.width * 0.8);
 
   double top = box.y + g_strv_length (self->y_title) * self->line + size * 0.5 + MAX (above, size * 0.35);
-  double end = box.y + box.height - g_strv_length (self->x_title) * self->line - self->line - size * 1.05;
+  double end = box.y + box.height - g_strv_length (self->x_title) * self->line - self->line - size * 1.05 - get_title_drop (self, plan, box.width, beside);
   double bottom = MAX (top + 1, end - ctg_scatter_axis_get_lanes (&self->y, plan));
 
   ctg_scatter_axis_fit (&self->y, plan, bottom, top);

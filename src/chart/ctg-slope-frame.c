@@ -21,6 +21,12 @@ ctg_slope_frame_free (CtgSlopeFrame *self)
   g_free (self);
 }
 
+bool
+ctg_slope_is_ranked (const CtgTable *table)
+{
+  return ctg_table_get_derivation (table)->derive == CTG_DERIVE_RANK;
+}
+
 double
 ctg_slope_get_rank (const CtgPlan *plan,
                     unsigned int   i,
@@ -40,7 +46,9 @@ ctg_slope_frame_get_y (const CtgSlopeFrame *self,
                        const CtgPlan       *plan,
                        double               value)
 {
-  return self->start - ctg_plan_get_along (plan, false, value, self->start - self->top);
+  double along = ctg_plan_get_along (plan, false, value, self->start - self->top);
+
+  return ctg_slope_is_ranked (plan->input->table) ? self->top + along : self->start - along;
 }
 
 CtgPoint

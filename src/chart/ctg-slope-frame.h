@@ -57,6 +57,8 @@ CtgPoint       ctg_slope_frame_get_point (const CtgSlopeFrame *self,
 /* Of a label with the gap to the next, and of the names of the columns. */
 double         ctg_slope_get_line_height (const CtgPlan *plan);
 double         ctg_slope_get_head_height (const CtgPlan *plan);
+/* Whether ranks are drawn, of which the first stands at the top. */
+bool           ctg_slope_is_ranked       (const CtgTable *table);
 /* The number that a point stands for; NAN where nothing is reported. */
 double         ctg_slope_get_rank        (const CtgPlan *plan,
                                           unsigned int   i,

@@ -16,10 +16,12 @@ make_axis (const CtgPen        *pen,
            CtgRect              plot)
 {
   double last = frame->x[pen->plan->n_series - 1];
+  bool ranked = ctg_slope_is_ranked (pen->plan->input->table);
+  double ends[] = { plot.y + frame->start, plot.y + frame->top };
 
   return (CtgReferenceAxis) {
            .references = pen->plan->input->spec->references,
-           .scale = ctg_plan_make_scale (pen->plan, false, plot.y + frame->start, plot.y + frame->top),
+           .scale = ctg_plan_make_scale (pen->plan, false, ends[ranked], ends[!ranked]),
            .upright = true,
            .plot = ctg_rect (plot.x + frame->x[0], plot.y + frame->top - frame->line / 2, last - frame->x[0], frame->bottom - frame->top + frame->line),
   };

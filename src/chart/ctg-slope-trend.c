@@ -8,9 +8,13 @@
 #include "chart/ctg-slope-frame.h"
 
 CtgSlopeTrend
-ctg_slope_get_trend (double from,
-                     double to)
+ctg_slope_get_trend (const CtgTable *table,
+                     double          from,
+                     double          to)
 {
+  if (ctg_slope_is_ranked (table))
+    return to < from ? CTG_SLOPE_RISE : to > from ? CTG_SLOPE_FALL : CTG_SLOPE_SAME;
+
   return to > from ? CTG_SLOPE_RISE : to < from ? CTG_SLOPE_FALL : CTG_SLOPE_SAME;
 }
 
@@ -18,7 +22,7 @@ CtgSlopeTrend
 ctg_slope_get_row_trend (const CtgPlan *plan,
                          unsigned int   i)
 {
-  return ctg_slope_get_trend (ctg_slope_get_rank (plan, i, 0), ctg_slope_get_rank (plan, i, plan->n_series - 1));
+  return ctg_slope_get_trend (plan->input->table, ctg_slope_get_rank (plan, i, 0), ctg_slope_get_rank (plan, i, plan->n_series - 1));
 }
 
 CtgColor

@@ -16,8 +16,9 @@ typedef enum
   CTG_SLOPE_SAME,
 } CtgSlopeTrend;
 
-CtgSlopeTrend ctg_slope_get_trend     (double from,
-                                       double to);
+CtgSlopeTrend ctg_slope_get_trend     (const CtgTable *table,
+                                       double          from,
+                                       double          to);
 /* That of row i. */
 CtgSlopeTrend ctg_slope_get_row_trend (const CtgPlan *plan,
                                        unsigned int   i);

@@ -142,7 +142,7 @@ describe_lowest (const CtgWords *self,
 
   for (unsigned int i = 0; i < self->n_drawn; i++)
     {
-      double rank = ctg_estimate_get_rank (ctg_words_get_estimate (self, i, s));
+      double rank = get_standing (self, i, s);
 
       if (rank < least)
         {

@@ -171,6 +171,44 @@ apply_set (const CtgCliFigureOptions *self,
   return true;
 }
 
+/* A kind that was asked for takes as many of the figure's own series as it can, or others, as in the window; what the user says of series stands. */
+static void
+fit_series (const CtgCliFigureOptions *self,
+            CtgFigure                 *figure,
+            CtgSpec                  **spec)
+{
+  CtgChartInput input = ctg_figure_get_input (figure, NULL);
+  g_autoptr(GPtrArray) kept = g_ptr_array_new ();
+  bool given = self->kind == NULL || self->series != NULL;
+
+  for (unsigned int i = 0; self->set != NULL && self->set[i] != NULL; i++)
+    given |= g_str_has_prefix (self->set[i], "series=");
+  if (given)
+    return;
+
+  for (unsigned int i = 0; (*spec)->series[i] != NULL; i++)
+    g_ptr_array_add (kept, (*spec)->series[i]);
+  for (unsigned int n = kept->len + 1; n-- > 0;)
+    {
+      unsigned int n_series = 0;
+
+      g_ptr_array_set_size (kept, n);
+      g_ptr_array_add (kept, NULL);
+
+      g_autoptr(CtgSpec) tried = ctg_spec_with_series (*spec, (const char *const *) kept->pdata);
+
+      input.spec = tried;
+
+      g_autofree unsigned int *series = ctg_chart_dup_series (&input, &n_series, NULL);
+
+      if (series == NULL)
+        continue;
+      ctg_spec_unref (*spec);
+      *spec = g_steal_pointer (&tried);
+      return;
+    }
+}
+
 CtgFigure *
 ctg_cli_figure_options_apply (const CtgCliFigureOptions *self,
                               const char                *command,
@@ -199,6 +237,8 @@ ctg_cli_figure_options_apply (const CtgCliFigureOptions *self,
       *status = ctg_cli_usage (command, _("there is no chart kind “%s”; the kinds are %s"), spec->kind, known);
       return NULL;
     }
+
+  fit_series (self, figure, &spec);
 
   return ctg_figure_with_spec (figure, spec);
 }

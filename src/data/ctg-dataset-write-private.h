@@ -24,10 +24,11 @@ ctg_begin_line (GString     *text,
   *first = FALSE;
 }
 
-/* The resource of countries, or that of aggregates; tells the place of its rows if they are more than those known. */
+/* A resource of the claims from first to before end; tells the place of its rows if they are more than those known. */
 void ctg_dataset_write_resource (const CtgDataset *self,
                                  CtgPackageText   *package,
-                                 bool              aggregates,
-                                 bool             *first);
+                                 const char       *name,
+                                 unsigned int      first,
+                                 unsigned int      end);
 
 G_END_DECLS

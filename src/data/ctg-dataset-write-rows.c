@@ -99,10 +99,11 @@ add_used_fields (const CtgClaim   *claim,
   used[FIELD_PAGES] |= claim->pages != NULL;
 }
 
-/* The columns of a resource in their order, and how many there are. */
+/* The columns that the claims from first to before end need, in their order, and how many there are. */
 static unsigned int
 list_fields (const CtgDataset *self,
-             bool              aggregates,
+             unsigned int      first,
+             unsigned int      end,
              unsigned int      columns[N_FIELDS])
 {
   bool used[N_FIELDS] = { FALSE };
@@ -110,12 +111,11 @@ list_fields (const CtgDataset *self,
 
   /* A resource without rows still says what its rows would be. */
   used[FIELD_NAME] = used[FIELD_LEVEL] = used[FIELD_MEASURE] = used[FIELD_VALUE] = TRUE;
-  for (unsigned int i = 0; i < self->claims->len; i++)
+  for (unsigned int i = first; i < end; i++)
     {
       const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
 
-      if (claim->aggregate == aggregates)
-        add_used_fields (claim, find_measure (self, claim, &last_measure), used);
+      add_used_fields (claim, find_measure (self, claim, &last_measure), used);
     }
 
   for (unsigned int f = 0; f < N_FIELDS; f++)
@@ -266,23 +266,19 @@ add_header (GString            *text,
 static void
 add_rows (CtgPackageText     *package,
           const CtgDataset   *self,
-          bool                aggregates,
+          unsigned int        first,
+          unsigned int        end,
           const unsigned int *columns,
           unsigned int        n_columns)
 {
   GString *text = package->text;
-  size_t start = text->len, n_rows = 0;
-  bool first = FALSE; /* the names of the columns stand there */
+  size_t start = text->len;
+  bool first_row = FALSE; /* the names of the columns stand there */
 
-  for (unsigned int i = 0; i < self->claims->len; i++)
+  for (unsigned int i = first; i < end; i++)
     {
-      const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
-
-      if (claim->aggregate != aggregates)
-        continue;
-      ctg_begin_line (text, 4, &first);
-      add_row (text, claim, columns, n_columns);
-      n_rows++;
+      ctg_begin_line (text, 4, &first_row);
+      add_row (text, &g_array_index (self->claims, CtgClaim, i), columns, n_columns);
     }
 
   /* One place is enough to be told: of two resources the larger one's. */
@@ -290,23 +286,23 @@ add_rows (CtgPackageText     *package,
     return;
   package->rows_start = start;
   package->rows_length = text->len - start;
-  package->n_row_values = n_rows * (1 + n_columns);
+  package->n_row_values = (size_t) (end - first) * (1 + n_columns);
 }
 
 void
 ctg_dataset_write_resource (const CtgDataset *self,
                             CtgPackageText   *package,
-                            bool              aggregates,
-                            bool             *first)
+                            const char       *name,
+                            unsigned int      first,
+                            unsigned int      end)
 {
   GString *text = package->text;
   unsigned int columns[N_FIELDS];
-  unsigned int n_columns = list_fields (self, aggregates, columns);
+  unsigned int n_columns = list_fields (self, first, end, columns);
   bool first_field = TRUE, first_row = TRUE;
 
-  ctg_begin_line (text, 2, first);
   g_string_append_printf (text, "{\n      \"profile\": \"tabular-data-resource\",\n      \"name\": \"%s\",\n      \"type\": \"table\",\n      \"schema\": {\n"
-                          "        \"fields\": [", aggregates ? "aggregates" : "countries");
+                          "        \"fields\": [", name);
   for (unsigned int c = 0; c < n_columns; c++)
     {
       const Field *field = &fields[columns[c]];
@@ -317,6 +313,6 @@ ctg_dataset_write_resource (const CtgDataset *self,
   g_string_append (text, "\n        ],\n        \"missingValues\": [\"\"]\n      },\n      \"data\": [");
   ctg_begin_line (text, 4, &first_row);
   add_header (text, columns, n_columns);
-  add_rows (package, self, aggregates, columns, n_columns);
+  add_rows (package, self, first, end, columns, n_columns);
   g_string_append (text, "\n      ]\n    }");
 }

@@ -223,7 +223,8 @@ add_package (CtgPackageText   *package,
              const CtgDataset *self)
 {
   GString *text = package->text;
-  bool first = TRUE, first_resource = TRUE, has_aggregates = FALSE;
+  unsigned int n_claims = self->claims->len, n_countries = n_claims;
+  bool first = TRUE, first_resource = TRUE;
 
   g_string_append_c (text, '{');
   add_string (text, 1, &first, "$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
@@ -239,13 +240,17 @@ add_package (CtgPackageText   *package,
   begin_member (text, 1, &first, "contingent");
   add_contingent (text, self);
 
-  for (unsigned int i = 0; i < self->claims->len; i++)
-    has_aggregates = has_aggregates || g_array_index (self->claims, CtgClaim, i).aggregate;
+  while (n_countries > 0 && g_array_index (self->claims, CtgClaim, n_countries - 1).aggregate)
+    n_countries--;
   begin_member (text, 1, &first, "resources");
   g_string_append_c (text, '[');
-  ctg_dataset_write_resource (self, package, FALSE, &first_resource);
-  if (has_aggregates)
-    ctg_dataset_write_resource (self, package, TRUE, &first_resource);
+  ctg_begin_line (text, 2, &first_resource);
+  ctg_dataset_write_resource (self, package, "countries", 0, n_countries);
+  if (n_countries < n_claims)
+    {
+      ctg_begin_line (text, 2, &first_resource);
+      ctg_dataset_write_resource (self, package, "aggregates", n_countries, n_claims);
+    }
   g_string_append (text, "\n  ]\n}\n");
 }
 

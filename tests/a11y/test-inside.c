@@ -6,6 +6,7 @@
 
 #include "app-fixture.h"
 
+#include "app/inspector/ctg-field.h"
 #include "app/sheet/ctg-mark-proxy.h"
 
 static gboolean
@@ -144,6 +145,187 @@ test_one_stop (AppFixture   *fixture,
   press_tab (fixture);
   g_assert_false (is_proxy (gtk_window_get_focus (GTK_WINDOW (window))));
   g_assert_false (gtk_window_get_focus (GTK_WINDOW (window)) == sheet);
+}
+
+#define MOST_STOPS 150
+
+static GPtrArray *
+walk (AppFixture      *fixture,
+      GtkDirectionType direction)
+{
+  GPtrArray *stops = g_ptr_array_new ();
+  GtkWidget *start = GTK_WIDGET (fixture->window->sheet);
+  GtkWidget *focus = start;
+
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), start);
+  do
+    {
+      g_ptr_array_add (stops, focus);
+      g_signal_emit_by_name (fixture->window, "move-focus", direction);
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_nonnull (focus);
+      if (focus != start && g_ptr_array_find (stops, focus, NULL))
+        g_error ("Tab turns back at %s", G_OBJECT_TYPE_NAME (focus));
+      g_assert_cmpuint (stops->len, <, MOST_STOPS);
+    }
+  while (focus != start);
+
+  return stops;
+}
+
+static unsigned int
+count_stops_in (GPtrArray *stops,
+                GtkWidget *widget)
+{
+  unsigned int n = 0;
+
+  g_assert_nonnull (widget);
+  for (unsigned int i = 0; i < stops->len; i++)
+    n += g_ptr_array_index (stops, i) == widget || gtk_widget_is_ancestor (g_ptr_array_index (stops, i), widget);
+
+  return n;
+}
+
+static gboolean
+can_take_focus (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
+    return FALSE;
+  if (gtk_widget_get_focusable (widget) && !GTK_IS_LABEL (widget))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (can_take_focus (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+count_fields_passed (GtkWidget    *widget,
+                     GPtrArray    *stops,
+                     unsigned int *n_fields)
+{
+  if (CTG_IS_FIELD (widget) && can_take_focus (widget))
+    {
+      if (count_stops_in (stops, widget) == 0)
+        g_error ("Tab passes the field %s", ctg_field_get_path (CTG_FIELD (widget)));
+      (*n_fields)++;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    count_fields_passed (child, stops, n_fields);
+}
+
+/* Tab comes by everything and back to where it began, both ways round; lists, figure and pictures of kinds are one stop each. */
+static void
+test_walk (AppFixture   *fixture,
+           gconstpointer data)
+{
+  CtgWindow *window = fixture->window;
+  unsigned int n_fields = 0;
+
+  for (unsigned int turn = 0; turn < 2; turn++)
+    {
+      g_autoptr(GPtrArray) forward = walk (fixture, GTK_DIR_TAB_FORWARD);
+      g_autoptr(GPtrArray) backward = walk (fixture, GTK_DIR_TAB_BACKWARD);
+
+      g_assert_cmpuint (forward->len, ==, backward->len);
+      for (unsigned int i = 1; i < forward->len; i++)
+        g_assert_true (g_ptr_array_index (forward, i) == g_ptr_array_index (backward, forward->len - i));
+
+      g_assert_cmpuint (count_stops_in (forward, app_find_child (GTK_WIDGET (window->table), GTK_TYPE_SEARCH_ENTRY)), ==, 1);
+      g_assert_cmpuint (count_stops_in (forward, app_find_child (GTK_WIDGET (window->table), GTK_TYPE_DROP_DOWN)), ==, 1);
+      g_assert_cmpuint (count_stops_in (forward, app_find_child (GTK_WIDGET (window->table), GTK_TYPE_COLUMN_VIEW)), ==, 1);
+      g_assert_cmpuint (count_stops_in (forward, app_find_child (GTK_WIDGET (window->sidebar), GTK_TYPE_LIST_BOX)), ==, 1);
+      g_assert_cmpuint (count_stops_in (forward, GTK_WIDGET (window->table)), >=, 6);
+      if (turn == 1)
+        {
+          g_assert_cmpuint (count_stops_in (forward, app_find_child (GTK_WIDGET (window->inspector), GTK_TYPE_FLOW_BOX)), ==, 1);
+          count_fields_passed (GTK_WIDGET (window->inspector), forward, &n_fields);
+          g_assert_cmpuint (n_fields, >, 10);
+        }
+      else
+        {
+          app_activate (fixture, "show-inspector", NULL);
+          app_settle ();
+        }
+    }
+}
+
+/* What the search finds can be reached, also where the dataset that is shown is not among it. */
+static void
+test_found (AppFixture   *fixture,
+            gconstpointer data)
+{
+  static const GtkDirectionType ways[] = { GTK_DIR_DOWN, GTK_DIR_TAB_FORWARD };
+  CtgWindow *window = fixture->window;
+  GtkWidget *list = app_find_child (GTK_WIDGET (window->sidebar), GTK_TYPE_LIST_BOX);
+  GtkWidget *search = app_find_child (GTK_WIDGET (window->sidebar), GTK_TYPE_SEARCH_ENTRY);
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      GtkWidget *focus;
+
+      app_activate (fixture, "find-dataset", NULL);
+      gtk_editable_set_text (GTK_EDITABLE (search), "icsr");
+      g_signal_emit_by_name (window, "move-focus", ways[i]);
+      focus = gtk_window_get_focus (GTK_WINDOW (window));
+      g_assert_true (GTK_IS_LIST_BOX_ROW (focus) && gtk_widget_is_ancestor (focus, list));
+      g_assert_true (gtk_widget_get_child_visible (focus));
+    }
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "activate");
+  g_assert_cmpstr (ctg_dataset_get_id (ctg_document_get_dataset (app_document (fixture))), ==, "icsr-2015-01");
+
+  /* Nothing is found: Tab goes on. */
+  app_activate (fixture, "find-dataset", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "no such dataset");
+  press_tab (fixture);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == GTK_WIDGET (window->sheet));
+}
+
+static void
+assert_pane (AppFixture *fixture,
+             const char *action,
+             GtkWidget  *pane)
+{
+  GtkWidget *focus;
+
+  app_activate (fixture, action, NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, pane));
+}
+
+/* F6 goes round the parts that are shown, from the header bar too; without a figure, to what is said in its place. */
+static void
+test_panes (AppFixture   *fixture,
+            gconstpointer data)
+{
+  CtgWindow *window = fixture->window;
+
+  assert_pane (fixture, "next-pane", app_find_child (GTK_WIDGET (window->table), GTK_TYPE_COLUMN_VIEW));
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->sidebar));
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->stack));
+
+  app_activate (fixture, "show-inspector", NULL);
+  app_settle ();
+  assert_pane (fixture, "previous-pane", GTK_WIDGET (window->sidebar));
+  assert_pane (fixture, "previous-pane", GTK_WIDGET (window->inspector));
+  assert_pane (fixture, "previous-pane", GTK_WIDGET (window->table));
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->inspector));
+
+  gtk_widget_grab_focus (GTK_WIDGET (window->menu_button));
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->sidebar));
+  gtk_widget_grab_focus (GTK_WIDGET (window->menu_button));
+  assert_pane (fixture, "previous-pane", GTK_WIDGET (window->inspector));
+
+  app_activate (fixture, "show-inspector", NULL);
+  app_activate (fixture, "set", "('search', 'no such name')");
+  app_settle ();
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->sidebar));
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->stack));
+  assert_pane (fixture, "next-pane", GTK_WIDGET (window->table));
 }
 
 /* ---- names ---- */
@@ -309,6 +491,9 @@ main (int   argc,
   add ("/a11y/marks", test_marks);
   add ("/a11y/claim", test_claim);
   add ("/a11y/one-stop", test_one_stop);
+  add ("/a11y/walk", test_walk);
+  add ("/a11y/found", test_found);
+  add ("/a11y/panes", test_panes);
   add ("/a11y/names", test_names);
   add ("/a11y/first-focus", test_first_focus);
   add ("/a11y/rows", test_rows);

@@ -479,6 +479,8 @@ static const Case cases[] = {
   { "show-sidebar", NULL, NULL, has_no_sidebar },
   { "show-inspector", NULL, NULL, has_inspector },
   { "show-field", "'top'", NULL, has_inspector },
+  { "next-pane", NULL, NULL, focus_is_in_table },
+  { "previous-pane", NULL, NULL, focus_is_in_sidebar },
   { "find", NULL, NULL, focus_is_in_table },
   { "find-dataset", NULL, NULL, focus_is_in_sidebar },
   { "about-data", NULL, NULL, has_dialog },

@@ -18,6 +18,7 @@ os.environ['G_DEBUG'] = debug
 
 APP = os.environ['CTG_APP']
 CLI = os.environ['CTG_CLI']
+DRAG_SOURCE = sys.argv[1]
 ID = 'io.github.contingent.Contingent'
 FOLDER = os.environ['WITH_DISPLAY_DIR']
 
@@ -257,8 +258,63 @@ def run(tap):
         # A second start hands its file to the first.
         subprocess.run([APP, os.path.join(FOLDER, 'same.contingent')], check=True, timeout=60)
         wait(lambda: 'same.contingent' in title_of(app), 'the other file')
+
+    with tap.case('files are dragged into the window, on the figure and on an entry'):
+        names = [os.path.join(FOLDER, name) for name in ('dragged-1.json', 'dragged-2.json')]
+        for path, country in zip(names, ('Belgium', 'France')):
+            with open(path, 'w', encoding='utf-8') as file:
+                json.dump([{'country': country, 'people': 12}], file)
+        source = subprocess.Popen((DRAG_SOURCE, *names))
+        try:
+            window = app.window('^Drag source$')
+            app.focus(window)
+            for target in (app.find(None, '^Counts that disagree$'), app.find('entry', '^Filter rows$')):
+                app.act('win.open-file', text(os.path.join(FOLDER, 'same.contingent')))
+                wait(lambda: 'same.contingent' in title_of(app), 'the figure from before')
+                x, y = app.origin(window)
+                app.drag((x + 80, y + 60), app.place(app.main, target, 0.9, 0.5),
+                         before_drop=lambda: wait(lambda: tool('xdotool', 'getwindowname', window).strip() == 'Drop is taken', 'the window to take the files'))
+                wait(lambda: 'dragged-2.json' in title_of(app), 'the second file')
+                assert not app.is_enabled('win.clear-filter')
+        finally:
+            source.kill()
+            source.wait()
         app.focus(app.main)
         app.key('ctrl+q')
+        app.wait_end()
+
+    with tap.case('from the start to an exported file by keys alone'):
+        path = os.path.join(FOLDER, 'by-keys.svg')
+        app = open_window()
+        # A dataset, found by its name.
+        app.key('ctrl+shift+f')
+        app.type('icsr')
+        app.key('Down', 'Down')
+        wait(lambda: [node for node in app.find_all('list item', '^ICSR, December 2013') if app.has_state(node, 'FOCUSED')], 'the focus on the second that was found')
+        app.key('Return')
+        wait(lambda: app.state_of('win.open-dataset') == 'icsr-2013-12', 'the dataset')
+        # A kind in the settings, which are the last part of the window.
+        app.key('F9')
+        wait(lambda: app.state_of('win.show-inspector'), 'the settings')
+        app.key('F6', 'F6', 'F6')
+        wait(lambda: app.has_state(app.find(None, '^Ranked bars'), 'FOCUSED'), 'the focus on the kind')
+        app.key('Down', 'Right', 'space')
+        wait(lambda: app.state_of('win.kind') == 'points', 'dots')
+        # The table by name, its first rows.
+        app.key('ctrl+f')
+        app.type('an')
+        wait(lambda: app.is_enabled('win.clear-filter'), 'the filter')
+        app.key('Return', 'ctrl+e')
+        dialog = app.find(None, '^Export Figure$')
+        wait(lambda: app.has_state(app.find('push button', 'Export', dialog), 'FOCUSED'), 'the focus on the button')
+        app.key('Return')
+        app.answer_file_dialog('Export Figure', path)
+        file_written(path)
+        figure = figure_in(path)
+        assert (figure['kind'], figure['search']) == ('points', 'an'), figure
+        app.key('ctrl+q')
+        app.find(None, 'Save the figure')
+        app.press(app.find('push button', 'Discard'))
         app.wait_end()
 
 

@@ -134,6 +134,16 @@ def test_series_and_kind():
     assert not any("Foreign fighters in Syria" in text for text in texts if not text.startswith("Source")), texts
 
 
+def test_kind_alone():
+    """A kind without series takes those of the figure that it can draw, or others; series that are given stand."""
+    cli("export", "tsg-2015-12", "--kind", "dots", "-o", "a.svg")
+    contains(cli("describe", "a.svg").out, "Shown: People who travelled. ")
+    contains(cli("describe", "fighters-all", "--kind", "range").out, "Iraq")
+    contains(cli("export", "tsg-2015-12", "--kind", "dots", "--series", "fighters.official,fighters.non-official", "-o", "b.svg", status=1).err,
+             "dots cannot be drawn")
+    contains(cli("export", "tsg-2015-12", "--kind", "timeline", "-o", "b.svg", status=1).err, "needs statements with dates")
+
+
 def test_no_half_persons():
     """Where all numbers are whole, so are those of the axis; elsewhere they need not be."""
     for most, ticks in (("2", ["0", "1", "2"]), ("3", ["0", "1", "2", "3"]), ("7", ["0", "2", "4", "6"])):

@@ -220,12 +220,14 @@ class App:
         tool('xdotool', 'click', '--repeat', str(times), '--delay', '60', str(button))
 
     @staticmethod
-    def drag(start, end, steps=10):
-        """Button down, many small moves, button up: GTK wants to see the pointer on its way."""
+    def drag(start, end, steps=10, before_drop=None):
+        """Button down, many small moves, button up: GTK wants to see the pointer on its way. before_drop() is called with the button down."""
         tool('xdotool', 'mousemove', *map(str, start), 'mousedown', '1')
         for step in range(1, steps + 1):
             point = [str(round(a + (b - a) * step / steps)) for a, b in zip(start, end)]
             tool('xdotool', 'mousemove', *point, 'sleep', '0.02')
+        if before_drop is not None:
+            before_drop()
         tool('xdotool', 'mouseup', '1')
 
     @staticmethod

@@ -152,10 +152,16 @@ ctg_field_set_property (GObject      *object,
     }
 }
 
-static gboolean
-ctg_field_grab_focus (GtkWidget *widget)
+gboolean
+ctg_field_focus_control (CtgField *self)
 {
-  CtgFieldPrivate *priv = get_private (CTG_FIELD (widget));
+  CtgFieldPrivate *priv;
+
+  g_return_val_if_fail (CTG_IS_FIELD (self), FALSE);
+
+  priv = get_private (self);
+  if (CTG_FIELD_GET_CLASS (self)->focus_control != NULL)
+    return CTG_FIELD_GET_CLASS (self)->focus_control (self);
 
   return priv->control != NULL && (gtk_widget_grab_focus (priv->control) || gtk_widget_child_focus (priv->control, GTK_DIR_TAB_FORWARD));
 }
@@ -197,7 +203,6 @@ ctg_field_class_init (CtgFieldClass *klass)
   object_class->set_property = ctg_field_set_property;
   object_class->dispose = ctg_field_dispose;
   object_class->finalize = ctg_field_finalize;
-  widget_class->grab_focus = ctg_field_grab_focus;
 
   props[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);

@@ -23,6 +23,8 @@ struct _CtgFieldClass
 
   /* Shows the document's figure. Changes of controls made here do not come back as changes of the figure. */
   void (*show) (CtgField *self);
+  /* Gives the focus to what the user would change first; NULL where that is the control itself. */
+  gboolean (*focus_control) (CtgField *self);
 };
 
 void         ctg_field_set_document  (CtgField    *self,
@@ -32,6 +34,9 @@ const char  *ctg_field_get_path      (CtgField *self);
 const char  *ctg_field_get_title     (CtgField *self);
 gboolean     ctg_field_has_path      (CtgField   *self,
                                       const char *path);
+/* FALSE where nothing in it can take the focus. Not grab_focus(): GTK calls that of each widget that Tab enters or leaves backwards, and
+ * the focus would never get out. */
+gboolean     ctg_field_focus_control (CtgField *self);
 /* After the figure has changed. */
 void         ctg_field_update        (CtgField *self);
 

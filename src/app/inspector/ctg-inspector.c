@@ -369,5 +369,5 @@ ctg_inspector_reveal_path (CtgInspector *self,
   self->reveal_id = g_timeout_add (REVEAL_MS, revealed_cb, self);
 
   /* The viewport follows the focus. */
-  return gtk_widget_grab_focus (GTK_WIDGET (field));
+  return ctg_field_focus_control (field);
 }

@@ -7,6 +7,7 @@
 #include "app/inspector/ctg-fields.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "app/ctg-window-locale.h"
 
@@ -181,18 +182,126 @@ ctg_kind_field_show (CtgField *field)
   show_reasons (self, reasons, n_unfit);
 }
 
+/* ---- focus: the pictures are one stop for Tab, arrows walk them ---- */
+
 static gboolean
-ctg_kind_field_grab_focus (GtkWidget *widget)
+is_focus_within (GtkWidget *widget)
 {
-  CtgKindField *self = CTG_KIND_FIELD (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* The kind that is chosen, else the first that can be. */
+static gboolean
+ctg_kind_field_focus_control (CtgField *field)
+{
+  CtgKindField *self = CTG_KIND_FIELD (field);
 
   for (guint i = 0; i < self->buttons->len; i++)
     {
       if (gtk_toggle_button_get_active (g_ptr_array_index (self->buttons, i)))
         return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, i));
     }
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      if (gtk_widget_grab_focus (g_ptr_array_index (self->buttons, i)))
+        return TRUE;
+    }
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->flow), GTK_DIR_TAB_FORWARD);
+  return FALSE;
+}
+
+/* GtkFlowBox itself stops for good before a picture that cannot be chosen. */
+static gboolean
+ctg_kind_field_focus (GtkWidget       *widget,
+                      GtkDirectionType direction)
+{
+  CtgKindField *self = CTG_KIND_FIELD (widget);
+  gboolean in_flow = is_focus_within (GTK_WIDGET (self->flow));
+
+  if (direction == GTK_DIR_TAB_FORWARD && !is_focus_within (widget))
+    return ctg_kind_field_focus_control (CTG_FIELD (self));
+  if (direction == GTK_DIR_TAB_FORWARD && in_flow)
+    return gtk_widget_child_focus (GTK_WIDGET (self->unfit), direction);
+  if (direction == GTK_DIR_TAB_BACKWARD && in_flow)
+    return FALSE;
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (GTK_WIDGET (self->unfit), direction) || ctg_kind_field_focus_control (CTG_FIELD (self));
+
+  return GTK_WIDGET_CLASS (ctg_kind_field_parent_class)->focus (widget, direction);
+}
+
+/* From a picture to the nearest that can be chosen: in the order of reading, or in the next line above or below that has one. */
+static void
+move_focus (CtgKindField *self,
+            guint         from,
+            int           step,
+            gboolean      lines)
+{
+  graphene_rect_t start;
+  float nearest = G_MAXFLOAT;
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_compute_bounds (g_ptr_array_index (self->buttons, from), GTK_WIDGET (self), &start))
+    return;
+
+  for (int i = (int) from + step; i >= 0 && i < (int) self->buttons->len; i += step)
+    {
+      GtkWidget *button = g_ptr_array_index (self->buttons, i);
+      graphene_rect_t bounds;
+      float distance;
+
+      if (!gtk_widget_is_sensitive (button) || !gtk_widget_compute_bounds (button, GTK_WIDGET (self), &bounds))
+        continue;
+      /* A line farther away counts more than any place in it. */
+      distance = lines ? fabsf (bounds.origin.y - start.origin.y) * 100 + fabsf (bounds.origin.x - start.origin.x) : 0;
+      if (lines && fabsf (bounds.origin.y - start.origin.y) < 1)
+        continue;
+      if (distance < nearest)
+        {
+          nearest = distance;
+          found = button;
+        }
+      if (!lines)
+        break;
+    }
+
+  if (found != NULL)
+    gtk_widget_grab_focus (found);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                gpointer               user_data)
+{
+  CtgKindField *self = user_data;
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean back = key == GDK_KEY_Up || key == GDK_KEY_KP_Up || key == (mirrored ? GDK_KEY_Right : GDK_KEY_Left) || key == (mirrored ? GDK_KEY_KP_Right : GDK_KEY_KP_Left);
+  gboolean on = key == GDK_KEY_Down || key == GDK_KEY_KP_Down || key == (mirrored ? GDK_KEY_Left : GDK_KEY_Right) || key == (mirrored ? GDK_KEY_KP_Left : GDK_KEY_KP_Right);
+  gboolean lines = key == GDK_KEY_Up || key == GDK_KEY_KP_Up || key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+  guint from;
+
+  if ((!back && !on) || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (g_ptr_array_find (self->buttons, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))), &from))
+    move_focus (self, from, back ? -1 : 1, lines);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (CtgKindField *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  /* Before the box, which has keys of its own. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->flow), keys);
 }
 
 static void
@@ -213,7 +322,8 @@ ctg_kind_field_class_init (CtgKindFieldClass *klass)
 {
   CTG_FIELD_CLASS (klass)->show = ctg_kind_field_show;
   G_OBJECT_CLASS (klass)->finalize = ctg_kind_field_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = ctg_kind_field_grab_focus;
+  CTG_FIELD_CLASS (klass)->focus_control = ctg_kind_field_focus_control;
+  GTK_WIDGET_CLASS (klass)->focus = ctg_kind_field_focus;
 }
 
 static GtkWidget *
@@ -281,6 +391,7 @@ ctg_kind_field_init (CtgKindField *self)
       gtk_flow_box_append (self->flow, child);
     }
 
+  add_keys (self);
   ctg_field_set_control (CTG_FIELD (self), GTK_WIDGET (self->flow), TRUE);
   add_reasons (self);
 }

@@ -317,9 +317,9 @@ ctg_series_field_show (CtgField *field)
 }
 
 static gboolean
-ctg_series_field_grab_focus (GtkWidget *widget)
+ctg_series_field_focus_control (CtgField *field)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (CTG_SERIES_FIELD (widget)->list), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (GTK_WIDGET (CTG_SERIES_FIELD (field)->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -339,7 +339,7 @@ ctg_series_field_class_init (CtgSeriesFieldClass *klass)
 {
   CTG_FIELD_CLASS (klass)->show = ctg_series_field_show;
   G_OBJECT_CLASS (klass)->finalize = ctg_series_field_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = ctg_series_field_grab_focus;
+  CTG_FIELD_CLASS (klass)->focus_control = ctg_series_field_focus_control;
 }
 
 static void

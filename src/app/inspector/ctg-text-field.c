@@ -99,9 +99,9 @@ ctg_text_field_show (CtgField *field)
 }
 
 static gboolean
-ctg_text_field_grab_focus (GtkWidget *widget)
+ctg_text_field_focus_control (CtgField *field)
 {
-  CtgTextField *self = CTG_TEXT_FIELD (widget);
+  CtgTextField *self = CTG_TEXT_FIELD (field);
 
   return gtk_widget_grab_focus (gtk_widget_get_visible (self->frame) ? GTK_WIDGET (self->view) : GTK_WIDGET (self->shown));
 }
@@ -138,7 +138,7 @@ ctg_text_field_class_init (CtgTextFieldClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   CTG_FIELD_CLASS (klass)->show = ctg_text_field_show;
-  GTK_WIDGET_CLASS (klass)->grab_focus = ctg_text_field_grab_focus;
+  CTG_FIELD_CLASS (klass)->focus_control = ctg_text_field_focus_control;
 }
 
 static GtkWidget *

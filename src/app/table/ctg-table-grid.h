@@ -57,6 +57,8 @@ void                ctg_table_grid_reveal_row        (CtgTableGrid *self,
 /* Focuses the row; FALSE where it is not shown. */
 gboolean            ctg_table_grid_focus_row         (CtgTableGrid *self,
                                                       guint         row);
+/* Gives the focus to the rows: to the one that had it last, or the first. FALSE where there is none. */
+gboolean            ctg_table_grid_focus_rows        (CtgTableGrid *self);
 /* CTG_NO_ROW where the focus is elsewhere. */
 guint               ctg_table_grid_get_focused_row   (CtgTableGrid *self);
 

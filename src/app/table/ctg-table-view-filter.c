@@ -40,13 +40,13 @@ static void
 stop_search_cb (CtgTableView *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  ctg_table_grid_focus_rows (self->grid);
 }
 
 static void
 activate_cb (CtgTableView *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  ctg_table_grid_focus_rows (self->grid);
 }
 
 static void
@@ -186,6 +186,14 @@ ctg_table_view_update_filter (CtgTableView *self,
   self->quiet--;
 
   gtk_widget_set_visible (self->clear_button, ctg_document_get_filtered (self->document));
+}
+
+gboolean
+ctg_table_view_focus_rows (CtgTableView *self)
+{
+  g_return_val_if_fail (CTG_IS_TABLE_VIEW (self), FALSE);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->grid)) && ctg_table_grid_focus_rows (self->grid);
 }
 
 void

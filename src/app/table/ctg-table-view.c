@@ -233,12 +233,6 @@ ctg_table_view_set_property (GObject      *object,
     }
 }
 
-static gboolean
-ctg_table_view_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (CTG_TABLE_VIEW (widget)->grid));
-}
-
 static void
 ctg_table_view_dispose (GObject *object)
 {
@@ -280,7 +274,6 @@ ctg_table_view_class_init (CtgTableViewClass *klass)
   object_class->set_property = ctg_table_view_set_property;
   object_class->dispose = ctg_table_view_dispose;
   object_class->finalize = ctg_table_view_finalize;
-  widget_class->grab_focus = ctg_table_view_grab_focus;
 
   props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, CTG_TYPE_DOCUMENT,
                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -21,6 +21,8 @@ CtgDocument  *ctg_table_view_get_document (CtgTableView *self);
 void          ctg_table_view_set_document (CtgTableView *self,
                                            CtgDocument  *document);
 
+/* FALSE where there is none. */
+gboolean      ctg_table_view_focus_rows   (CtgTableView *self);
 /* Ctrl+F. */
 void          ctg_table_view_focus_filter (CtgTableView *self);
 /* What Copy puts on the clipboard: the selected rows, or all shown where none is selected. NULL without a document. */

@@ -251,6 +251,33 @@ test_doubtful_cells (void)
   g_assert_cmpuint (count (whole, CTG_NODE_TEXT, CTG_ROLE_VALUE_LABEL, egypt), ==, 1 + count (scene, CTG_NODE_TEXT, CTG_ROLE_VALUE_LABEL, egypt));
 }
 
+/* Of ranks the first is the highest: it stands at the top, and leads. */
+static void
+test_ranked_slope (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", "kind=slope;derive=rank;top=12", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  int tunisia = ctg_table_find_row (fixture->table, "TUN");
+  int egypt = ctg_table_find_row (fixture->table, "EGY");
+  int official = ctg_table_find_series (fixture->table, "fighters.official");
+  double y[2][2] = { { NAN, NAN }, { NAN, NAN } };
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->role == CTG_ROLE_MARK && (node->datum.row == tunisia || node->datum.row == egypt))
+        y[node->datum.row == egypt][node->datum.series != official] = node->bounds.y + node->bounds.height / 2;
+    }
+  /* Tunisia is first for both; Egypt is twelfth and fifth. */
+  g_assert_cmpfloat_with_epsilon (y[0][0], y[0][1], 1e-6);
+  g_assert_cmpfloat (y[0][0], <, y[1][1]);
+  g_assert_cmpfloat (y[1][1], <, y[1][0]);
+  g_assert_nonnull (strstr (ctg_scene_get_description (scene), "Official: Tunisia leads with 1, "));
+  g_assert_nonnull (strstr (ctg_scene_get_description (scene), "The lowest shown is Maldives with 22."));
+  g_assert_nonnull (strstr (ctg_scene_get_description (scene), "In 8 rows Non-official is higher than Official."));
+}
+
 /* A column that a narrow page has no room for is left out and said. */
 static void
 test_narrow_table (void)
@@ -376,6 +403,7 @@ main (int    argc,
   g_test_add_func ("/chart/kinds/doubtful-cells", test_doubtful_cells);
   g_test_add_func ("/chart/kinds/narrow-table", test_narrow_table);
   g_test_add_func ("/chart/kinds/table-heads", test_table_heads);
+  g_test_add_func ("/chart/kinds/ranked-slope", test_ranked_slope);
   g_test_add_func ("/chart/place", test_place);
   g_test_add_func ("/chart/place-lines", test_place_lines);
   g_test_add_func ("/chart/kinds/timeline-months", test_timeline_months);

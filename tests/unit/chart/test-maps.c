@@ -166,6 +166,31 @@ test_circles_apart (void)
     }
 }
 
+/* Rank 1 is the highest, and so the darkest, in classes and in one run. */
+static void
+test_ranks (void)
+{
+  static const char *const ways[] = { "kind=choropleth;derive=rank", "kind=choropleth;derive=rank;map.classing=continuous" };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (ways); k++)
+    {
+      g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", ways[k], true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      double contrast[2] = { 0, 0 };
+
+      for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+        {
+          const CtgNode *node = ctg_scene_get_node (scene, i);
+          bool first = node->datum.row == ctg_table_find_row (fixture->table, "TUN");
+
+          if (node->role == CTG_ROLE_MARK_PART && node->kind == CTG_NODE_PATH && (first || node->datum.row == ctg_table_find_row (fixture->table, "BRA")))
+            contrast[!first] = ctg_color_contrast (node->style.fill, ctg_color (0xffffff));
+        }
+      g_assert_cmpfloat (contrast[1], >, 1);
+      g_assert_cmpfloat (contrast[0], >, contrast[1]);
+    }
+}
+
 /* Counts are sized and rates are shaded: the other way round there is a warning. */
 static void
 test_warnings (void)
@@ -256,6 +281,7 @@ main (int    argc,
   g_test_add_func ("/chart/maps/empties", test_empties);
   g_test_add_func ("/chart/maps/dots", test_dots);
   g_test_add_func ("/chart/maps/circles-apart", test_circles_apart);
+  g_test_add_func ("/chart/maps/ranks", test_ranks);
   g_test_add_func ("/chart/maps/warnings", test_warnings);
   g_test_add_func ("/chart/maps/ways-out", test_ways_out);
   g_test_add_func ("/chart/maps/decrease", test_decrease);

@@ -200,6 +200,38 @@ test_given_height (void)
     }
 }
 
+/* Small multiples are small: plots stand side by side on every page of a journal that has room for two of their kind. */
+static void
+test_side_by_side (void)
+{
+  static const struct
+  {
+    const char *kind;
+    unsigned int width; /* mm */
+    unsigned int n;     /* panels in the first line */
+  } cases[] = { { "choropleth", 89, 2 }, { "symbols", 120, 2 }, { "symbols", 183, 3 }, { "scatter", 89, 2 }, { "scatter", 183, 3 }, { "slope", 120, 2 } };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autofree char *settings = g_strdup_printf ("kind=%s;panels.by=region;top=30;page.width=%umm", cases[k].kind, cases[k].width);
+      g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", settings, true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      double first = NAN;
+      unsigned int n = 0;
+
+      for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+        {
+          const CtgNode *node = ctg_scene_get_node (scene, i);
+
+          if (node->role != CTG_ROLE_PANEL_TITLE)
+            continue;
+          first = isnan (first) ? node->bounds.y : first;
+          n += fabs (node->bounds.y - first) < 1;
+        }
+      g_assert_cmpuint (n, ==, cases[k].n);
+    }
+}
+
 /* Of more panels than are told one by one the others are told together: their rows and sums make up the whole. */
 static void
 test_many_panels (void)
@@ -282,6 +314,7 @@ main (int    argc,
   g_test_add_func ("/chart/panels/timeline", test_timeline);
   g_test_add_func ("/chart/panels/none", test_none);
   g_test_add_func ("/chart/panels/given-height", test_given_height);
+  g_test_add_func ("/chart/panels/side-by-side", test_side_by_side);
   g_test_add_func ("/chart/panels/many", test_many_panels);
   g_test_add_func ("/chart/panels/described", test_described);
 
