@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Texts, each kept once and numbered from 0 in the order in which they came. A text is hashed once, whether it is new or known, and costs nine bytes
- * beside itself in a table that is full. The texts may come from outside (ctg-text-hash-private.h). */
+/* Texts, each kept once and numbered from 0 in the order in which they came. A text is hashed once, whether it is new or known.
+ * The texts may come from outside (ctg-text-hash-private.h). */
 
 #pragma once
 

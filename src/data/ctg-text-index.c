@@ -13,19 +13,22 @@
 #define FIRST_SLOTS 16u
 #define CHUNK_BYTES 4096
 
-typedef struct
-{
-  unsigned int hash;
-  unsigned int place; /* number + 1; 0 where the slot is free */
-} Slot;
-
 struct _CtgTextIndex
 {
   GStringChunk *strings;
   GPtrArray *texts;
-  Slot *slots;
+  GArray *hashes;      /* unsigned int, of the texts */
+  unsigned int *slots; /* number + 1; 0 where it is free */
   unsigned int n_slots; /* a power of two */
 };
+
+static void
+make_slots (CtgTextIndex *self)
+{
+  self->slots = g_new (unsigned int, self->n_slots);
+  /* In their order, once; asking for zeros, they would be given page by page as they are first read, and again as they are first written. */
+  memset (self->slots, 0, self->n_slots * sizeof *self->slots);
+}
 
 CtgTextIndex *
 ctg_text_index_new (unsigned int n_expected)
@@ -34,10 +37,11 @@ ctg_text_index_new (unsigned int n_expected)
 
   self->strings = g_string_chunk_new (CHUNK_BYTES);
   self->texts = g_ptr_array_sized_new (n_expected);
+  self->hashes = g_array_sized_new (FALSE, FALSE, sizeof (unsigned int), n_expected);
   self->n_slots = FIRST_SLOTS;
   while (n_expected > self->n_slots / 4 * 3)
     self->n_slots *= 2;
-  self->slots = g_new0 (Slot, self->n_slots);
+  make_slots (self);
 
   return self;
 }
@@ -50,21 +54,27 @@ ctg_text_index_free (CtgTextIndex *self)
 
   g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->texts);
+  g_array_unref (self->hashes);
   g_free (self->slots);
   g_free (self);
 }
 
 /* Where the text is, or would be put. */
-static Slot *
+static unsigned int *
 find_slot (const CtgTextIndex *self,
            const char         *text,
            unsigned int        hash)
 {
   unsigned int at = hash & (self->n_slots - 1);
 
-  while (self->slots[at].place != 0 &&
-         (self->slots[at].hash != hash || strcmp (g_ptr_array_index (self->texts, self->slots[at].place - 1), text) != 0))
-    at = (at + 1) & (self->n_slots - 1);
+  while (self->slots[at] != 0)
+    {
+      unsigned int number = self->slots[at] - 1;
+
+      if (g_array_index (self->hashes, unsigned int, number) == hash && strcmp (g_ptr_array_index (self->texts, number), text) == 0)
+        break;
+      at = (at + 1) & (self->n_slots - 1);
+    }
 
   return &self->slots[at];
 }
@@ -72,20 +82,18 @@ find_slot (const CtgTextIndex *self,
 static void
 grow (CtgTextIndex *self)
 {
-  g_autofree Slot *old = self->slots;
-  unsigned int n_old = self->n_slots;
-
+  g_free (self->slots);
   self->n_slots *= 2;
-  self->slots = g_new0 (Slot, self->n_slots);
-  for (unsigned int i = 0; i < n_old; i++)
-    if (old[i].place != 0)
-      {
-        unsigned int at = old[i].hash & (self->n_slots - 1);
+  make_slots (self);
 
-        while (self->slots[at].place != 0)
-          at = (at + 1) & (self->n_slots - 1);
-        self->slots[at] = old[i];
-      }
+  for (unsigned int number = 0; number < self->texts->len; number++)
+    {
+      unsigned int at = g_array_index (self->hashes, unsigned int, number) & (self->n_slots - 1);
+
+      while (self->slots[at] != 0)
+        at = (at + 1) & (self->n_slots - 1);
+      self->slots[at] = number + 1;
+    }
 }
 
 unsigned int
@@ -93,10 +101,10 @@ ctg_text_index_add (CtgTextIndex *self,
                     const char   *text)
 {
   unsigned int hash = ctg_text_hash (text);
-  Slot *slot = find_slot (self, text, hash);
+  unsigned int *slot = find_slot (self, text, hash);
 
-  if (slot->place != 0)
-    return slot->place - 1;
+  if (*slot != 0)
+    return *slot - 1;
 
   if (self->texts->len + 1 > self->n_slots / 4 * 3)
     {
@@ -104,7 +112,8 @@ ctg_text_index_add (CtgTextIndex *self,
       slot = find_slot (self, text, hash);
     }
   g_ptr_array_add (self->texts, g_string_chunk_insert (self->strings, text));
-  *slot = (Slot) { hash, self->texts->len };
+  g_array_append_val (self->hashes, hash);
+  *slot = self->texts->len;
 
   return self->texts->len - 1;
 }
@@ -113,7 +122,7 @@ int
 ctg_text_index_find (const CtgTextIndex *self,
                      const char         *text)
 {
-  return (int) find_slot (self, text, ctg_text_hash (text))->place - 1;
+  return (int) *find_slot (self, text, ctg_text_hash (text)) - 1;
 }
 
 const char *
