@@ -248,7 +248,7 @@ ctg_json_rows_read (const char  *text,
                     unsigned int n_values)
 {
   CtgJsonRows *self = g_new (CtgJsonRows, 1);
-  char *copy = g_strndup (text, length);
+  char *copy = g_memdup2 (text, length);
   /* Room for the worst case, most of which is never touched. */
   Row *rows = g_new (Row, n_values + 1);
   CtgJsonCell *cells = g_new (CtgJsonCell, n_values + 1);

@@ -44,9 +44,9 @@ typedef struct
   const char *pages;    /* where it was read: ids of pages, separated by spaces (ctg_dataset_find_page()) */
   CtgEstimate estimate;
   CtgDate as_of;
-  CtgStatus status;
-  CtgLevel level;
   int countries;        /* how many countries a total covers; -1 if not said */
+  CtgStatus status : 8; /* there may be two million claims */
+  CtgLevel level : 8;
   bool doubtful;
   bool aggregate;       /* from the resource of regions and totals */
 } CtgClaim;

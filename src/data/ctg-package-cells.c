@@ -15,24 +15,13 @@
 #define TOO_LARGE 9007199254740992.0
 #define MAX_SUGGESTIONS 50u
 
-static const CtgJsonCell *
-get_cell (const CtgCells *row,
-          CtgRole         role)
-{
-  int column = row->rows->roles[role];
-
-  return column >= 0 ? row->cells[column] : NULL;
-}
-
 const char *
-ctg_cells_get_string (CtgReader      *reader,
-                      const CtgCells *row,
-                      CtgRole         role)
+ctg_cells_read_string (CtgReader      *reader,
+                       const CtgCells *row,
+                       CtgRole         role)
 {
-  const CtgJsonCell *cell = get_cell (row, role);
+  const CtgJsonCell *cell = ctg_cells_get (row, role);
 
-  if (cell == NULL)
-    return NULL;
   if (cell->type == CTG_JSON_STRING)
     return cell->string;
   if (cell->type == CTG_JSON_INTEGER && (role == CTG_ROLE_ID || role == CTG_ROLE_AS_OF))
@@ -85,7 +74,7 @@ ctg_cells_get_boolean (CtgReader      *reader,
                        const CtgCells *row,
                        CtgRole         role)
 {
-  const CtgJsonCell *cell = get_cell (row, role);
+  const CtgJsonCell *cell = ctg_cells_get (row, role);
 
   if (cell == NULL)
     return FALSE;
@@ -343,11 +332,20 @@ ctg_cells_read_context (CtgReader      *reader,
   const char *status = ctg_cells_get_string (reader, row, CTG_ROLE_STATUS);
   const char *level = ctg_cells_get_string (reader, row, CTG_ROLE_LEVEL);
 
-  *claim = (CtgClaim) { .estimate = CTG_ESTIMATE_MISSING, .status = CTG_STATUS_ESTIMATE, .countries = -1, .aggregate = row->rows->aggregate };
+  CtgStatus own_status = CTG_STATUS_ESTIMATE;
+  CtgLevel own_level = CTG_LEVEL_COUNTRY;
 
-  if (!check_word (reader, row, CTG_ROLE_STATUS, status, ctg_status_from_id (status, &claim->status), "official, non-official, estimate")
-      || !check_word (reader, row, CTG_ROLE_LEVEL, level, ctg_level_from_id (level, &claim->level), "country, region, world, conflict, share"))
+  if (!check_word (reader, row, CTG_ROLE_STATUS, status, ctg_status_from_id (status, &own_status), "official, non-official, estimate")
+      || !check_word (reader, row, CTG_ROLE_LEVEL, level, ctg_level_from_id (level, &own_level), "country, region, world, conflict, share"))
     return FALSE;
+
+  *claim = (CtgClaim) {
+    .estimate = CTG_ESTIMATE_MISSING,
+    .countries = -1,
+    .status = own_status,
+    .level = own_level,
+    .aggregate = row->rows->aggregate,
+  };
 
   claim->name = read_name (reader, row);
   claim->members = read_members (reader, row);

@@ -168,9 +168,31 @@ bool         ctg_rows_get_cells        (const CtgRows *self,
                                         CtgCells      *row);
 
 /* Single cells (ctg-package-cells.c). Faults are added where a cell has the wrong type; the result is then as if it were missing. */
-const char  *ctg_cells_get_string      (CtgReader      *reader,
+
+/* NULL where there is no such column or cell. */
+static inline const CtgJsonCell *
+ctg_cells_get (const CtgCells *row,
+               CtgRole         role)
+{
+  int column = row->rows->roles[role];
+
+  return column >= 0 ? row->cells[column] : NULL;
+}
+
+/* Of a cell that is there. */
+const char  *ctg_cells_read_string     (CtgReader      *reader,
                                         const CtgCells *row,
                                         CtgRole         role);
+
+/* Most rows say little of all that could be said. */
+static inline const char *
+ctg_cells_get_string (CtgReader      *reader,
+                      const CtgCells *row,
+                      CtgRole         role)
+{
+  return ctg_cells_get (row, role) != NULL ? ctg_cells_read_string (reader, row, role) : NULL;
+}
+
 double       ctg_cells_get_number      (CtgReader      *reader,
                                         const CtgCells *row,
                                         int             column);

@@ -374,6 +374,8 @@ ctg_table_dup_estimates (const CtgTable     *self,
   CtgEstimate *estimates = g_new (CtgEstimate, (gsize) n_rows * n_series + 1);
 
   ctg_memory_will_fill (estimates, (gsize) n_rows * n_series * sizeof *estimates);
+
+  ctg_memory_will_fill (estimates, (gsize) n_rows * n_series * sizeof *estimates);
   for (unsigned int i = 0; i < n_rows; i++)
     for (unsigned int s = 0; s < n_series; s++)
       {

@@ -64,8 +64,8 @@ typedef struct
   const char *key;   /* stable identity, unique in the table: "BEL", "country:NAME", "aggregate:region:NAME", a claim's id, "measure:NAME@SOURCE" */
   const char *name;  /* as printed */
   const char *code;  /* nullable */
-  CtgLevel level;
-  CtgRegion region;
+  CtgLevel level : 8;
+  CtgRegion region : 8;
   bool aggregate;
 } CtgRow;
 

@@ -13,11 +13,16 @@
 #define FIRST_SLOTS 16u
 #define CHUNK_BYTES 4096
 
+typedef struct
+{
+  const char *text;
+  unsigned int hash;
+} Entry;
+
 struct _CtgTextIndex
 {
   GStringChunk *strings;
-  GPtrArray *texts;
-  GArray *hashes;      /* unsigned int, of the texts */
+  GArray *entries;     /* Entry */
   unsigned int *slots; /* number + 1; 0 where it is free */
   unsigned int n_slots; /* a power of two */
 };
@@ -36,8 +41,7 @@ ctg_text_index_new (unsigned int n_expected)
   CtgTextIndex *self = g_new (CtgTextIndex, 1);
 
   self->strings = g_string_chunk_new (CHUNK_BYTES);
-  self->texts = g_ptr_array_sized_new (n_expected);
-  self->hashes = g_array_sized_new (FALSE, FALSE, sizeof (unsigned int), n_expected);
+  self->entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), n_expected);
   self->n_slots = FIRST_SLOTS;
   while (n_expected > self->n_slots / 4 * 3)
     self->n_slots *= 2;
@@ -53,8 +57,7 @@ ctg_text_index_free (CtgTextIndex *self)
     return;
 
   g_string_chunk_free (self->strings);
-  g_ptr_array_unref (self->texts);
-  g_array_unref (self->hashes);
+  g_array_unref (self->entries);
   g_free (self->slots);
   g_free (self);
 }
@@ -69,9 +72,9 @@ find_slot (const CtgTextIndex *self,
 
   while (self->slots[at] != 0)
     {
-      unsigned int number = self->slots[at] - 1;
+      const Entry *entry = &g_array_index (self->entries, Entry, self->slots[at] - 1);
 
-      if (g_array_index (self->hashes, unsigned int, number) == hash && strcmp (g_ptr_array_index (self->texts, number), text) == 0)
+      if (entry->hash == hash && strcmp (entry->text, text) == 0)
         break;
       at = (at + 1) & (self->n_slots - 1);
     }
@@ -86,9 +89,9 @@ grow (CtgTextIndex *self)
   self->n_slots *= 2;
   make_slots (self);
 
-  for (unsigned int number = 0; number < self->texts->len; number++)
+  for (unsigned int number = 0; number < self->entries->len; number++)
     {
-      unsigned int at = g_array_index (self->hashes, unsigned int, number) & (self->n_slots - 1);
+      unsigned int at = g_array_index (self->entries, Entry, number).hash & (self->n_slots - 1);
 
       while (self->slots[at] != 0)
         at = (at + 1) & (self->n_slots - 1);
@@ -106,16 +109,18 @@ ctg_text_index_add (CtgTextIndex *self,
   if (*slot != 0)
     return *slot - 1;
 
-  if (self->texts->len + 1 > self->n_slots / 4 * 3)
+  if (self->entries->len + 1 > self->n_slots / 4 * 3)
     {
       grow (self);
       slot = find_slot (self, text, hash);
     }
-  g_ptr_array_add (self->texts, g_string_chunk_insert (self->strings, text));
-  g_array_append_val (self->hashes, hash);
-  *slot = self->texts->len;
 
-  return self->texts->len - 1;
+  Entry entry = { g_string_chunk_insert (self->strings, text), hash };
+
+  g_array_append_val (self->entries, entry);
+  *slot = self->entries->len;
+
+  return self->entries->len - 1;
 }
 
 int
@@ -129,7 +134,7 @@ const char *
 ctg_text_index_get_text (const CtgTextIndex *self,
                          unsigned int        number)
 {
-  g_assert (number < self->texts->len);
+  g_assert (number < self->entries->len);
 
-  return g_ptr_array_index (self->texts, number);
+  return g_array_index (self->entries, Entry, number).text;
 }
