@@ -271,6 +271,7 @@ def run(tap):
             for target in (app.find(None, '^Counts that disagree$'), app.find('entry', '^Filter rows$')):
                 app.act('win.open-file', text(os.path.join(FOLDER, 'same.contingent')))
                 wait(lambda: 'same.contingent' in title_of(app), 'the figure from before')
+                wait(lambda: tool('xdotool', 'getwindowname', window).strip() == 'Drag source', 'the drag before to end')
                 x, y = app.origin(window)
                 app.drag((x + 80, y + 60), app.place(app.main, target, 0.9, 0.5),
                          before_drop=lambda: wait(lambda: tool('xdotool', 'getwindowname', window).strip() == 'Drop is taken', 'the window to take the files'))
@@ -296,8 +297,10 @@ def run(tap):
         # A kind in the settings, which are the last part of the window.
         app.key('F9')
         wait(lambda: app.state_of('win.show-inspector'), 'the settings')
+        kind = app.find(None, '^Ranked bars')
+        wait(lambda: app.place(app.main, kind, 1, 0)[0] - app.place(app.main, kind, 0, 0)[0] > 20, 'the settings to have their place')
         app.key('F6', 'F6', 'F6')
-        wait(lambda: app.has_state(app.find(None, '^Ranked bars'), 'FOCUSED'), 'the focus on the kind')
+        wait(lambda: [node for node in app.find_all(None, '^Ranked bars') if app.has_state(node, 'FOCUSED')], 'the focus on the kind')
         app.key('Down', 'Right', 'space')
         wait(lambda: app.state_of('win.kind') == 'points', 'dots')
         # The table by name, its first rows.
