@@ -145,6 +145,67 @@ test_official_on_top (void)
   g_assert_cmpint (last, ==, official);
 }
 
+/* Two sources; of the one a count over time and one of who is there. */
+static const char dated[] =
+  "{\"name\": \"dated\", \"contingent\": {\"format\": 1, \"rows\": \"claim\", \"label\": \"{source}, {as_of}\", \"measures\": {"
+  "\"went\": {\"title\": \"Went\", \"unit\": \"persons\", \"nature\": \"cumulative\"}, \"there\": {\"title\": \"There\", \"unit\": \"persons\", \"nature\": \"stock\"}},"
+  "\"sources\": {\"a\": {\"title\": \"A\", \"shortTitle\": \"A\", \"shortPublisher\": \"A\", \"authors\": [], \"type\": \"report\", \"citation\": \"A\", \"notes\": []},"
+  "\"b\": {\"title\": \"B\", \"shortTitle\": \"B\", \"shortPublisher\": \"B\", \"authors\": [], \"type\": \"report\", \"citation\": \"B\", \"notes\": []}}},"
+  "\"resources\": [{\"name\": \"statements\", \"schema\": {\"fields\": [{\"name\": \"id\", \"type\": \"string\"}, {\"name\": \"name\", \"type\": \"string\"},"
+  "{\"name\": \"measure\", \"type\": \"string\"}, {\"name\": \"value\", \"type\": \"number\"}, {\"name\": \"as_of\", \"type\": \"string\"}, {\"name\": \"source\", \"type\": \"string\"}]},"
+  "\"data\": ["
+  "{\"id\": \"1\", \"name\": \"Iraq\", \"measure\": \"went\", \"value\": 100, \"as_of\": \"2013\", \"source\": \"a\"},"
+  "{\"id\": \"2\", \"name\": \"Iraq\", \"measure\": \"there\", \"value\": 400, \"as_of\": \"2014\", \"source\": \"a\"},"
+  "{\"id\": \"3\", \"name\": \"Iraq\", \"measure\": \"went\", \"value\": 900, \"as_of\": \"2015\", \"source\": \"a\"},"
+  "{\"id\": \"4\", \"name\": \"Iraq\", \"measure\": \"went\", \"value\": 200, \"as_of\": \"2015-01-01\", \"source\": \"b\"},"
+  "{\"id\": \"5\", \"name\": \"Iraq\", \"measure\": \"went\", \"value\": 500, \"as_of\": \"2015-12-31\", \"source\": \"b\"},"
+  "{\"id\": \"6\", \"name\": \"Iraq\", \"measure\": \"there\", \"value\": 700, \"as_of\": \"2016\", \"source\": \"a\"}]}]}";
+
+/* A year is drawn over the year, not at its first day; lines join what one source says of one measure, and nothing else. */
+static void
+test_timeline_honest (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new_json (dated, "kind=timeline;series=went.estimate,there.estimate;sort.by=table;page.width=183mm", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  CtgPoint marks[6];
+  unsigned int n_marks = 0;
+  unsigned int n_links = 0;
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind != CTG_NODE_GROUP || node->role != CTG_ROLE_MARK)
+        continue;
+      g_assert_cmpint (node->datum.row, <, 6);
+      marks[node->datum.row] = (CtgPoint) { node->bounds.x + node->bounds.width / 2, node->bounds.y + node->bounds.height / 2 };
+      n_marks++;
+    }
+  g_assert_cmpuint (n_marks, ==, 6);
+  g_assert_cmpfloat_with_epsilon (marks[2].x, (marks[3].x + marks[4].x) / 2, 0.6);
+  g_assert_cmpfloat (marks[4].x - marks[3].x, >, 10);
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *group = ctg_scene_get_node (scene, i);
+
+      if (g_strcmp0 (group->id, "links") != 0)
+        continue;
+      for (unsigned int k = i + 1; k <= i + group->n_descendants; k++)
+        {
+          static const unsigned int joined[][2] = { { 0, 2 }, { 1, 5 }, { 3, 4 } };
+          const CtgNode *line = ctg_scene_get_node (scene, k);
+          bool found = false;
+
+          for (unsigned int pair = 0; pair < G_N_ELEMENTS (joined); pair++)
+            found |= fabs (line->bounds.x - marks[joined[pair][0]].x) < 1 && fabs (line->bounds.x + line->bounds.width - marks[joined[pair][1]].x) < 1;
+          g_assert_true (found);
+          n_links++;
+        }
+    }
+  g_assert_cmpuint (n_links, ==, 3);
+}
+
 /* Dates stand in their order, in their year; what has no date is said, not drawn. */
 static void
 test_timeline (void)
@@ -416,6 +477,7 @@ main (int    argc,
   g_test_add_func ("/chart/kinds/disagreement", test_disagreement);
   g_test_add_func ("/chart/kinds/official-on-top", test_official_on_top);
   g_test_add_func ("/chart/kinds/timeline", test_timeline);
+  g_test_add_func ("/chart/kinds/timeline-honest", test_timeline_honest);
   g_test_add_func ("/chart/kinds/slope", test_slope);
   g_test_add_func ("/chart/kinds/table", test_table);
   g_test_add_func ("/chart/kinds/doubtful-cells", test_doubtful_cells);

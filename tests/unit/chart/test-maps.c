@@ -166,6 +166,37 @@ test_circles_apart (void)
     }
 }
 
+/* The legend counts the countries of each class, all of them and each once; the alternative text says the same. */
+static void
+test_class_counts (void)
+{
+  g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", "kind=choropleth;map.classing=manual;map.breaks=100,1000", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  int s = ctg_table_find_series (fixture->table, "fighters.official");
+  unsigned int n[3] = { 0 };
+
+  for (unsigned int i = 0; i < ctg_table_get_n_rows (fixture->table) - ctg_table_get_n_aggregates (fixture->table); i++)
+    {
+      double value = ctg_estimate_get_rank (ctg_table_get_estimate (fixture->table, i, s));
+
+      if (isfinite (value))
+        n[value < 100 ? 0 : value < 1000 ? 1 : 2]++;
+    }
+
+  g_autofree char *words = g_strdup_printf ("From 1 to 100: %u countries. From 100 to 1,000: %u countries. From 1,000 to 6,000: %u countries.", n[0], n[1], n[2]);
+  unsigned int found = 0;
+
+  g_assert_nonnull (strstr (ctg_scene_get_description (scene), words));
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene) && found < 3; i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+      g_autofree char *count = g_strdup_printf ("%u", n[found]);
+
+      found += node->kind == CTG_NODE_TEXT && g_str_equal (node->text.string, count);
+    }
+  g_assert_cmpuint (found, ==, 3);
+}
+
 /* Rank 1 is the highest, and so the darkest, in classes and in one run. */
 static void
 test_ranks (void)
@@ -281,6 +312,7 @@ main (int    argc,
   g_test_add_func ("/chart/maps/empties", test_empties);
   g_test_add_func ("/chart/maps/dots", test_dots);
   g_test_add_func ("/chart/maps/circles-apart", test_circles_apart);
+  g_test_add_func ("/chart/maps/class-counts", test_class_counts);
   g_test_add_func ("/chart/maps/ranks", test_ranks);
   g_test_add_func ("/chart/maps/warnings", test_warnings);
   g_test_add_func ("/chart/maps/ways-out", test_ways_out);
