@@ -166,7 +166,7 @@ tell_faults (const char *argument,
     {
       unsigned int n_more = ctg_faults_count (faults) - MOST_FAULTS_TOLD;
 
-      ctg_cli_warn (ngettext ("%s: %u more fault; “%s validate” lists them all", "%s: %u more faults; “%s validate” lists them all", n_more), argument, n_more, CTG_CLI_NAME);
+      ctg_cli_warn (ngettext ("%s: %u more fault; see “%s validate”", "%s: %u more faults; see “%s validate”", n_more), argument, n_more, CTG_CLI_NAME);
     }
 }
 
