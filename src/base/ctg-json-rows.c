@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "base/ctg-json-private.h"
-#include "base/ctg-memory.h"
 #include "base/ctg-translate.h"
 
 /* A whole number of so many digits is exact in a double, as is 10 to the power of 22: dividing the one by the other rounds once, as reading does. */
@@ -252,8 +251,6 @@ ctg_json_rows_read (const char  *text,
   /* Room for the worst case, most of which is never touched. */
   Row *rows = g_new (Row, n_values + 1);
   CtgJsonCell *cells = g_new (CtgJsonCell, n_values + 1);
-
-  ctg_memory_will_fill (cells, n_values * sizeof (CtgJsonCell));
 
   Writer writer = { copy, rows, cells, cells };
   char *p = skip_blanks (copy + 1);

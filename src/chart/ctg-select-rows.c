@@ -134,18 +134,23 @@ put_drawable_first (CtgSelection        *self,
     return;
 
   g_autoptr(GPtrArray) panels = ctg_panels_deal_series (input, self->kind, self->series, self->n_series);
+  unsigned int n_table = ctg_table_get_n_rows (input->table);
+  g_autofree bool *takes = g_new (bool, n_table + 1);
   g_autofree unsigned int *others = g_new (unsigned int, self->n_rows + 1);
   unsigned int n_others = 0;
+
+  /* Asked in the order of the table, in which its cells lie. */
+  for (unsigned int row = 0; row < n_table; row++)
+    takes[row] = panels != NULL ? ctg_panels_take_row (panels, input->table, self->kind, row)
+                                : self->kind->takes_row (input->table, row, self->series, self->n_series);
 
   self->n_drawable = 0;
   for (unsigned int i = 0; i < self->n_rows; i++)
     {
-      unsigned int row = self->rows[i];
-
-      if (panels != NULL ? ctg_panels_take_row (panels, input->table, self->kind, row) : self->kind->takes_row (input->table, row, self->series, self->n_series))
-        self->rows[self->n_drawable++] = row;
+      if (takes[self->rows[i]])
+        self->rows[self->n_drawable++] = self->rows[i];
       else
-        others[n_others++] = row;
+        others[n_others++] = self->rows[i];
     }
   if (n_others > 0)
     memcpy (self->rows + self->n_drawable, others, n_others * sizeof *others);

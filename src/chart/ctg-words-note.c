@@ -351,7 +351,7 @@ ctg_words_add_highlight (const CtgWords *self,
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (unsigned int));
   g_autofree char *names = NULL;
 
-  for (unsigned int i = 0; i < self->n_drawn; i++)
+  for (unsigned int i = 0; i < self->n_drawn && self->input->spec->highlight[0] != NULL; i++)
     {
       if (ctg_highlight_has_row (self->input->spec, ctg_table_get_row (self->table, self->rows[i])))
         g_array_append_val (rows, i);

@@ -177,14 +177,15 @@ fit_series (const CtgCliFigureOptions *self,
             CtgFigure                 *figure,
             CtgSpec                  **spec)
 {
-  CtgChartInput input = ctg_figure_get_input (figure, NULL);
   g_autoptr(GPtrArray) kept = g_ptr_array_new ();
-  bool given = self->kind == NULL || self->series != NULL;
+  bool given = self->kind == NULL || self->series != NULL || (*spec)->series[0] == NULL;
 
   for (unsigned int i = 0; self->set != NULL && self->set[i] != NULL; i++)
     given |= g_str_has_prefix (self->set[i], "series=");
   if (given)
     return;
+
+  CtgChartInput input = ctg_figure_get_input (figure, NULL);
 
   for (unsigned int i = 0; (*spec)->series[i] != NULL; i++)
     g_ptr_array_add (kept, (*spec)->series[i]);

@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "base/ctg-memory.h"
 #include "data/ctg-ids-private.h"
 #include "data/ctg-text-hash-private.h"
 
@@ -107,7 +106,6 @@ ctg_dataset_reserve_claims (CtgDataset  *self,
   unsigned int n = self->claims->len;
 
   g_array_set_size (self->claims, n + n_claims);
-  ctg_memory_will_fill (&g_array_index (self->claims, CtgClaim, n), n_claims * sizeof (CtgClaim));
   g_array_set_size (self->claims, n);
 }
 

@@ -8,8 +8,6 @@
 
 #include <stdlib.h>
 
-#include "base/ctg-memory.h"
-
 static const CtgEstimate missing = { NAN, NAN, NAN, CTG_QUALIFIER_EXACT, CTG_PRESENCE_NOT_REPORTED };
 
 /* Index + 1 of each measure or source by its id, which the claims of a dataset point to. */
@@ -209,7 +207,6 @@ ctg_table_new (CtgDataset *dataset,
   self->include_doubtful = include_doubtful;
   self->strings = g_string_chunk_new (1024);
   self->rows = g_array_sized_new (FALSE, FALSE, sizeof (CtgRow), n_claims);
-  ctg_memory_will_fill (self->rows->data, n_claims * sizeof (CtgRow));
   self->row_claims = g_array_sized_new (FALSE, FALSE, sizeof (unsigned int), n_claims);
   self->series = g_array_new (FALSE, FALSE, sizeof (CtgSeries));
   self->series_index = ctg_text_index_new (0);
@@ -224,7 +221,6 @@ ctg_table_new (CtgDataset *dataset,
   self->row_start = g_new (unsigned int, self->rows->len + 1);
   self->order = g_new (unsigned int, MAX (n_claims, 1));
   self->cells = g_new (CtgCell, MAX (n_claims, 1));
-  ctg_memory_will_fill (self->cells, n_claims * sizeof (CtgCell));
   sort_claims (self, rows, series, start);
   make_cells (self, start, series);
 
@@ -373,9 +369,6 @@ ctg_table_dup_estimates (const CtgTable     *self,
 
   CtgEstimate *estimates = g_new (CtgEstimate, (gsize) n_rows * n_series + 1);
 
-  ctg_memory_will_fill (estimates, (gsize) n_rows * n_series * sizeof *estimates);
-
-  ctg_memory_will_fill (estimates, (gsize) n_rows * n_series * sizeof *estimates);
   for (unsigned int i = 0; i < n_rows; i++)
     for (unsigned int s = 0; s < n_series; s++)
       {

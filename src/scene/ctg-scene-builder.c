@@ -9,7 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/ctg-memory.h"
 #include "scene/ctg-node-geometry.h"
 #include "scene/ctg-scene-private.h"
 
@@ -118,7 +117,6 @@ ctg_scene_builder_expect (CtgSceneBuilder *self,
   GArray *few = self->scene->nodes;
   GArray *nodes = g_array_sized_new (false, true, sizeof (CtgNode), few->len + n_nodes);
 
-  ctg_memory_will_fill (nodes->data, n_nodes * sizeof (CtgNode));
   g_array_append_vals (nodes, few->data, few->len);
   g_array_unref (few);
   self->scene->nodes = nodes;
