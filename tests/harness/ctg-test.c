@@ -343,3 +343,22 @@ ctg_test_run_free (CtgTestRun *run)
   g_free (run->err);
   g_free (run);
 }
+
+unsigned int
+ctg_test_count_json_values (JsonNode *node)
+{
+  unsigned int n = 1;
+
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    for (unsigned int i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+      n += ctg_test_count_json_values (json_array_get_element (json_node_get_array (node), i));
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_autoptr(GList) values = json_object_get_values (json_node_get_object (node));
+
+      for (const GList *l = values; l != NULL; l = l->next)
+        n += ctg_test_count_json_values (l->data);
+    }
+
+  return n;
+}

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <json-glib/json-glib.h>
 #include <stdbool.h>
 
 G_BEGIN_DECLS
@@ -79,5 +80,8 @@ CtgTestRun *ctg_test_cli           (const char *first,
                                     ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtgTestRun, ctg_test_run_free)
+
+/* How many values the text of a node would hold: itself, and all within it. */
+unsigned int ctg_test_count_json_values (JsonNode *node);
 
 G_END_DECLS

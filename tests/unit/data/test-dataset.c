@@ -8,32 +8,13 @@
 #include "data/ctg-text-index-private.h"
 
 static unsigned int
-count_values (JsonNode *node)
-{
-  unsigned int n = 1;
-
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    for (unsigned int i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
-      n += count_values (json_array_get_element (json_node_get_array (node), i));
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    {
-      g_autoptr(GList) values = json_object_get_values (json_node_get_object (node));
-
-      for (const GList *l = values; l != NULL; l = l->next)
-        n += count_values (l->data);
-    }
-
-  return n;
-}
-
-static unsigned int
 count_text (const char *text)
 {
   g_autoptr(JsonNode) root = json_from_string (text, NULL);
 
   g_assert_nonnull (root);
 
-  return count_values (root);
+  return ctg_test_count_json_values (root);
 }
 
 /* The rows can be taken out of the text as it is said, and hold as many values as is said. */

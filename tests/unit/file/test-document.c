@@ -343,25 +343,6 @@ test_too_large (void)
     }
 }
 
-static unsigned int
-count_values (JsonNode *node)
-{
-  unsigned int n = 1;
-
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    for (unsigned int i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
-      n += count_values (json_array_get_element (json_node_get_array (node), i));
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    {
-      g_autoptr(GList) values = json_object_get_values (json_node_get_object (node));
-
-      for (const GList *l = values; l != NULL; l = l->next)
-        n += count_values (l->data);
-    }
-
-  return n;
-}
-
 /* One row says all there is to say, and so the package has every column, with as many nulls as the other rows need. */
 static CtgFigure *
 load_wide (unsigned int n_rows)
@@ -390,8 +371,8 @@ test_most_values (void)
   g_autofree char *next_document = ctg_figure_to_document (next, NULL);
   g_autoptr(JsonNode) small_root = json_from_string (small_document, NULL);
   g_autoptr(JsonNode) next_root = json_from_string (next_document, NULL);
-  unsigned int n_a_row = count_values (next_root) - count_values (small_root);
-  unsigned int n_rows = 100 + (CTG_JSON_MAX_VALUES - count_values (small_root)) / n_a_row;
+  unsigned int n_a_row = ctg_test_count_json_values (next_root) - ctg_test_count_json_values (small_root);
+  unsigned int n_rows = 100 + (CTG_JSON_MAX_VALUES - ctg_test_count_json_values (small_root)) / n_a_row;
   g_autoptr(CtgFigure) most = load_wide (n_rows);
   g_autoptr(CtgFigure) too_many = load_wide (n_rows + 1);
   g_autoptr(GError) error = NULL;
