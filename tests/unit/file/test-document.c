@@ -294,15 +294,15 @@ test_too_large (void)
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (n_rows); i++)
     {
-      g_autoptr(GString) text = g_string_new ("[[\"country\", \"");
+      g_autoptr(GString) text = g_string_new ("[[\"country\", \"source\", \"");
       g_autoptr(GError) error = NULL;
 
-      /* The name of the measure is read once, and written in every row. */
+      /* The name of the measure is read once, and written in every row, as rows that name their source are no plain counts. */
       for (unsigned int k = 0; k < 300; k++)
         g_string_append_c (text, 'n');
       g_string_append (text, "\"]");
       for (unsigned int k = 0; k < n_rows[i]; k++)
-        g_string_append_printf (text, ",[\"Place %u\",%u]", k, k);
+        g_string_append_printf (text, ",[\"Place %u\",\"S\",%u]", k, k);
       g_string_append_c (text, ']');
       g_assert_cmpuint (text->len, <, CTG_JSON_MAX_BYTES);
 
