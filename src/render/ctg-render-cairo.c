@@ -193,7 +193,7 @@ paint_path (cairo_t       *cr,
             CtgRect        area,
             double         stroke_width)
 {
-  const CtgStyle *style = &node->style;
+  const CtgStyle *style = node->style;
   bool stroked = ctg_style_has_stroke (style);
 
   if (ctg_color_is_visible (style->fill))
@@ -214,12 +214,12 @@ paint_rect (Painter       *self,
             const CtgNode *node)
 {
   CtgRect rect = node->rect.rect;
-  double width = node->style.stroke_width;
+  double width = node->style->stroke_width;
   double offset = 0;
 
-  if (self->snap && node->style.snap)
+  if (self->snap && node->style->snap)
     {
-      if (ctg_style_has_stroke (&node->style))
+      if (ctg_style_has_stroke (node->style))
         width = snap_width (self->cr, width, &offset);
       rect = snap_rect (self->cr, rect, offset);
     }
@@ -236,11 +236,11 @@ paint_line (Painter       *self,
             const CtgNode *node)
 {
   CtgPoint from = node->line.from, to = node->line.to;
-  double width = node->style.stroke_width;
+  double width = node->style->stroke_width;
 
-  if (!ctg_style_has_stroke (&node->style))
+  if (!ctg_style_has_stroke (node->style))
     return;
-  if (self->snap && node->style.snap && (from.x == to.x || from.y == to.y))
+  if (self->snap && node->style->snap && (from.x == to.x || from.y == to.y))
     {
       double offset;
       double fx = from.x, fy = from.y, tx = to.x, ty = to.y;
@@ -257,7 +257,7 @@ paint_line (Painter       *self,
 
   cairo_move_to (self->cr, from.x, from.y);
   cairo_line_to (self->cr, to.x, to.y);
-  stroke (self->cr, &node->style, width, false);
+  stroke (self->cr, node->style, width, false);
 }
 
 static void
@@ -293,7 +293,7 @@ paint_curves (Painter       *self,
           g_assert_not_reached ();
         }
     }
-  paint_path (self->cr, node, node->bounds, node->style.stroke_width);
+  paint_path (self->cr, node, node->bounds, node->style->stroke_width);
 }
 
 static void
@@ -311,7 +311,7 @@ paint_symbol (Painter       *self,
   for (unsigned int i = 0; i < n_points; i++)
     cairo_line_to (self->cr, points[i].x, points[i].y);
   cairo_close_path (self->cr);
-  paint_path (self->cr, node, node->bounds, node->style.stroke_width);
+  paint_path (self->cr, node, node->bounds, node->style->stroke_width);
 }
 
 /* Up to this size on a raster cairo's glyphs, which it moves to whole pixels, would stand unevenly apart. */
@@ -332,20 +332,20 @@ static void
 paint_text (Painter       *self,
             const CtgNode *node)
 {
-  double width = node->text.extents.width;
-  double x = node->text.anchor == CTG_ANCHOR_LEFT ? 0 : node->text.anchor == CTG_ANCHOR_MIDDLE ? -width / 2 : -width;
+  double width = node->text->extents.width;
+  double x = node->text->anchor == CTG_ANCHOR_LEFT ? 0 : node->text->anchor == CTG_ANCHOR_MIDDLE ? -width / 2 : -width;
 
-  if (!ctg_color_is_visible (node->style.fill))
+  if (!ctg_color_is_visible (node->style->fill))
     return;
 
   cairo_save (self->cr);
-  set_color (self->cr, node->style.fill);
-  cairo_translate (self->cr, node->text.baseline.x, node->text.baseline.y);
-  if (node->text.angle_deg != 0)
-    cairo_rotate (self->cr, node->text.angle_deg * G_PI / 180);
+  set_color (self->cr, node->style->fill);
+  cairo_translate (self->cr, node->text->baseline.x, node->text->baseline.y);
+  if (node->text->angle_deg != 0)
+    cairo_rotate (self->cr, node->text->angle_deg * G_PI / 180);
   cairo_move_to (self->cr, x, 0);
-  ctg_text_painter_show (self->text, self->cr, &node->text.font, node->text.string, node->text.rtl,
-                         self->raster && needs_outlines (self->cr, node->text.font.size));
+  ctg_text_painter_show (self->text, self->cr, &node->text->font, node->text->string, node->text->rtl,
+                         self->raster && needs_outlines (self->cr, node->text->font.size));
   cairo_restore (self->cr);
 }
 

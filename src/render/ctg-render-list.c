@@ -50,7 +50,7 @@ count (Collector     *self,
 {
   if (!ctg_stamp_suits (node))
     self->like = NULL;
-  else if (self->like != NULL && self->like->symbol.size == node->symbol.size && ctg_color_equal (self->like->style.fill, node->style.fill))
+  else if (self->like != NULL && self->like->symbol.size == node->symbol.size && ctg_color_equal (self->like->style->fill, node->style->fill))
     self->n_alike++;
   else
     {
@@ -125,7 +125,7 @@ bool
 ctg_render_node_is_in (const CtgNode *node,
                        CtgRect        part)
 {
-  double margin = 1 + (node->kind == CTG_NODE_TEXT ? node->text.font.size : 4);
+  double margin = 1 + (node->kind == CTG_NODE_TEXT ? node->text->font.size : 4);
 
   return node->bounds.x - margin < part.x + part.width && node->bounds.x + node->bounds.width + margin > part.x &&
          node->bounds.y - margin < part.y + part.height && node->bounds.y + node->bounds.height + margin > part.y;

@@ -98,15 +98,15 @@ ctg_pixels_find (cairo_t   *cr,
 bool
 ctg_stamp_suits (const CtgNode *node)
 {
-  return node->kind == CTG_NODE_SYMBOL && node->symbol.symbol == CTG_SYMBOL_CIRCLE && !ctg_style_has_stroke (&node->style) &&
-         node->style.hatch == CTG_HATCH_NONE;
+  return node->kind == CTG_NODE_SYMBOL && node->symbol.symbol == CTG_SYMBOL_CIRCLE && !ctg_style_has_stroke (node->style) &&
+         node->style->hatch == CTG_HATCH_NONE;
 }
 
 bool
 ctg_stamp_is_for (const CtgStamp *self,
                   const CtgNode  *node)
 {
-  return self->size == node->symbol.size && ctg_color_equal (self->color, node->style.fill);
+  return self->size == node->symbol.size && ctg_color_equal (self->color, node->style->fill);
 }
 
 int
@@ -236,7 +236,7 @@ ctg_stamp_new (const CtgNode *node,
   CtgStamp *self = g_new0 (CtgStamp, 1);
 
   self->size = node->symbol.size;
-  self->color = node->style.fill;
+  self->color = node->style->fill;
   self->half = (int) ceil (self->size * scale / 2) + 1;
   for (int k = 0; k < PLACES * PLACES; k++)
     {
