@@ -142,6 +142,17 @@ def run(tap):
         app.click(app.main, sheet, 0.02, 0.02)
         wait(lambda: app.has_state(sheet, 'FOCUSED'), 'the sheet')
 
+    with tap.case('walk the menu of the sheet with arrows'):
+        def focused_item(other_than=None):
+            return [node.get_name() for node in app.find_all('menu item') if app.has_state(node, 'FOCUSED') and node.get_name() != other_than]
+
+        app.key('shift+F10')
+        first = wait(focused_item, 'an item of the menu')[0]
+        app.key('Down')
+        wait(lambda: focused_item(first), 'the next item of the menu')
+        app.key('Escape')
+        wait(lambda: app.has_state(sheet, 'FOCUSED'), 'the sheet')
+
     with tap.case('a claim is shown under the pointer'):
         mark = [node for node in app.find_all('list item', 'Tunisia', sheet) if '6,000' in node.get_name()][0]
         app.move(app.main, sheet, 0.02, 0.02)
