@@ -480,7 +480,7 @@ test_timeline_long (void)
   for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
-      int year = node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_AXIS_LABEL ? atoi (node->text.string) : 0;
+      int year = node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_AXIS_LABEL ? atoi (node->text->string) : 0;
 
       n_ticks += node->role == CTG_ROLE_AXIS_TICK;
       if (year < 1889)
