@@ -202,7 +202,6 @@ ctg_table_add_row (CtgTable    *self,
     }
 
   g_array_append_val (self->rows, row);
-  g_array_append_val (self->row_claims, claim_number);
   self->n_aggregates += row.aggregate;
 
   return number;
@@ -220,7 +219,7 @@ ctg_table_dup_row_name (const CtgTable  *self,
   char *name = NULL;
 
   if (ctg_dataset_get_rows_by (self->dataset) == CTG_ROWS_CLAIM)
-    return make_label (self, ctg_dataset_get_claim (self->dataset, g_array_index (self->row_claims, unsigned int, row)), locale);
+    return make_label (self, ctg_table_get_first_claim (self, row), locale);
   if (country != NULL && info->level == CTG_LEVEL_COUNTRY)
     name = ctg_locale_region_name (locale, country->alpha2);
 
