@@ -43,13 +43,9 @@ struct _CtgTable
   unsigned int n_aggregates;
 };
 
-/* The row a claim belongs to, made at its first claim (ctg-table-rows.c). */
-unsigned int ctg_table_add_row    (CtgTable    *self,
-                                   unsigned int claim,
-                                   GString     *buffer);
-/* Whether the claim plainly belongs to the row of the claim before it; FALSE where only ctg_table_add_row() can tell. */
-bool         ctg_table_continues_row (const CtgTable *self,
-                                      unsigned int    claim);
+/* Makes the rows, in the order of their first claims, and fills rows, by claim, with those they belong to (ctg-table-rows.c). */
+void         ctg_table_make_rows  (CtgTable     *self,
+                                   unsigned int *rows);
 /* Which of the claims a cell shows (ctg-table-rules.c). */
 void         ctg_table_choose     (const CtgTable *self,
                                    CtgCell        *cell);

@@ -202,7 +202,6 @@ ctg_table_new (CtgDataset *dataset,
   CtgTable *self = g_atomic_rc_box_new0 (CtgTable);
   g_autofree unsigned int *series = g_new (unsigned int, MAX (n_claims, 1));
   g_autofree unsigned int *rows = g_new (unsigned int, MAX (n_claims, 1));
-  g_autoptr(GString) buffer = g_string_new (NULL);
 
   self->dataset = ctg_dataset_ref (dataset);
   self->rule = rule;
@@ -214,8 +213,7 @@ ctg_table_new (CtgDataset *dataset,
 
   make_series (self, series);
   self->row_index = ctg_text_index_new (n_claims / MAX (self->series->len, 1));
-  for (unsigned int i = 0; i < n_claims; i++)
-    rows[i] = ctg_table_continues_row (self, i) ? rows[i - 1] : ctg_table_add_row (self, i, buffer);
+  ctg_table_make_rows (self, rows);
 
   self->row_start = g_new0 (unsigned int, self->rows->len + 2);
   self->order = g_new (unsigned int, MAX (n_claims, 1));
