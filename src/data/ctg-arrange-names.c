@@ -257,7 +257,7 @@ ctg_arranger_get_source_ranks (CtgArranger *self)
   self->source_ranks = g_new (double, table->rows->len + 1);
   for (unsigned int i = 0; i < table->rows->len; i++)
     {
-      const CtgClaim *claim = ctg_dataset_get_claim (table->dataset, g_array_index (table->row_claims, unsigned int, i));
+      const CtgClaim *claim = ctg_table_get_first_claim (table, i);
 
       self->source_ranks[i] = ranks[GPOINTER_TO_UINT (g_hash_table_lookup (numbers, claim->context->source))];
     }

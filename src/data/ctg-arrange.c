@@ -115,7 +115,7 @@ get_date (const CtgTable *table,
   unsigned int first, last;
 
   if (claim == NULL)
-    claim = ctg_dataset_get_claim (table->dataset, g_array_index (table->row_claims, unsigned int, row));
+    claim = ctg_table_get_first_claim (table, row);
   ctg_date_get_days (&claim->as_of, &first, &last);
 
   return last * 4194304.0 + first;

@@ -46,7 +46,7 @@ static bool
 is_left_out (const CtgTable *self,
              const CtgCell  *cell)
 {
-  return !ctg_estimate_is_reported (&cell->estimate) && ctg_dataset_get_claim (self->dataset, cell->shown)->doubtful;
+  return !ctg_estimate_is_reported (ctg_table_get_cell_estimate (self, cell)) && ctg_dataset_get_claim (self->dataset, cell->shown)->doubtful;
 }
 
 static void
@@ -54,13 +54,15 @@ compare_cell (CtgTable      *self,
               CtgCell       *cell,
               const CtgCell *against)
 {
+  CtgEstimate *estimate = &self->estimates[cell - self->cells];
+  const CtgEstimate *other = against != NULL ? ctg_table_get_cell_estimate (self, against) : NULL;
   CtgInterval a, b, result;
 
-  if (!ctg_interval_of (&a, &cell->estimate))
+  if (!ctg_interval_of (&a, estimate))
     return;
-  if (against == NULL || !ctg_interval_of (&b, &against->estimate))
+  if (other == NULL || !ctg_interval_of (&b, other))
     {
-      cell->estimate = against != NULL && against->estimate.presence == CTG_PRESENCE_NOT_APPLICABLE ? CTG_ESTIMATE_NOT_APPLICABLE : CTG_ESTIMATE_MISSING;
+      *estimate = other != NULL && other->presence == CTG_PRESENCE_NOT_APPLICABLE ? CTG_ESTIMATE_NOT_APPLICABLE : CTG_ESTIMATE_MISSING;
       /* It is for doubt that there is nothing to compare with. */
       if (against != NULL && is_left_out (self, against))
         cell->shown = against->shown;
@@ -71,10 +73,10 @@ compare_cell (CtgTable      *self,
     result = ctg_interval_subtract (&a, &b);
   else if (!ctg_interval_divide (&a, &b, &result))
     {
-      cell->estimate = CTG_ESTIMATE_NOT_APPLICABLE;
+      *estimate = CTG_ESTIMATE_NOT_APPLICABLE;
       return;
     }
-  ctg_interval_to_estimate (&result, &cell->estimate);
+  ctg_interval_to_estimate (&result, estimate);
 }
 
 /* What is computed is no count any more, nor a part of one. */
@@ -136,7 +138,7 @@ compare_series (CtgTable *self)
           if (cell == against)
             continue;
           if (g_strcmp0 (g_array_index (self->series, CtgSeries, cell->series).info->unit, unit) != 0)
-            cell->estimate = CTG_ESTIMATE_NOT_APPLICABLE;
+            self->estimates[c] = CTG_ESTIMATE_NOT_APPLICABLE;
           else
             compare_cell (self, cell, against);
         }
@@ -176,19 +178,19 @@ count_larger (const GArray *numbers,
 
 /* The first place a country may have is behind those that are certainly larger, the last behind those that may be. */
 static void
-rank_cell (CtgCell      *cell,
-           const GArray *lows,
-           const GArray *highs)
+rank_estimate (CtgEstimate  *estimate,
+               const GArray *lows,
+               const GArray *highs)
 {
   CtgInterval own;
   CtgInterval rank = { .value = NAN };
 
-  if (!ctg_interval_of (&own, &cell->estimate))
+  if (!ctg_interval_of (&own, estimate))
     return;
 
   rank.low = 1 + count_larger (lows, own.high);
   rank.high = 1 + count_larger (highs, own.low) - (own.high > own.low);
-  ctg_interval_to_estimate (&rank, &cell->estimate);
+  ctg_interval_to_estimate (&rank, estimate);
 }
 
 /* All ends of a series' numbers, sorted. */
@@ -211,7 +213,7 @@ collect_ends (const CtgTable *self)
     {
       CtgInterval own;
 
-      if (!ctg_interval_of (&own, &self->cells[c].estimate))
+      if (!ctg_interval_of (&own, &self->estimates[c]))
         continue;
       g_array_append_val (ends[self->cells[c].series].lows, own.low);
       g_array_append_val (ends[self->cells[c].series].highs, own.high);
@@ -235,12 +237,12 @@ rank_series (CtgTable *self)
 
   for (unsigned int c = 0; c < n_cells; c++)
     {
-      CtgCell *cell = &self->cells[c];
+      unsigned int series = self->cells[c].series;
 
       if (c < n_ranked)
-        rank_cell (cell, ends[cell->series].lows, ends[cell->series].highs);
-      else if (ctg_estimate_is_reported (&cell->estimate))
-        cell->estimate = CTG_ESTIMATE_NOT_APPLICABLE;
+        rank_estimate (&self->estimates[c], ends[series].lows, ends[series].highs);
+      else if (ctg_estimate_is_reported (&self->estimates[c]))
+        self->estimates[c] = CTG_ESTIMATE_NOT_APPLICABLE;
     }
 
   for (unsigned int s = 0; s < self->series->len; s++)
@@ -269,17 +271,17 @@ round_series (CtgTable *self)
 
   for (unsigned int c = 0; c < n_cells; c++)
     {
-      CtgCell *cell = &self->cells[c];
-      const CtgSeries *series = &g_array_index (self->series, CtgSeries, cell->series);
+      CtgEstimate *estimate = &self->estimates[c];
+      const CtgSeries *series = &g_array_index (self->series, CtgSeries, self->cells[c].series);
       int decimals = g_str_equal (series->info->unit, CTG_UNIT_RATIO) ? 2
                      : series->is_share || g_str_equal (series->info->unit, CTG_UNIT_PER_MILLION) ? 1
                      : self->derivation.derive == CTG_DERIVE_DIFFERENCE ? 6 : -1;
 
       if (decimals < 0)
         continue;
-      cell->estimate.value = round_number (cell->estimate.value, decimals);
-      cell->estimate.low = round_number (cell->estimate.low, decimals);
-      cell->estimate.high = round_number (cell->estimate.high, decimals);
+      estimate->value = round_number (estimate->value, decimals);
+      estimate->low = round_number (estimate->low, decimals);
+      estimate->high = round_number (estimate->high, decimals);
     }
 }
 
@@ -290,7 +292,7 @@ count_reported (CtgTable *self)
     g_array_index (self->series, CtgSeries, s).n_reported = 0;
 
   for (unsigned int c = 0; c < self->row_start[self->rows->len - self->n_aggregates]; c++)
-    g_array_index (self->series, CtgSeries, self->cells[c].series).n_reported += ctg_estimate_is_reported (&self->cells[c].estimate);
+    g_array_index (self->series, CtgSeries, self->cells[c].series).n_reported += ctg_estimate_is_reported (&self->estimates[c]);
 }
 
 CtgTable *
@@ -307,6 +309,7 @@ ctg_table_new_derived (CtgDataset          *dataset,
       (derivation->per == CTG_PER_NONE && derivation->derive == CTG_DERIVE_NONE))
     return self;
 
+  ctg_table_own_estimates (self);
   self->derivation = (CtgDerivation) { derivation->per, derivation->derive, NULL };
   self->measures = g_ptr_array_new_with_free_func (g_free);
   if (derivation->derive == CTG_DERIVE_DIFFERENCE || derivation->derive == CTG_DERIVE_RATIO)

@@ -12,10 +12,10 @@
 
 G_BEGIN_DECLS
 
-/* A cell that at least one claim meets. Its claims are n_claims entries of order, from first. */
+/* A cell that at least one claim meets. Its claims are n_claims entries of order, from first. There may be as many as claims: what a claim says already
+ * is not said again. */
 typedef struct
 {
-  CtgEstimate estimate;
   unsigned int series;
   unsigned int first;
   unsigned int n_claims;
@@ -28,12 +28,12 @@ struct _CtgTable
   CtgDataset *dataset;
   GStringChunk *strings;
   GArray *rows;            /* CtgRow */
-  GArray *row_claims;      /* unsigned int: the first claim of each row */
   GArray *series;          /* CtgSeries */
   CtgTextIndex *row_index; /* keys */
   CtgTextIndex *series_index; /* ids */
   unsigned int *row_start; /* n_rows + 1 places in cells */
   CtgCell *cells;
+  CtgEstimate *estimates;  /* by cell, where they are not those of the claims shown: spans, and what is computed; else NULL */
   unsigned int *order;     /* claim numbers by row, series and printed order */
   GPtrArray *measures;     /* nullable: of series whose numbers are computed (ctg-table-derive.c) */
   CtgDerivation derivation;
@@ -43,16 +43,22 @@ struct _CtgTable
   unsigned int n_aggregates;
 };
 
-/* The row a claim belongs to, made at its first claim (ctg-table-rows.c). */
-unsigned int ctg_table_add_row    (CtgTable    *self,
-                                   unsigned int claim,
-                                   GString     *buffer);
-/* Whether the claim plainly belongs to the row of the claim before it; FALSE where only ctg_table_add_row() can tell. */
-bool         ctg_table_continues_row (const CtgTable *self,
-                                      unsigned int    claim);
-/* Which of the claims a cell shows, and as what (ctg-table-rules.c). */
+/* Makes the rows, in the order of their first claims, and fills rows, by claim, with those they belong to (ctg-table-rows.c). */
+void         ctg_table_make_rows  (CtgTable     *self,
+                                   unsigned int *rows);
+/* Which of the claims a cell shows (ctg-table-rules.c). */
 void         ctg_table_choose     (const CtgTable *self,
                                    CtgCell        *cell);
+/* Where a cell has several claims, the span of all they say is its estimate; estimates must be the table's own. */
+void         ctg_table_make_spans (CtgTable *self);
+/* Gives the table estimates of its own, which may then be changed; they are what cells have shown until now. */
+void         ctg_table_own_estimates (CtgTable *self);
+/* Of a cell; missing where the claim is shown as doubtful only. */
+const CtgEstimate *ctg_table_get_cell_estimate (const CtgTable *self,
+                                                const CtgCell  *cell);
+/* The claim of a row that is printed first. */
+const CtgClaim *ctg_table_get_first_claim (const CtgTable *self,
+                                           unsigned int    row);
 /* NULL where no claim meets it. */
 const CtgCell *ctg_table_find_cell (const CtgTable *self,
                                     unsigned int    row,

@@ -10,10 +10,9 @@
 
 static void
 divide_by_population (const CtgRow *row,
-                      CtgCell      *cell)
+                      CtgEstimate  *estimate)
 {
   double people = ctg_population_get (row->level == CTG_LEVEL_COUNTRY ? row->code : NULL);
-  CtgEstimate *estimate = &cell->estimate;
 
   if (!ctg_estimate_is_reported (estimate))
     return;
@@ -46,7 +45,7 @@ ctg_table_rate_series (CtgTable *self)
   for (unsigned int row = 0; row < self->rows->len; row++)
     for (unsigned int c = self->row_start[row]; c < self->row_start[row + 1]; c++)
       if (g_str_equal (g_array_index (self->series, CtgSeries, self->cells[c].series).info->unit, CTG_UNIT_PER_MILLION))
-        divide_by_population (&g_array_index (self->rows, CtgRow, row), &self->cells[c]);
+        divide_by_population (&g_array_index (self->rows, CtgRow, row), &self->estimates[c]);
 }
 
 /* What the countries of a series add up to. */
@@ -123,19 +122,20 @@ ctg_table_share_series (CtgTable *self)
 
   for (unsigned int row = 0; row < self->rows->len - self->n_aggregates; row++)
     for (unsigned int c = self->row_start[row]; c < self->row_start[row + 1]; c++)
-      add_to_total (&totals[self->cells[c].series], &self->cells[c].estimate);
+      add_to_total (&totals[self->cells[c].series], &self->estimates[c]);
 
   for (unsigned int row = 0; row < self->rows->len; row++)
     for (unsigned int c = self->row_start[row]; c < self->row_start[row + 1]; c++)
       {
-        CtgCell *cell = &self->cells[c];
+        unsigned int series = self->cells[c].series;
+        CtgEstimate *estimate = &self->estimates[c];
 
-        if (!g_array_index (self->series, CtgSeries, cell->series).is_share || !ctg_estimate_is_reported (&cell->estimate))
+        if (!g_array_index (self->series, CtgSeries, series).is_share || !ctg_estimate_is_reported (estimate))
           continue;
         if (g_array_index (self->rows, CtgRow, row).aggregate)
-          cell->estimate = CTG_ESTIMATE_NOT_APPLICABLE;
+          *estimate = CTG_ESTIMATE_NOT_APPLICABLE;
         else
-          divide_by_total (&totals[cell->series], &cell->estimate);
+          divide_by_total (&totals[series], estimate);
       }
 
   for (unsigned int s = 0; s < self->series->len; s++)

@@ -9,11 +9,11 @@
 
 #define DEFAULT_LABEL "{source}, {as_of}"
 
-/* The key of the row that a claim belongs to, in buffer; or a string that lives as long as the dataset. */
-static const char *
-make_key (const CtgTable *self,
-          unsigned int    number,
-          GString        *buffer)
+/* Appends the key of the row that a claim belongs to. */
+static void
+append_key (const CtgTable *self,
+            unsigned int    number,
+            GString        *keys)
 {
   const CtgClaim *claim = ctg_dataset_get_claim (self->dataset, number);
 
@@ -21,28 +21,29 @@ make_key (const CtgTable *self,
     {
     case CTG_ROWS_CLAIM:
       if (claim->id != NULL)
-        return claim->id;
-      g_string_printf (buffer, "claim:%u", number);
+        g_string_append (keys, claim->id);
+      else
+        g_string_append_printf (keys, "claim:%u", number);
       break;
 
     case CTG_ROWS_MEASURE:
-      g_string_printf (buffer, "measure:%s@%s", claim->name, claim->context->source);
+      g_string_append_printf (keys, "measure:%s@%s", claim->name, claim->context->source);
       break;
 
     case CTG_ROWS_PLACE:
     default:
       if (claim->code != NULL && !claim->aggregate && claim->level == CTG_LEVEL_COUNTRY)
-        return claim->code;
-      g_string_truncate (buffer, 0);
+        {
+          g_string_append (keys, claim->code);
+          break;
+        }
       if (claim->aggregate)
-        g_string_append (buffer, "aggregate:");
-      g_string_append (buffer, ctg_level_get_id (claim->level));
-      g_string_append_c (buffer, ':');
-      g_string_append (buffer, claim->name);
+        g_string_append (keys, "aggregate:");
+      g_string_append (keys, ctg_level_get_id (claim->level));
+      g_string_append_c (keys, ':');
+      g_string_append (keys, claim->name);
       break;
     }
-
-  return buffer->str;
 }
 
 /* A joint row stands in a region if all its members do. */
@@ -161,9 +162,10 @@ make_label (const CtgTable  *self,
   return g_string_free (label, FALSE);
 }
 
-bool
-ctg_table_continues_row (const CtgTable *self,
-                         unsigned int    claim_number)
+/* Whether the claim plainly belongs to the row of the claim before it; FALSE where only the key can tell. */
+static bool
+continues_row (const CtgTable *self,
+               unsigned int    claim_number)
 {
   if (claim_number == 0 || ctg_dataset_get_rows_by (self->dataset) != CTG_ROWS_PLACE)
     return FALSE;
@@ -175,19 +177,13 @@ ctg_table_continues_row (const CtgTable *self,
          && claim->aggregate == before->aggregate;
 }
 
-unsigned int
-ctg_table_add_row (CtgTable    *self,
-                   unsigned int claim_number,
-                   GString     *buffer)
+static void
+add_row (CtgTable    *self,
+         unsigned int claim_number)
 {
-  unsigned int number = ctg_text_index_add (self->row_index, make_key (self, claim_number, buffer));
-
-  if (number < self->rows->len)
-    return number;
-
   const CtgClaim *claim = ctg_dataset_get_claim (self->dataset, claim_number);
   CtgRow row = {
-    .key = ctg_text_index_get_text (self->row_index, number),
+    .key = ctg_text_index_get_text (self->row_index, self->rows->len),
     .name = claim->name,
     .code = claim->code,
     .level = claim->level,
@@ -202,10 +198,72 @@ ctg_table_add_row (CtgTable    *self,
     }
 
   g_array_append_val (self->rows, row);
-  g_array_append_val (self->row_claims, claim_number);
   self->n_aggregates += row.aggregate;
+}
 
-  return number;
+/* Of a claim: the row of the claim before it. */
+#define CONTINUES G_MAXUINT
+
+/* Claims that do not plainly belong to the row before, as many as are looked up at once. */
+#define N_AT_ONCE 64u
+
+typedef struct
+{
+  unsigned int claims[N_AT_ONCE];
+  size_t key_starts[N_AT_ONCE];
+  GString *keys; /* one behind the other, each ended by a zero */
+  unsigned int n;
+} Waiting;
+
+static void
+add_waiting (CtgTable      *self,
+             const Waiting *waiting,
+             unsigned int  *rows)
+{
+  const char *keys[N_AT_ONCE];
+  unsigned int numbers[N_AT_ONCE];
+
+  for (unsigned int i = 0; i < waiting->n; i++)
+    keys[i] = waiting->keys->str + waiting->key_starts[i];
+  ctg_text_index_add_many (self->row_index, keys, waiting->n, numbers);
+
+  for (unsigned int i = 0; i < waiting->n; i++)
+    {
+      if (numbers[i] == self->rows->len)
+        add_row (self, waiting->claims[i]);
+      rows[waiting->claims[i]] = numbers[i];
+    }
+}
+
+void
+ctg_table_make_rows (CtgTable     *self,
+                     unsigned int *rows)
+{
+  g_autoptr(GString) keys = g_string_new (NULL);
+  Waiting waiting = { .keys = keys };
+  unsigned int n_claims = self->dataset->claims->len;
+
+  for (unsigned int i = 0; i < n_claims; i++)
+    {
+      rows[i] = CONTINUES;
+      if (continues_row (self, i))
+        continue;
+      if (waiting.n == N_AT_ONCE)
+        {
+          add_waiting (self, &waiting, rows);
+          g_string_truncate (keys, 0);
+          waiting.n = 0;
+        }
+      waiting.claims[waiting.n] = i;
+      waiting.key_starts[waiting.n++] = keys->len;
+      append_key (self, i, keys);
+      g_string_append_c (keys, '\0');
+    }
+  add_waiting (self, &waiting, rows);
+
+  for (unsigned int i = 1; i < n_claims; i++)
+    if (rows[i] == CONTINUES)
+      rows[i] = rows[i - 1];
 }
 
 char *
@@ -220,7 +278,7 @@ ctg_table_dup_row_name (const CtgTable  *self,
   char *name = NULL;
 
   if (ctg_dataset_get_rows_by (self->dataset) == CTG_ROWS_CLAIM)
-    return make_label (self, ctg_dataset_get_claim (self->dataset, g_array_index (self->row_claims, unsigned int, row)), locale);
+    return make_label (self, ctg_table_get_first_claim (self, row), locale);
   if (country != NULL && info->level == CTG_LEVEL_COUNTRY)
     name = ctg_locale_region_name (locale, country->alpha2);
 

@@ -68,7 +68,8 @@ is_usable (const CtgTable *self,
   return self->include_doubtful || !claim->doubtful;
 }
 
-/* Lowest low to highest high of all reported claims. An end that one of them leaves open stays open; FALSE where nothing is left to say. */
+/* Lowest low to highest high of all reported claims. An end that one of them leaves open stays open; FALSE where there are not two, or nothing is left to
+ * say. */
 static bool
 make_span (const CtgTable *self,
            const CtgCell  *cell,
@@ -76,6 +77,7 @@ make_span (const CtgTable *self,
 {
   CtgEstimate span = { NAN, INFINITY, -INFINITY, CTG_QUALIFIER_RANGE, CTG_PRESENCE_REPORTED };
   bool open_below = FALSE, open_above = FALSE;
+  unsigned int n_reported = 0;
 
   for (unsigned int i = 0; i < cell->n_claims; i++)
     {
@@ -84,6 +86,7 @@ make_span (const CtgTable *self,
       if (!is_usable (self, claim) || !ctg_estimate_is_reported (&claim->estimate))
         continue;
 
+      n_reported++;
       span.low = MIN (span.low, get_lowest (&claim->estimate));
       span.high = MAX (span.high, get_highest (&claim->estimate));
       open_below = open_below || (isnan (claim->estimate.value) && isnan (claim->estimate.low));
@@ -103,7 +106,7 @@ make_span (const CtgTable *self,
   *result = span;
 
   /* Where all say the same number there is no span. */
-  return !(open_above && open_below) && span.low != span.high;
+  return n_reported > 1 && !(open_above && open_below) && span.low != span.high;
 }
 
 void
@@ -113,7 +116,6 @@ ctg_table_choose (const CtgTable *self,
   const CtgClaim *best = NULL;
   unsigned int n_reported = 0;
 
-  cell->estimate = CTG_ESTIMATE_MISSING;
   cell->shown = self->order[cell->first];
 
   for (unsigned int i = 0; i < cell->n_claims; i++)
@@ -130,16 +132,18 @@ ctg_table_choose (const CtgTable *self,
           cell->shown = self->order[cell->first + i];
         }
     }
+}
 
-  if (best == NULL)
-    return;
+void
+ctg_table_make_spans (CtgTable *self)
+{
+  unsigned int n_cells = self->row_start[self->rows->len];
 
-  cell->estimate = best->estimate;
-  if (self->rule == CTG_RULE_FULL_SPAN && n_reported > 1)
+  for (unsigned int c = 0; c < n_cells; c++)
     {
       CtgEstimate span;
 
-      if (make_span (self, cell, &span))
-        cell->estimate = span;
+      if (make_span (self, &self->cells[c], &span))
+        self->estimates[c] = span;
     }
 }

@@ -2,13 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Claims to rows and series: number the series, number the rows, sort the claims into cells, let the rule choose. Rows are in
- * ctg-table-rows.c, rules in ctg-table-rules.c, series ids and titles in ctg-table-series.c. It must not sort or filter rows. */
+ * ctg-table-rows.c, rules in ctg-table-rules.c, what cells show in ctg-table-estimates.c, series ids and titles in ctg-table-series.c. It must not sort
+ * or filter rows. */
 
 #include "data/ctg-table-private.h"
 
 #include <stdlib.h>
-
-static const CtgEstimate missing = { NAN, NAN, NAN, CTG_QUALIFIER_EXACT, CTG_PRESENCE_NOT_REPORTED };
 
 /* Index + 1 of each measure or source by its id, which the claims of a dataset point to. */
 static GHashTable *
@@ -32,7 +31,7 @@ has_several_sources (const CtgDataset *dataset)
 {
   const CtgClaim *claims = (const CtgClaim *) dataset->claims->data;
 
-  for (unsigned int i = 1; i < dataset->claims->len; i++)
+  for (unsigned int i = 1; i < dataset->claims->len && ctg_dataset_get_n_sources (dataset) > 1; i++)
     if (claims[i].context->source != claims[0].context->source)
       return TRUE;
 
@@ -123,7 +122,7 @@ is_sorted (const unsigned int *claims,
   return TRUE;
 }
 
-/* Sorts the claims into order by row, in a row by series, in a cell as printed; start gets where each row begins. */
+/* Sorts the claims into order by row, in a row by series, in a cell as printed; start, of n_rows + 2 zeros, gets where each row begins, and the end. */
 static void
 sort_claims (CtgTable           *self,
              const unsigned int *rows,
@@ -132,15 +131,14 @@ sort_claims (CtgTable           *self,
 {
   unsigned int n_claims = ctg_dataset_get_n_claims (self->dataset);
   unsigned int n_rows = self->rows->len;
-  g_autofree unsigned int *next = g_new (unsigned int, n_rows + 1);
 
+  /* While the claims are laid down, the place behind that of a row says where its next one goes. */
   for (unsigned int i = 0; i < n_claims; i++)
-    start[rows[i] + 1]++;
+    start[rows[i] + 2]++;
   for (unsigned int i = 0; i < n_rows; i++)
-    start[i + 1] += start[i];
-  memcpy (next, start, sizeof (unsigned int) * (n_rows + 1));
+    start[i + 2] += start[i + 1];
   for (unsigned int i = 0; i < n_claims; i++)
-    self->order[next[rows[i]]++] = i;
+    self->order[start[rows[i] + 1]++] = i;
   for (unsigned int i = 0; i < n_rows; i++)
     if (!is_sorted (self->order + start[i], start[i + 1] - start[i], series))
       g_qsort_with_data (self->order + start[i], start[i + 1] - start[i], sizeof (unsigned int), compare_claims, series);
@@ -160,33 +158,37 @@ count_cell (CtgTable      *self,
   for (unsigned int i = 0; i < cell->n_claims; i++)
     doubtful = doubtful || ctg_dataset_get_claim (self->dataset, self->order[cell->first + i])->doubtful;
   series->n_doubtful += doubtful;
-  series->n_reported += ctg_estimate_is_reported (&cell->estimate);
+  series->n_reported += ctg_estimate_is_reported (ctg_table_get_cell_estimate (self, cell));
 }
 
+/* start: where the claims of each row begin; then where its cells do. */
 static void
 make_cells (CtgTable           *self,
-            const unsigned int *start,
+            unsigned int       *start,
             const unsigned int *series)
 {
   unsigned int n_cells = 0;
+  unsigned int i = 0;
 
   for (unsigned int row = 0; row < self->rows->len; row++)
     {
-      self->row_start[row] = n_cells;
-      for (unsigned int i = start[row]; i < start[row + 1];)
+      unsigned int end = start[row + 1];
+
+      start[row] = n_cells;
+      while (i < end)
         {
           CtgCell *cell = &self->cells[n_cells++];
 
           cell->series = series[self->order[i]];
           cell->first = i;
-          while (i < start[row + 1] && series[self->order[i]] == cell->series)
+          while (i < end && series[self->order[i]] == cell->series)
             i++;
           cell->n_claims = i - cell->first;
           ctg_table_choose (self, cell);
           count_cell (self, cell, g_array_index (self->rows, CtgRow, row).aggregate);
         }
     }
-  self->row_start[self->rows->len] = n_cells;
+  start[self->rows->len] = n_cells;
 }
 
 CtgTable *
@@ -200,29 +202,29 @@ ctg_table_new (CtgDataset *dataset,
   CtgTable *self = g_atomic_rc_box_new0 (CtgTable);
   g_autofree unsigned int *series = g_new (unsigned int, MAX (n_claims, 1));
   g_autofree unsigned int *rows = g_new (unsigned int, MAX (n_claims, 1));
-  g_autoptr(GString) buffer = g_string_new (NULL);
 
   self->dataset = ctg_dataset_ref (dataset);
   self->rule = rule;
   self->include_doubtful = include_doubtful;
   self->strings = g_string_chunk_new (1024);
   self->rows = g_array_sized_new (FALSE, FALSE, sizeof (CtgRow), n_claims);
-  self->row_claims = g_array_sized_new (FALSE, FALSE, sizeof (unsigned int), n_claims);
   self->series = g_array_new (FALSE, FALSE, sizeof (CtgSeries));
   self->series_index = ctg_text_index_new (0);
 
   make_series (self, series);
   self->row_index = ctg_text_index_new (n_claims / MAX (self->series->len, 1));
-  for (unsigned int i = 0; i < n_claims; i++)
-    rows[i] = ctg_table_continues_row (self, i) ? rows[i - 1] : ctg_table_add_row (self, i, buffer);
+  ctg_table_make_rows (self, rows);
 
-  g_autofree unsigned int *start = g_new0 (unsigned int, self->rows->len + 1);
-
-  self->row_start = g_new (unsigned int, self->rows->len + 1);
+  self->row_start = g_new0 (unsigned int, self->rows->len + 2);
   self->order = g_new (unsigned int, MAX (n_claims, 1));
   self->cells = g_new (CtgCell, MAX (n_claims, 1));
-  sort_claims (self, rows, series, start);
-  make_cells (self, start, series);
+  sort_claims (self, rows, series, self->row_start);
+  make_cells (self, self->row_start, series);
+  if (rule == CTG_RULE_FULL_SPAN)
+    {
+      ctg_table_own_estimates (self);
+      ctg_table_make_spans (self);
+    }
 
   return self;
 }
@@ -243,12 +245,12 @@ clear (gpointer data)
   g_string_chunk_free (self->strings);
   g_clear_pointer (&self->measures, g_ptr_array_unref);
   g_array_unref (self->rows);
-  g_array_unref (self->row_claims);
   g_array_unref (self->series);
   ctg_text_index_free (self->row_index);
   ctg_text_index_free (self->series_index);
   g_free (self->row_start);
   g_free (self->cells);
+  g_free (self->estimates);
   g_free (self->order);
   ctg_dataset_unref (self->dataset);
 }
@@ -346,40 +348,6 @@ ctg_table_find_cell (const CtgTable *self,
   return NULL;
 }
 
-const CtgEstimate *
-ctg_table_get_estimate (const CtgTable *self,
-                        unsigned int    row,
-                        unsigned int    series)
-{
-  g_return_val_if_fail (self != NULL && row < self->rows->len && series < self->series->len, &missing);
-
-  const CtgCell *cell = ctg_table_find_cell (self, row, series);
-
-  return cell != NULL ? &cell->estimate : &missing;
-}
-
-CtgEstimate *
-ctg_table_dup_estimates (const CtgTable     *self,
-                         const unsigned int *rows,
-                         unsigned int        n_rows,
-                         const unsigned int *series,
-                         unsigned int        n_series)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  CtgEstimate *estimates = g_new (CtgEstimate, (gsize) n_rows * n_series + 1);
-
-  for (unsigned int i = 0; i < n_rows; i++)
-    for (unsigned int s = 0; s < n_series; s++)
-      {
-        const CtgCell *cell = ctg_table_find_cell (self, rows[i], series[s]);
-
-        estimates[(gsize) i * n_series + s] = cell != NULL ? cell->estimate : missing;
-      }
-
-  return estimates;
-}
-
 const CtgClaim *
 ctg_table_get_claim (const CtgTable *self,
                      unsigned int    row,
@@ -390,6 +358,18 @@ ctg_table_get_claim (const CtgTable *self,
   const CtgCell *cell = ctg_table_find_cell (self, row, series);
 
   return cell != NULL ? ctg_dataset_get_claim (self->dataset, cell->shown) : NULL;
+}
+
+const CtgClaim *
+ctg_table_get_first_claim (const CtgTable *self,
+                           unsigned int    row)
+{
+  unsigned int first = G_MAXUINT;
+
+  for (unsigned int c = self->row_start[row]; c < self->row_start[row + 1]; c++)
+    first = MIN (first, self->order[self->cells[c].first]);
+
+  return ctg_dataset_get_claim (self->dataset, first);
 }
 
 unsigned int

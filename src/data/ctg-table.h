@@ -119,7 +119,7 @@ const CtgEstimate *ctg_table_get_estimate     (const CtgTable *self,
                                                unsigned int    row,
                                                unsigned int    series);
 /* The estimates of many cells, row by row: a table is walked in its own order, and looking up cells in another one many times costs more than all that
- * is done with them. n_rows × n_series of them. */
+ * is done with them. rows: each at most once. n_rows × n_series of them. */
 CtgEstimate       *ctg_table_dup_estimates    (const CtgTable     *self,
                                                const unsigned int *rows,
                                                unsigned int        n_rows,

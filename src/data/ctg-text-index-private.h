@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Texts, each kept once and numbered from 0 in the order in which they came. A text is hashed once, whether it is new or known.
+/* Texts, each kept once and numbered from 0 in the order in which they came.
  * The texts may come from outside (ctg-text-hash-private.h). */
 
 #pragma once
@@ -18,6 +18,11 @@ void          ctg_text_index_free     (CtgTextIndex *self);
 /* The number of the text, of which a copy is kept if it is not known yet. */
 unsigned int  ctg_text_index_add      (CtgTextIndex *self,
                                        const char   *text);
+/* The numbers of n_texts texts, as if they were added one after the other; sooner done where the index is large. */
+void          ctg_text_index_add_many (CtgTextIndex      *self,
+                                       const char *const *texts,
+                                       unsigned int       n_texts,
+                                       unsigned int      *numbers);
 /* The number of the text; -1 where it is not known. */
 int           ctg_text_index_find     (const CtgTextIndex *self,
                                        const char         *text);

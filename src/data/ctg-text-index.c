@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A table of numbers with open addressing, at most three quarters full, beside an array of the texts. A byte of each place's hash stands in an array of its
- * own, which stays near the processor where the table itself is too large for that: mostly it is all that is read to find that a text is new. The table
- * must not be walked in the order of its places, which differs from run to run. */
+/* A table of numbers with open addressing, at most three quarters full, beside an array of the texts. The low bits of a hash say where its slot is; as a
+ * number takes no more bits than these, the slot holds the high ones beside it, and texts are hardly looked at but where they are found. The table must not
+ * be walked in the order of its slots, which differs from run to run. */
 
 #include "data/ctg-text-index-private.h"
 
@@ -13,29 +13,30 @@
 
 #define FIRST_SLOTS 16u
 #define CHUNK_BYTES 4096
-
-typedef struct
-{
-  const char *text;
-  unsigned int hash;
-} Entry;
+/* So many slots are fetched from memory at once: more than that it does not hand out at a time. */
+#define N_AHEAD 16u
 
 struct _CtgTextIndex
 {
   GStringChunk *strings;
-  GArray *entries;     /* Entry */
-  guint8 *tags;          /* make_tag() of what is in each place; 0 where it is free */
-  unsigned int *numbers; /* what is in each place that is taken */
-  unsigned int n_slots;  /* a power of two */
+  GPtrArray *texts;     /* by number */
+  unsigned int *slots;  /* number + 1 and the high bits of its hash; 0 where it is free */
+  unsigned int n_slots; /* a power of two */
 };
+
+/* The bits of a hash that say where its slot is; and those of a slot that hold the number. */
+static unsigned int
+get_low_bits (const CtgTextIndex *self)
+{
+  return self->n_slots - 1;
+}
 
 static void
 make_slots (CtgTextIndex *self)
 {
-  self->numbers = g_new (unsigned int, self->n_slots);
-  self->tags = g_new (guint8, self->n_slots);
+  self->slots = g_new (unsigned int, self->n_slots);
   /* In their order, once; asking for zeros, they would be given page by page as they are first read, and again as they are first written. */
-  memset (self->tags, 0, self->n_slots);
+  memset (self->slots, 0, self->n_slots * sizeof *self->slots);
 }
 
 CtgTextIndex *
@@ -44,7 +45,7 @@ ctg_text_index_new (unsigned int n_expected)
   CtgTextIndex *self = g_new (CtgTextIndex, 1);
 
   self->strings = g_string_chunk_new (CHUNK_BYTES);
-  self->entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), n_expected);
+  self->texts = g_ptr_array_sized_new (n_expected);
   self->n_slots = FIRST_SLOTS;
   while (n_expected > self->n_slots / 4 * 3)
     self->n_slots *= 2;
@@ -60,109 +61,116 @@ ctg_text_index_free (CtgTextIndex *self)
     return;
 
   g_string_chunk_free (self->strings);
-  g_array_unref (self->entries);
-  g_free (self->tags);
-  g_free (self->numbers);
+  g_ptr_array_unref (self->texts);
+  g_free (self->slots);
   g_free (self);
 }
 
-/* Of the bits of a hash that say the least of its place; never 0. */
-static guint8
-make_tag (unsigned int hash)
-{
-  return hash >> 24 | 1;
-}
-
-/* The place where the text is, or would be put. */
-static unsigned int
+/* Where the text is, or would be put. */
+static unsigned int *
 find_slot (const CtgTextIndex *self,
            const char         *text,
            unsigned int        hash)
 {
-  guint8 tag = make_tag (hash);
-  unsigned int at = hash & (self->n_slots - 1);
+  unsigned int low_bits = get_low_bits (self);
+  unsigned int at = hash & low_bits;
 
-  for (; self->tags[at] != 0; at = (at + 1) & (self->n_slots - 1))
-    {
-      if (self->tags[at] != tag)
-        continue;
+  for (; self->slots[at] != 0; at = (at + 1) & low_bits)
+    if (((self->slots[at] ^ hash) & ~low_bits) == 0 && strcmp (g_ptr_array_index (self->texts, (self->slots[at] & low_bits) - 1), text) == 0)
+      break;
 
-      const Entry *entry = &g_array_index (self->entries, Entry, self->numbers[at]);
-
-      if (entry->hash == hash && strcmp (entry->text, text) == 0)
-        break;
-    }
-
-  return at;
+  return &self->slots[at];
 }
 
-static void
-fill_slot (CtgTextIndex *self,
-           unsigned int  at,
-           unsigned int  hash,
-           unsigned int  number)
+static unsigned int
+make_slot (const CtgTextIndex *self,
+           unsigned int        number,
+           unsigned int        hash)
 {
-  self->tags[at] = make_tag (hash);
-  self->numbers[at] = number;
+  return (hash & ~get_low_bits (self)) | (number + 1);
 }
 
 static void
 grow (CtgTextIndex *self)
 {
-  g_free (self->tags);
-  g_free (self->numbers);
+  g_free (self->slots);
   self->n_slots *= 2;
   make_slots (self);
 
-  for (unsigned int number = 0; number < self->entries->len; number++)
+  for (unsigned int number = 0; number < self->texts->len; number++)
     {
-      unsigned int hash = g_array_index (self->entries, Entry, number).hash;
-      unsigned int at = hash & (self->n_slots - 1);
+      unsigned int hash = ctg_text_hash (g_ptr_array_index (self->texts, number));
+      unsigned int at = hash & get_low_bits (self);
 
-      while (self->tags[at] != 0)
-        at = (at + 1) & (self->n_slots - 1);
-      fill_slot (self, at, hash, number);
+      while (self->slots[at] != 0)
+        at = (at + 1) & get_low_bits (self);
+      self->slots[at] = make_slot (self, number, hash);
     }
+}
+
+static unsigned int
+add_hashed (CtgTextIndex *self,
+            const char   *text,
+            unsigned int  hash)
+{
+  unsigned int *slot = find_slot (self, text, hash);
+
+  if (*slot != 0)
+    return (*slot & get_low_bits (self)) - 1;
+
+  if (self->texts->len + 1 > self->n_slots / 4 * 3)
+    {
+      grow (self);
+      slot = find_slot (self, text, hash);
+    }
+
+  *slot = make_slot (self, self->texts->len, hash);
+  g_ptr_array_add (self->texts, g_string_chunk_insert (self->strings, text));
+
+  return self->texts->len - 1;
 }
 
 unsigned int
 ctg_text_index_add (CtgTextIndex *self,
                     const char   *text)
 {
-  unsigned int hash = ctg_text_hash (text);
-  unsigned int at = find_slot (self, text, hash);
+  return add_hashed (self, text, ctg_text_hash (text));
+}
 
-  if (self->tags[at] != 0)
-    return self->numbers[at];
+void
+ctg_text_index_add_many (CtgTextIndex      *self,
+                         const char *const *texts,
+                         unsigned int       n_texts,
+                         unsigned int      *numbers)
+{
+  unsigned int hashes[N_AHEAD];
 
-  if (self->entries->len + 1 > self->n_slots / 4 * 3)
+  for (unsigned int first = 0; first < n_texts; first += N_AHEAD)
     {
-      grow (self);
-      at = find_slot (self, text, hash);
+      unsigned int n = MIN (n_texts - first, N_AHEAD);
+
+      for (unsigned int i = 0; i < n; i++)
+        {
+          hashes[i] = ctg_text_hash (texts[first + i]);
+          __builtin_prefetch (&self->slots[hashes[i] & get_low_bits (self)]);
+        }
+      for (unsigned int i = 0; i < n; i++)
+        numbers[first + i] = add_hashed (self, texts[first + i], hashes[i]);
     }
-
-  Entry entry = { g_string_chunk_insert (self->strings, text), hash };
-
-  fill_slot (self, at, hash, self->entries->len);
-  g_array_append_val (self->entries, entry);
-
-  return self->entries->len - 1;
 }
 
 int
 ctg_text_index_find (const CtgTextIndex *self,
                      const char         *text)
 {
-  unsigned int at = find_slot (self, text, ctg_text_hash (text));
-
-  return self->tags[at] != 0 ? (int) self->numbers[at] : -1;
+  return (int) (*find_slot (self, text, ctg_text_hash (text)) & get_low_bits (self)) - 1;
 }
 
 const char *
 ctg_text_index_get_text (const CtgTextIndex *self,
                          unsigned int        number)
 {
-  g_assert (number < self->entries->len);
+  g_assert (number < self->texts->len);
 
-  return g_array_index (self->entries, Entry, number).text;
+  return g_ptr_array_index (self->texts, number);
 }

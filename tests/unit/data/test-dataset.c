@@ -347,6 +347,29 @@ test_text_index (gconstpointer n_expected)
   g_assert_cmpint (ctg_text_index_find (index, "text 10000"), ==, -1);
 }
 
+/* Many at once get the numbers that they get one after the other, known and new ones, the same twice, and while the table grows. */
+static void
+test_text_index_many (void)
+{
+  g_autoptr(CtgTextIndex) one_by_one = ctg_text_index_new (0);
+  g_autoptr(CtgTextIndex) index = ctg_text_index_new (0);
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree unsigned int *numbers = g_new (unsigned int, 3000);
+
+  for (unsigned int i = 0; i < 3000; i++)
+    g_ptr_array_add (texts, g_strdup_printf ("text %u", i % 3 == 0 ? i / 2 : i));
+
+  for (unsigned int n = 0; n <= 3000; n += 1000)
+    {
+      ctg_text_index_add_many (index, (const char *const *) texts->pdata, n, numbers);
+      for (unsigned int i = 0; i < n; i++)
+        {
+          g_assert_cmpuint (numbers[i], ==, ctg_text_index_add (one_by_one, g_ptr_array_index (texts, i)));
+          g_assert_cmpstr (ctg_text_index_get_text (index, numbers[i]), ==, g_ptr_array_index (texts, i));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -363,6 +386,7 @@ main (int   argc,
   g_test_add_func ("/dataset/siphash", test_siphash);
   g_test_add_data_func ("/dataset/text-index", GUINT_TO_POINTER (0), test_text_index);
   g_test_add_data_func ("/dataset/text-index-sized", GUINT_TO_POINTER (5000), test_text_index);
+  g_test_add_func ("/dataset/text-index-many", test_text_index_many);
 
   return g_test_run ();
 }
