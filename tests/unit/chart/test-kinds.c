@@ -466,6 +466,33 @@ test_timeline_months (void)
     }
 }
 
+/* A century names years that people count in, and has no more ticks than can be seen apart. */
+static void
+test_timeline_long (void)
+{
+  g_auto(GStrv) parts = g_strsplit (dated, "\"2013\"", -1);
+  g_autofree char *old = g_strjoinv ("\"1889\"", parts);
+  g_autoptr(ChartFixture) fixture = chart_fixture_new_json (old, "kind=timeline;series=went.estimate;page.width=89mm", true);
+  g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+  unsigned int n_years = 0;
+  unsigned int n_ticks = 0;
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+      int year = node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_AXIS_LABEL ? atoi (node->text->string) : 0;
+
+      n_ticks += node->role == CTG_ROLE_AXIS_TICK;
+      if (year < 1889)
+        continue;
+      g_assert_cmpint (year % 20, ==, 0);
+      n_years++;
+    }
+  g_assert_cmpuint (n_years, >=, 3);
+  g_assert_cmpuint (n_ticks, >, 10);
+  g_assert_cmpuint (n_ticks, <, 80);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -487,6 +514,7 @@ main (int    argc,
   g_test_add_func ("/chart/place", test_place);
   g_test_add_func ("/chart/place-lines", test_place_lines);
   g_test_add_func ("/chart/kinds/timeline-months", test_timeline_months);
+  g_test_add_func ("/chart/kinds/timeline-long", test_timeline_long);
 
   return g_test_run ();
 }
