@@ -57,13 +57,11 @@ fit_plot (const CtgPlan *plan,
 static void
 draw_open_end (CtgPen               *pen,
                const CtgScatterAxis *axis,
-               const CtgEstimate    *estimate,
+               bool                  above,
                CtgPoint              at,
                double                size,
                CtgColor              color)
 {
-  bool above = ctg_estimate_is_at_least (estimate);
-  bool below = ctg_estimate_is_at_most (estimate);
   double out = (above ? 1 : -1) * (axis->upright ? -1 : 1);
   double back = out * size * 0.85;
   double tip = out * size * 1.3;
@@ -71,8 +69,6 @@ draw_open_end (CtgPen               *pen,
   CtgStyle style = ctg_style_stroke (color, MAX (0.7, size * 0.16));
   CtgPoint points[3] = { { at.x + back, at.y - half }, { at.x + tip, at.y }, { at.x + back, at.y + half } };
 
-  if (!above && !below)
-    return;
   if (axis->upright)
     {
       points[0] = (CtgPoint) { at.x - half, at.y + back };
@@ -82,6 +78,12 @@ draw_open_end (CtgPen               *pen,
   ctg_canvas_polygon (pen->canvas, CTG_ROLE_OPEN_END, points, G_N_ELEMENTS (points), false, &style);
 }
 
+static bool
+is_open (const CtgEstimate *estimate)
+{
+  return ctg_estimate_is_at_least (estimate) || ctg_estimate_is_at_most (estimate);
+}
+
 static void
 draw_ranges (CtgPen                *pen,
              const CtgScatterFrame *frame,
@@ -89,16 +91,19 @@ draw_ranges (CtgPen                *pen,
              CtgPoint               at)
 {
   const CtgPlan *plan = pen->plan;
+  const CtgEstimate *x = ctg_plan_get_estimate (plan, i, 0), *y = ctg_plan_get_estimate (plan, i, 1);
   CtgColor color = plan->colors[0];
   CtgStyle style = ctg_style_stroke (color, MAX (0.5, plan->theme.size * 0.08));
   double from, to;
 
-  if (ctg_scatter_get_reach (&frame->x, ctg_plan_get_estimate (plan, i, 0), &from, &to))
+  if (ctg_scatter_get_reach (&frame->x, x, &from, &to))
     ctg_canvas_line (pen->canvas, CTG_ROLE_MARK_PART, (CtgPoint) { from, at.y }, (CtgPoint) { to, at.y }, &style);
-  if (ctg_scatter_get_reach (&frame->y, ctg_plan_get_estimate (plan, i, 1), &from, &to))
+  if (ctg_scatter_get_reach (&frame->y, y, &from, &to))
     ctg_canvas_line (pen->canvas, CTG_ROLE_MARK_PART, (CtgPoint) { at.x, from }, (CtgPoint) { at.x, to }, &style);
-  draw_open_end (pen, &frame->x, ctg_plan_get_estimate (plan, i, 0), at, frame->point_size, color);
-  draw_open_end (pen, &frame->y, ctg_plan_get_estimate (plan, i, 1), at, frame->point_size, color);
+  if (is_open (x))
+    draw_open_end (pen, &frame->x, ctg_estimate_is_at_least (x), at, frame->point_size, color);
+  if (is_open (y))
+    draw_open_end (pen, &frame->y, ctg_estimate_is_at_least (y), at, frame->point_size, color);
 }
 
 static void
