@@ -50,7 +50,7 @@ ctg_country_make_key (const char *name,
 
   for (; *letter != '\0' && end + MAX_STEP < key + CTG_COUNTRY_KEY_SIZE; letter = g_utf8_next_char (letter))
     if (g_ascii_isalnum (*letter))
-      *end++ = g_ascii_tolower (*letter);
+      *end++ = g_ascii_isupper (*letter) ? *letter - 'A' + 'a' : *letter;
     else
       end = append_other (end, key, letter);
 
@@ -59,6 +59,6 @@ ctg_country_make_key (const char *name,
   *end = '\0';
   if (*letter != '\0')
     *key = '\0';
-  else if (g_str_has_prefix (key, "the "))
+  else if (strncmp (key, "the ", 4) == 0)
     memmove (key, key + 4, strlen (key + 4) + 1);
 }
