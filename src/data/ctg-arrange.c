@@ -25,28 +25,39 @@ order_bits (double number,
   return descending ? ~bits : bits;
 }
 
+#define KEY_BYTES 8
+
 /* Byte by byte from the last, rows with equal bytes staying as they are (radix sort; D. E. Knuth, The Art of Computer Programming, vol. 3, 5.2.5): time grows
- * with the rows alone, and ties keep the printed order. Most keys are whole numbers, whose last bytes are all alike. other: as large as keyed. */
-static void
+ * with the rows alone, and ties keep the printed order. Most keys are whole numbers, whose last bytes are all alike. other: as large as keyed. Returns which of
+ * the two is sorted. */
+static const Keyed *
 sort_keyed (Keyed       *keyed,
             Keyed       *other,
             unsigned int n)
 {
-  for (unsigned int shift = 0; shift < 64; shift += 8)
-    {
-      unsigned int starts[257] = { 0 };
+  unsigned int starts[KEY_BYTES][257] = { 0 };
 
-      for (unsigned int i = 0; i < n; i++)
-        starts[(keyed[i].key >> shift & 0xff) + 1]++;
-      if (n == 0 || starts[(keyed[0].key >> shift & 0xff) + 1] == n)
+  for (unsigned int i = 0; i < n; i++)
+    for (unsigned int b = 0; b < KEY_BYTES; b++)
+      starts[b][(keyed[i].key >> 8 * b & 0xff) + 1]++;
+
+  for (unsigned int b = 0; n > 0 && b < KEY_BYTES; b++)
+    {
+      if (starts[b][(keyed[0].key >> 8 * b & 0xff) + 1] == n)
         continue;
 
-      for (unsigned int k = 1; k < G_N_ELEMENTS (starts); k++)
-        starts[k] += starts[k - 1];
+      for (unsigned int k = 1; k < G_N_ELEMENTS (starts[b]); k++)
+        starts[b][k] += starts[b][k - 1];
       for (unsigned int i = 0; i < n; i++)
-        other[starts[keyed[i].key >> shift & 0xff]++] = keyed[i];
-      memcpy (keyed, other, n * sizeof *keyed);
+        other[starts[b][keyed[i].key >> 8 * b & 0xff]++] = keyed[i];
+
+      Keyed *sorted = other;
+
+      other = keyed;
+      keyed = sorted;
     }
+
+  return keyed;
 }
 
 /* The series that values and dates are taken from; -1 where the table has none. */
@@ -183,9 +194,10 @@ arrange_part (CtgArranger      *self,
       ;
     }
 
-  sort_keyed (keyed, keyed + n_rows, n_keyed);
+  const Keyed *sorted = sort_keyed (keyed, keyed + n_rows, n_keyed);
+
   for (unsigned int i = 0; i < n_keyed; i++)
-    rows[i] = keyed[i].row;
+    rows[i] = sorted[i].row;
   for (unsigned int i = 0; i < n_missing; i++)
     rows[n_keyed + i] = missing[i];
 
