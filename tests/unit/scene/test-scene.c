@@ -404,6 +404,38 @@ test_not_finite (void)
   g_assert_cmpuint (ctg_scene_get_n_nodes (scene), ==, 0);
 }
 
+/* What thousands of nodes have in common is there once, and each has its own where they differ. */
+static void
+test_styles (void)
+{
+  g_autoptr(CtgSceneBuilder) builder = ctg_scene_builder_new (100, 50, "en");
+  CtgStyle line = { .stroke = ctg_color (0x008000), .stroke_width = 1 };
+  const CtgNode *node;
+
+  g_assert_cmpuint (sizeof (CtgNode), <=, 104);
+  for (unsigned int i = 0; i < 100; i++)
+    {
+      ctg_scene_builder_symbol (builder, CTG_ROLE_MARK, CTG_SYMBOL_CIRCLE, (CtgPoint) { i, 10 }, 2, &filled);
+      ctg_scene_builder_line (builder, CTG_ROLE_MARK, (CtgPoint) { i, 10 }, (CtgPoint) { i, 20 }, &line);
+    }
+  for (unsigned int i = 0; i < 100; i++)
+    {
+      line.stroke_width = 1 + i / 2;
+      ctg_scene_builder_line (builder, CTG_ROLE_MARK, (CtgPoint) { i, 10 }, (CtgPoint) { i, 20 }, &line);
+    }
+
+  g_autoptr(CtgScene) scene = ctg_scene_builder_end (g_steal_pointer (&builder));
+
+  for (unsigned int i = 0; i < 200; i++)
+    g_assert_true (ctg_scene_get_node (scene, i)->style == ctg_scene_get_node (scene, i % 2)->style);
+  for (unsigned int i = 0; i < 100; i++)
+    {
+      node = ctg_scene_get_node (scene, 200 + i);
+      g_assert_cmpfloat (node->style->stroke_width, ==, 1 + i / 2);
+      g_assert_true (ctg_color_equal (node->style->stroke, line.stroke));
+    }
+}
+
 /* Colours of another eye, everything else the same; the copy stands on its own. */
 static void
 test_as_seen (void)
@@ -451,6 +483,7 @@ main (int    argc,
   g_test_add_func ("/scene/roles", test_roles);
   g_test_add_func ("/scene/not-finite", test_not_finite);
 
+  g_test_add_func ("/scene/styles", test_styles);
   g_test_add_func ("/scene/as-seen", test_as_seen);
 
   return g_test_run ();
