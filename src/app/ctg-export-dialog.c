@@ -5,6 +5,8 @@
 
 #include "app/ctg-export-dialog.h"
 
+#include "app/shell/ctg-wheel.h"
+
 #include <math.h>
 
 #include <glib/gi18n.h>
@@ -373,6 +375,9 @@ ctg_export_dialog_init (CtgExportDialog *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctg_wheel_pass_by (self->width_spin);
+  ctg_wheel_pass_by (self->height_spin);
+  ctg_wheel_pass_by (self->dpi_spin);
   gtk_drawing_area_set_draw_func (self->preview, draw_preview, self, NULL);
   for (unsigned int i = 0; i < CTG_N_FORMATS; i++)
     ctg_export_options_load (&self->all[i], i);
