@@ -179,6 +179,12 @@ choose_positive_domain (CtgPlan      *self,
   ctg_references_extend (self->input->spec->references, true, &lowest_reference, &highest);
   self->domain_min = round_down (MIN (least, lowest_reference));
   self->domain_max = highest;
+  if (self->domain_min < CTG_SCALE_LEAST)
+    {
+      g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("axis.scale: a logarithmic axis has no place for numbers as close to zero as %g; set axis.scale=linear"),
+                   self->domain_min);
+      return false;
+    }
   if (!isnan (end) && end <= self->domain_min)
     {
       g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("axis.max: the axis starts at %g and must end above it"), self->domain_min);
@@ -271,7 +277,7 @@ choose_break (CtgPlan *self,
   return true;
 }
 
-/* The horizontal axis of a scatter plot has no place for them either. */
+/* The horizontal axis of a scatter plot has no place for these either. */
 static bool
 check_x_scale (const CtgPlan *self,
                GError       **error)
@@ -280,11 +286,20 @@ check_x_scale (const CtgPlan *self,
     {
       double low, high;
 
-      if (!ctg_estimate_get_ends (ctg_plan_get_estimate (self, i, 0), &low, &high) || low >= 0)
+      if (!ctg_estimate_get_ends (ctg_plan_get_estimate (self, i, 0), &low, &high))
         continue;
-      g_set_error_literal (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("x.scale: a logarithmic axis has no place for numbers below zero; "
-                                                                            "set x.scale=linear or x.scale=sqrt"));
-      return false;
+      if (low < 0)
+        {
+          g_set_error_literal (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("x.scale: a logarithmic axis has no place for numbers below zero; "
+                                                                                "set x.scale=linear or x.scale=sqrt"));
+          return false;
+        }
+      if ((low > 0 && low < CTG_SCALE_LEAST) || (high > 0 && high < CTG_SCALE_LEAST))
+        {
+          g_set_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE, T_ ("x.scale: a logarithmic axis has no place for numbers as close to zero as %g; set x.scale=linear"),
+                       low > 0 ? low : high);
+          return false;
+        }
     }
 
   return true;

@@ -12,6 +12,10 @@
 /* Up to so many months they are named, and never fewer are shown. */
 #define MOST_MONTHS 30
 #define LEAST_MONTHS 3
+/* From so many years on, years are named that are multiples of the step. */
+#define LONG_STEP 5
+/* Points between two ticks at the least. */
+#define CLOSEST_TICKS 2.5
 
 CtgTimelineAxis
 ctg_timeline_axis_make (double first_day,
@@ -73,24 +77,23 @@ get_widest_month (const CtgPlan *plan)
   return widest;
 }
 
-/* Every how many months or years there is room for a name. */
+/* Every how many months or years something so wide has room: of the months those that divide a year, of the years those people count in. */
 static int
 choose_step (const CtgTimelineAxis *self,
-             const CtgPlan         *plan,
-             double                 width)
+             double                 width,
+             double                 wanted)
 {
-  static const int steps[] = { 1, 2, 3, 6, 12 };
-  double unit = width / (self->end - self->first);
-  double widest = self->months ? get_widest_month (plan) : ctg_layout_get_text_width (plan, &plan->theme.axis, "2000");
-  double wanted = widest + plan->theme.size * 0.5;
+  static const int months[] = { 1, 2, 3, 6, 12 };
+  static const int years[] = { 1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000 };
+  double unit = width / (self->end - self->first) * (self->months ? 1 : 12);
+  const int *steps = self->months ? months : years;
+  unsigned int last = (self->months ? G_N_ELEMENTS (months) : G_N_ELEMENTS (years)) - 1;
+  unsigned int k = 0;
 
-  if (!self->months)
-    return 12 * MAX (1, (int) ceil (wanted / (unit * 12)));
-  for (unsigned int k = 0; k < G_N_ELEMENTS (steps); k++)
-    if (unit * steps[k] >= wanted)
-      return steps[k];
+  while (k < last && unit * steps[k] < wanted)
+    k++;
 
-  return 12;
+  return steps[k];
 }
 
 static void
@@ -124,6 +127,18 @@ draw_name (CtgPen         *pen,
     ctg_canvas_text (pen->canvas, CTG_ROLE_AXIS_LABEL, &theme->axis, theme->muted, name, (CtgPoint) { (start + end) / 2, baseline }, CTG_ALIGN_MIDDLE);
 }
 
+/* The first year that is named: a multiple of the step, if that is a long one and names two years, else the first there is. */
+static int
+get_first_year (const CtgTimelineAxis *self,
+                int                    step)
+{
+  int first = self->first / 12;
+  int last = (self->end - 1) / 12;
+  int multiple = (first + step - 1) / step * step;
+
+  return step >= LONG_STEP && multiple + step <= last ? multiple : first;
+}
+
 static void
 draw_years (const CtgTimelineAxis *self,
             CtgPen                *pen,
@@ -132,11 +147,13 @@ draw_years (const CtgTimelineAxis *self,
             double                 baseline,
             double                 room)
 {
+  int first = get_first_year (self, step);
+
   for (int month = self->first - self->first % 12; month < self->end; month += 12)
     {
       g_autofree char *year = dup_year (month);
 
-      if (self->months || (month - self->first) % step == 0)
+      if (self->months || (month / 12 - first) % step == 0)
         draw_name (pen, scale, year, MAX (month, self->first), MIN (month + 12, self->end), baseline, room);
     }
 }
@@ -152,14 +169,16 @@ ctg_timeline_axis_draw (const CtgTimelineAxis *self,
   double bottom = plot.y + plot.height;
   double line = ctg_layout_get_line_height (pen->plan, &theme->axis);
   double baseline = bottom + theme->size * 0.3 + line * 0.85;
-  int step = choose_step (self, pen->plan, plot.width);
+  double widest = self->months ? get_widest_month (pen->plan) : ctg_layout_get_text_width (pen->plan, &theme->axis, "2000");
+  int step = choose_step (self, plot.width, widest + theme->size * 0.5);
+  int tick_step = self->months ? 1 : choose_step (self, plot.width, CLOSEST_TICKS);
 
   ctg_canvas_line (pen->canvas, CTG_ROLE_AXIS_LINE, (CtgPoint) { plot.x, bottom }, (CtgPoint) { plot.x + plot.width, bottom }, &style);
   for (int month = self->first; month <= self->end; month++)
     {
       bool year = month % 12 == 0;
 
-      if (year || self->months)
+      if (self->months || (year && month / 12 % tick_step == 0))
         draw_tick (pen, &scale, month, bottom, theme->size * (!self->months ? 0.35 : year ? 0.6 : 0.25));
     }
   if (plot.height <= line)

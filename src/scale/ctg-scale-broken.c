@@ -10,6 +10,8 @@
 
 /* Of one side; beyond the precision of numbers steps have no end. */
 #define MOST_TICKS 100
+/* A step so many times finer than wanted may be needed for a tick on a short piece. */
+#define MOST_FINER 4
 
 static double
 get_visible (const CtgScale *scale)
@@ -84,21 +86,63 @@ make_ticks (const CtgScale *scale,
   return ticks;
 }
 
+/* Of the ticks of a fine step the first, the last before the gap and the last of all. */
+static void
+keep_ends (CtgTicks       *ticks,
+           const CtgScale *scale)
+{
+  unsigned int n = 1;
+
+  for (unsigned int i = 1; i < ticks->n; i++)
+    {
+      if (i == ticks->n - 1 || (ticks->values[i] <= scale->break_low && ticks->values[i + 1] > scale->break_low))
+        ticks->values[n++] = ticks->values[i];
+    }
+  ticks->n = n;
+}
+
+/* Both sides of the gap are told apart only by numbers on both. */
+static bool
+has_both_sides (const CtgTicks *ticks,
+                const CtgScale *scale)
+{
+  return ticks->n > 1 && ticks->values[0] <= scale->break_low && ticks->values[ticks->n - 1] >= scale->break_high;
+}
+
+/* The ticks of the step of n, or of that the ends alone; NULL where one side has none or they do not fit. */
+static CtgTicks *
+try_step (const CtgScale *scale,
+          unsigned int    n,
+          bool            ends,
+          CtgTickFits     fits,
+          gpointer        user_data)
+{
+  g_autoptr(CtgTicks) ticks = make_ticks (scale, n);
+
+  if (ends)
+    keep_ends (ticks, scale);
+
+  return has_both_sides (ticks, scale) && (fits == NULL || fits (ticks, user_data)) ? g_steal_pointer (&ticks) : NULL;
+}
+
+/* As many as are wanted, fewer, more, and where none of these will do no more than tell the two sides. */
 static CtgTicks *
 broken_ticks (const CtgScale *scale,
               unsigned int    wanted,
               CtgTickFits     fits,
               gpointer        user_data)
 {
-  for (unsigned int n = wanted; n > 2; n--)
-    {
-      g_autoptr(CtgTicks) ticks = make_ticks (scale, n);
+  unsigned int most = MAX (wanted, 3) * MOST_FINER;
+  CtgTicks *ticks = NULL;
 
-      if (fits == NULL || fits (ticks, user_data))
-        return g_steal_pointer (&ticks);
-    }
+  for (unsigned int n = MAX (wanted, 3); ticks == NULL && n > 2; n--)
+    ticks = try_step (scale, n, false, fits, user_data);
+  for (unsigned int n = MAX (wanted, 3) + 1; ticks == NULL && n <= most; n++)
+    ticks = try_step (scale, n, false, fits, user_data);
+  for (unsigned int n = 2; ticks == NULL && n <= most; n++)
+    ticks = try_step (scale, n, true, fits, user_data);
 
-  return make_ticks (scale, 2);
+  return ticks != NULL ? ticks : make_ticks (scale, 2);
 }
 
 static void

@@ -37,7 +37,7 @@ linear_nice (CtgScale    *scale,
 {
   for (unsigned int i = 0; i < MAX_NICE_STEPS; i++)
     {
-      g_autoptr(CtgTicks) ticks = ctg_ticks_extended (scale->domain_min, scale->domain_max, wanted, true, fits, user_data);
+      g_autoptr(CtgTicks) ticks = ctg_ticks_around (scale, wanted, fits, user_data);
       double low = MIN (ticks->values[0], scale->domain_min);
       double high = MAX (ticks->values[ticks->n - 1], scale->domain_max);
 
@@ -61,9 +61,9 @@ linear_ticks (const CtgScale *scale,
               CtgTickFits     fits,
               gpointer        user_data)
 {
-  g_autoptr(CtgTicks) nice = ctg_ticks_extended (scale->domain_min, scale->domain_max, wanted, true, fits, user_data);
+  g_autoptr(CtgTicks) nice = ctg_ticks_around (scale, wanted, fits, user_data);
 
-  if (ends_with_domain (nice, scale))
+  if (ends_with_domain (nice, scale) && nice->n >= MIN (wanted, CTG_TICKS_FEW))
     return g_steal_pointer (&nice);
 
   return ctg_ticks_inside (scale, wanted, fits, user_data);

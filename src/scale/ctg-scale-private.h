@@ -13,7 +13,15 @@ G_BEGIN_DECLS
 #include "scale/ctg-scales.def"
 #undef SCALE
 
-/* As ctg_ticks_extended(), without those outside of the domain; its start where that leaves none. */
+/* Fewer ticks than this tell too little. */
+#define CTG_TICKS_FEW 3
+
+/* Both as ctg_ticks_extended(), and three ticks at least where any three fit: loose; and without those outside of the domain, its start where
+ * that leaves none. */
+CtgTicks *ctg_ticks_around       (const CtgScale *scale,
+                                  unsigned int    wanted,
+                                  CtgTickFits     fits,
+                                  gpointer        user_data) G_GNUC_WARN_UNUSED_RESULT;
 CtgTicks *ctg_ticks_inside       (const CtgScale *scale,
                                   unsigned int    wanted,
                                   CtgTickFits     fits,

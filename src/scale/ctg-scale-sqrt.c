@@ -12,6 +12,26 @@
 /* Decades below the larger end whose numbers are tried; the root of a smaller one is too near to zero. */
 #define N_DECADES 8
 #define TOLERANCE 1e-9
+/* Shares of the axis that may be without a tick: before the first and after the last, and between two. */
+#define MOST_AT_END 0.3
+#define MOST_BETWEEN 0.5
+
+/* The numbers of a decade that may be ticks, from the largest down. */
+typedef struct
+{
+  int mantissas[3];
+  unsigned int n;
+} Pool;
+
+/* Most familiar first. Below 5 nothing of the first follows 2, which leaves the end of some axes bare; the last is for long labels. */
+static const Pool pools[] = { { { 5, 2, 1 }, 3 }, { { 4, 2, 1 }, 3 }, { { 5, 1 }, 2 }, { { 1 }, 1 } };
+
+/* The best ticks so far. */
+typedef struct
+{
+  CtgTicks *ticks;
+  double bareness;
+} Choice;
 
 static double
 get_root (double value)
@@ -57,12 +77,13 @@ is_inside (const CtgScale *scale,
   return value >= scale->domain_min && value <= scale->domain_max;
 }
 
-/* The sizes 1, 2, 5, 10 … that keep their distance from the one above and from zero, from the largest down. */
+/* The sizes of a pool that keep their distance from the one above and from zero, from the largest down to no less than least_size. */
 static GArray *
 choose_sizes (const CtgScale *scale,
-              double          distance)
+              const Pool     *pool,
+              double          distance,
+              double          least_size)
 {
-  static const int mantissas[] = { 5, 2, 1 };
   GArray *sizes = g_array_new (FALSE, FALSE, sizeof (double));
   double least = distance * (get_root (scale->domain_max) - get_root (scale->domain_min));
   double nearest = is_inside (scale, 0) ? least : 0;
@@ -71,12 +92,12 @@ choose_sizes (const CtgScale *scale,
 
   for (int exponent = top; exponent >= top - N_DECADES; exponent--)
     {
-      for (unsigned int k = 0; k < G_N_ELEMENTS (mantissas); k++)
+      for (unsigned int k = 0; k < pool->n; k++)
         {
-          double size = ctg_ticks_get_decimal (mantissas[k], exponent);
+          double size = ctg_ticks_get_decimal (pool->mantissas[k], exponent);
           double root = sqrt (size);
 
-          if ((!is_inside (scale, size) && !is_inside (scale, -size)) || last - root < least || root < nearest)
+          if (size < least_size || (!is_inside (scale, size) && !is_inside (scale, -size)) || last - root < least || root < nearest)
             continue;
           g_array_append_val (sizes, size);
           last = root;
@@ -88,9 +109,11 @@ choose_sizes (const CtgScale *scale,
 
 static CtgTicks *
 make_ticks (const CtgScale *scale,
-            double          distance)
+            const Pool     *pool,
+            double          distance,
+            double          least_size)
 {
-  g_autoptr(GArray) sizes = choose_sizes (scale, distance);
+  g_autoptr(GArray) sizes = choose_sizes (scale, pool, distance, least_size);
   CtgTicks *ticks = ctg_ticks_new (g_new (double, 2 * sizes->len + 1), 0);
   double smallest = sizes->len > 0 ? g_array_index (sizes, double, sizes->len - 1) : 1;
 
@@ -111,30 +134,90 @@ make_ticks (const CtgScale *scale,
   return ticks;
 }
 
+/* How much of the axis is bare of ticks: up to 1 is good, INFINITY too few of them. */
+static double
+get_bareness (const CtgScale *scale,
+              const CtgTicks *ticks)
+{
+  CtgScale shares = *scale;
+  double bareness = 0;
+  double previous = 0;
+
+  shares.range_min = 0;
+  shares.range_max = 1;
+  for (unsigned int i = 0; i <= ticks->n; i++)
+    {
+      double place = i < ticks->n ? sqrt_map (&shares, ticks->values[i]) : 1;
+
+      bareness = MAX (bareness, (place - previous) / (i == 0 || i == ticks->n ? MOST_AT_END : MOST_BETWEEN));
+      previous = place;
+    }
+
+  return ticks->n < CTG_TICKS_FEW ? INFINITY : bareness;
+}
+
+/* Takes the ticks. Returns whether there is no need to look for better ones. */
+static bool
+consider (Choice         *best,
+          const CtgScale *scale,
+          CtgTicks       *ticks,
+          CtgTickFits     fits,
+          gpointer        user_data)
+{
+  double bareness = get_bareness (scale, ticks);
+  bool better = best->ticks == NULL || bareness < best->bareness;
+
+  if (ticks->n < 2 || !better || (fits != NULL && !fits (ticks, user_data)))
+    {
+      ctg_ticks_free (ticks);
+      return false;
+    }
+  ctg_ticks_free (best->ticks);
+  *best = (Choice) { ticks, bareness };
+
+  return bareness <= 1;
+}
+
+/* As many as are wanted, then fewer; each time with fractions and then, for who has no use for these, without. */
+static bool
+try_pool (Choice         *best,
+          const CtgScale *scale,
+          const Pool     *pool,
+          unsigned int    wanted,
+          CtgTickFits     fits,
+          gpointer        user_data)
+{
+  for (unsigned int n = MAX (2, wanted); n >= 1; n--)
+    {
+      CtgTicks *ticks = make_ticks (scale, pool, LEAST_DISTANCE / n, 0);
+      bool fractions = ticks->decimals > 0;
+
+      if (consider (best, scale, ticks, fits, user_data) ||
+          (fractions && consider (best, scale, make_ticks (scale, pool, LEAST_DISTANCE / n, 1), fits, user_data)))
+        return true;
+    }
+
+  return false;
+}
+
 static CtgTicks *
 sqrt_ticks (const CtgScale *scale,
             unsigned int    wanted,
             CtgTickFits     fits,
             gpointer        user_data)
 {
-  g_autoptr(CtgTicks) best = NULL;
+  Choice best = { NULL, INFINITY };
 
-  for (unsigned int n = MAX (2, wanted); n >= 1; n--)
+  for (unsigned int k = 0; k < G_N_ELEMENTS (pools); k++)
     {
-      g_autoptr(CtgTicks) ticks = make_ticks (scale, LEAST_DISTANCE / n);
-
-      if (ticks->n < 2)
-        break;
-      if (fits == NULL || fits (ticks, user_data))
-        return g_steal_pointer (&ticks);
-      g_clear_pointer (&best, ctg_ticks_free);
-      best = g_steal_pointer (&ticks);
+      if (try_pool (&best, scale, &pools[k], wanted, fits, user_data))
+        return best.ticks;
     }
-  if (best != NULL)
-    return g_steal_pointer (&best);
 
   /* A domain far from zero is nearly linear. */
-  return ctg_ticks_inside (scale, wanted, fits, user_data);
+  consider (&best, scale, ctg_ticks_inside (scale, wanted, fits, user_data), fits, user_data);
+
+  return best.ticks != NULL ? best.ticks : ctg_ticks_inside (scale, wanted, fits, user_data);
 }
 
 static void

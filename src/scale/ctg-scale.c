@@ -8,9 +8,6 @@
 
 #include "scale/ctg-scale-private.h"
 
-/* Numbers that are smaller do not count as above zero: their tenth may not be told from it. */
-#define LEAST_POSITIVE 1e-290
-
 static const CtgScaleDesc *const descs[] = {
 #define SCALE(id) &ctg_scale_##id##_desc,
 #include "scale/ctg-scales.def"
@@ -39,9 +36,9 @@ make_positive (const CtgScaleDesc *desc,
                double              range_min,
                double              range_max)
 {
-  if (high < LEAST_POSITIVE)
+  if (high < CTG_SCALE_LEAST)
     high = low = 1;
-  if (low < LEAST_POSITIVE)
+  if (low < CTG_SCALE_LEAST)
     low = high / 10;
   if (low == high)
     {
@@ -72,8 +69,11 @@ ctg_scale_new (const CtgScaleDesc *desc,
       low = MIN (low, 0);
       high = MAX (high, 0);
     }
-  if (low == high)
-    high = 1;
+  if (high - low < CTG_SCALE_LEAST)
+    {
+      low = 0;
+      high = 1;
+    }
 
   return (CtgScale) { .desc = desc, .domain_min = low, .domain_max = high, .range_min = range_min, .range_max = range_max };
 }

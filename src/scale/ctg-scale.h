@@ -66,13 +66,15 @@ struct _CtgScale
 
 /* The gap of a broken scale, as a share of its range. */
 #define CTG_SCALE_GAP 0.035
+/* No scale tells numbers this close from each other, nor from zero: ticks between them would be beyond the powers of ten of a double. */
+#define CTG_SCALE_LEAST 1e-250
 
 /* The kind with this id; NULL if there is none. */
 const CtgScaleDesc *ctg_scale_desc_find     (const char *id);
 
 /* A domain without extent (one value, or not finite) is widened to something that can be drawn: 0 to 1 for zero, else
  * from zero to the value; where only positive numbers have a place, the decade it lies in. An end that is not positive is
- * there taken to be a tenth of the other. The order of the two domain values does not matter. */
+ * there taken to be a tenth of the other. What is smaller than CTG_SCALE_LEAST counts as zero. The order of the two domain values does not matter. */
 CtgScale            ctg_scale_new           (const CtgScaleDesc *desc,
                                              double              domain_min,
                                              double              domain_max,
@@ -129,7 +131,7 @@ void                ctg_scale_nice          (CtgScale    *scale,
                                              CtgTickFits  fits,
                                              gpointer     user_data);
 /* Never NULL, at least one. After ctg_scale_nice() with the same arguments the first and last tick of a linear scale are the ends of the
- * domain; those of the others may be too close to be ticks too. */
+ * domain, unless these two were all there is room for; those of the others may be too close to be ticks too. */
 CtgTicks           *ctg_scale_ticks         (const CtgScale *scale,
                                              unsigned int    wanted,
                                              CtgTickFits     fits,

@@ -20,14 +20,16 @@ static const int steps[] = { 10, 50, 20, 25, 40, 30 };
 #define WORST_SCORE -2.0
 /* Two ends closer than this share of their size are one value to the eye and to the arithmetic below. */
 #define MIN_RELATIVE_RANGE 1e-10
-/* Ranges outside of these are beyond the powers of ten used below. */
-#define MIN_RANGE 1e-280
+/* A range beyond this is also beyond the powers of ten used below. */
 #define MAX_RANGE 1e300
 /* Labels are measured for this many candidates at most. */
 #define MAX_TRIALS 4000
 #define MAX_WANTED 200
 /* Share of the domain by which a tick may lie outside and still be on its end. */
 #define TOLERANCE 1e-9
+/* So many ticks more than wanted are asked for where there are too few. */
+#define MOST_MORE 3
+#define MAX_MORE_TRIALS 200
 
 /* Ticks (start + i · skip) · step · 10^(exponent - 1) for i below n, in whole numbers. */
 typedef struct
@@ -296,7 +298,7 @@ ctg_ticks_extended (double       min,
 
   double range = max - min;
 
-  if (range <= MAX (fabs (min), fabs (max)) * MIN_RELATIVE_RANGE || range < MIN_RANGE || range > MAX_RANGE)
+  if (range <= MAX (fabs (min), fabs (max)) * MIN_RELATIVE_RANGE || range < CTG_SCALE_LEAST || range > MAX_RANGE)
     return make_single_tick (min);
 
   Search search = {
@@ -334,19 +336,84 @@ ctg_ticks_new (double      *values,
 
 static void
 drop_outside (CtgTicks       *ticks,
-              const CtgScale *scale)
+              const CtgScale *scale,
+              double          low,
+              double          high)
 {
-  double slack = (scale->domain_max - scale->domain_min) * TOLERANCE;
   unsigned int n = 0;
 
   for (unsigned int i = 0; i < ticks->n; i++)
     {
-      if (ticks->values[i] >= scale->domain_min - slack && ticks->values[i] <= scale->domain_max + slack)
+      if (ticks->values[i] >= low && ticks->values[i] <= high)
         ticks->values[n++] = ticks->values[i];
     }
   if (n == 0)
     ticks->values[n++] = scale->domain_min;
   ticks->n = n;
+}
+
+/* Ticks of which there are enough between two places; it is asked only so often whether some fit. */
+typedef struct
+{
+  double low;
+  double high;
+  unsigned int least;
+  CtgTickFits fits;
+  gpointer user_data;
+  unsigned int n_trials;
+} Enough;
+
+static bool
+are_enough (const CtgTicks *ticks,
+            gpointer        user_data)
+{
+  Enough *enough = user_data;
+
+  if (ticks->n < enough->least || ticks->values[0] < enough->low || ticks->values[ticks->n - 1] > enough->high)
+    return false;
+
+  return enough->fits == NULL || (enough->n_trials++ < MAX_MORE_TRIALS && enough->fits (ticks, enough->user_data));
+}
+
+/* Where there are too few, some more are asked for, and at last any that are enough. */
+static CtgTicks *
+find_enough (const CtgScale *scale,
+             unsigned int    wanted,
+             bool            loose,
+             CtgTickFits     fits,
+             gpointer        user_data)
+{
+  double slack = loose ? INFINITY : (scale->domain_max - scale->domain_min) * TOLERANCE;
+  Enough enough = { scale->domain_min - slack, scale->domain_max + slack, MIN (wanted, CTG_TICKS_FEW), fits, user_data, 0 };
+  g_autoptr(CtgTicks) first = NULL;
+
+  for (unsigned int k = 0; k <= MOST_MORE + 1; k++)
+    {
+      bool last = k > MOST_MORE;
+      g_autoptr(CtgTicks) ticks = ctg_ticks_extended (scale->domain_min, scale->domain_max, last ? wanted : wanted + k, loose,
+                                                      last ? are_enough : fits, last ? &enough : user_data);
+
+      drop_outside (ticks, scale, enough.low, enough.high);
+      enough.n_trials = 0;
+      if (are_enough (ticks, &enough))
+        return g_steal_pointer (&ticks);
+      if (first == NULL)
+        first = g_steal_pointer (&ticks);
+      /* Where two do not fit, three will not. */
+      if (fits != NULL && !fits (first, user_data))
+        break;
+    }
+
+  return g_steal_pointer (&first);
+}
+
+CtgTicks *
+ctg_ticks_around (const CtgScale *scale,
+                  unsigned int    wanted,
+                  CtgTickFits     fits,
+                  gpointer        user_data)
+{
+  return find_enough (scale, wanted, true, fits, user_data);
 }
 
 CtgTicks *
@@ -355,11 +422,7 @@ ctg_ticks_inside (const CtgScale *scale,
                   CtgTickFits     fits,
                   gpointer        user_data)
 {
-  CtgTicks *ticks = ctg_ticks_extended (scale->domain_min, scale->domain_max, wanted, false, fits, user_data);
-
-  drop_outside (ticks, scale);
-
-  return ticks;
+  return find_enough (scale, wanted, false, fits, user_data);
 }
 
 void

@@ -4,6 +4,7 @@
 /* Axes that are not linear: who may stand on them, and where what has no place on them stands. */
 
 #include <math.h>
+#include <string.h>
 
 #include "base/ctg-error.h"
 #include "chart-fixture.h"
@@ -63,7 +64,7 @@ has_text (const CtgScene *scene,
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
-      if (node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_AXIS_LABEL && g_str_equal (node->text.string, text))
+      if (node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_AXIS_LABEL && g_str_equal (node->text->string, text))
         return true;
     }
 
@@ -109,6 +110,33 @@ test_no_lanes (void)
   g_assert_false (has_text (scene, "0"));
   g_assert_false (has_text (scene, "not reported"));
   g_assert_true (has_text (scene, "10"));
+}
+
+/* Numbers no axis tells from zero stand on it where zero stands; a logarithmic one, which has no zero, says so. */
+static void
+test_least (void)
+{
+  static const char tiny[] = "[{\"country\": \"Tunisia\", \"people\": 3e-300}, {\"country\": \"France\", \"people\": 1e-300}]";
+  static const char *const scales[] = { "linear", "sqrt", "log" };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (scales); k++)
+    {
+      g_autofree char *settings = g_strconcat ("kind=points;axis.scale=", scales[k], NULL);
+      g_autoptr(ChartFixture) fixture = chart_fixture_new_json (tiny, settings, true);
+      CtgChartInput input = chart_fixture_input (fixture);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(CtgScene) scene = ctg_chart_compile (&input, fixture->warnings, &error);
+
+      if (k == 2)
+        {
+          g_assert_error (error, CTG_SPEC_ERROR, CTG_SPEC_ERROR_VALUE);
+          g_assert_nonnull (strstr (error->message, "1e-300"));
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpfloat_with_epsilon (find_mark (fixture, scene, "TUN").x, find_mark (fixture, scene, "FRA").x, 1e-9);
+      g_assert_true (has_text (scene, "1"));
+    }
 }
 
 static void
@@ -430,6 +458,7 @@ main (int    argc,
 
   g_test_add_func ("/scales/lanes", test_lanes);
   g_test_add_func ("/scales/no-lanes", test_no_lanes);
+  g_test_add_func ("/scales/least", test_least);
   g_test_add_func ("/scales/bars-refused", test_bars_refused);
   g_test_add_func ("/scales/square-root", test_square_root);
   g_test_add_func ("/scales/words", test_words);

@@ -317,6 +317,117 @@ test_sqrt (void)
     }
 }
 
+/* A whole number where whole is asked for, in labels of 18 units, four times as many as there is room for three. */
+static bool
+fits_people (const CtgTicks *ticks,
+             gpointer        user_data)
+{
+  const CtgScale *scale = user_data;
+
+  for (unsigned int i = 1; i < ticks->n; i++)
+    {
+      if (ctg_scale_map (scale, ticks->values[i]) - ctg_scale_map (scale, ticks->values[i - 1]) < 18)
+        return false;
+    }
+
+  return ticks->decimals == 0;
+}
+
+static char *
+dup_people_ticks (const char *id,
+                  double      low,
+                  double      high)
+{
+  CtgScale scale = ctg_scale_new (ctg_scale_desc_find (id), low, high, 0, 220);
+  g_autoptr(CtgTicks) ticks = ctg_scale_ticks (&scale, 5, fits_people, &scale);
+
+  return format_ticks (ticks);
+}
+
+/* Few ticks tell little: small and odd domains too have three wherever three whole numbers lie in them with room between. */
+static void
+test_enough (void)
+{
+  static const struct
+  {
+    const char *id;
+    double low;
+    double high;
+    const char *ticks;
+  } cases[] = {
+    { "sqrt", 0, 2, "0 1 2" }, { "sqrt", 0, 3, "0 1 2" }, { "sqrt", 0, 4, "0 1 2" }, { "sqrt", 0, 6, "0 1 2 5" }, { "sqrt", 2, 5, "2 3 4 5" },
+    { "sqrt", -1, 3, "-1 0 1 2" }, { "sqrt", 0, 49, "0 1 4 10 20 40" }, { "sqrt", 407352, 4245340, "1000000 2000000 4000000" },
+    { "log", 1, 3, "1 2 3" }, { "log", 2, 3, "2 3" }, { "log", 20000, 65430, "20000 30000 40000 50000 60000" }, { "linear", 0, 2, "0 1 2" },
+  };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autofree char *ticks = dup_people_ticks (cases[k].id, cases[k].low, cases[k].high);
+
+      g_test_message ("%s %g %g", cases[k].id, cases[k].low, cases[k].high);
+      g_assert_cmpstr (ticks, ==, cases[k].ticks);
+    }
+}
+
+/* Longer labels: at most so many of them. */
+static bool
+fits_few (const CtgTicks *ticks,
+          gpointer        user_data)
+{
+  return ticks->n <= *(unsigned int *) user_data;
+}
+
+/* The same for several hundred domains of any size: three ticks at least, and no large part of the axis without. */
+static void
+test_enough_anywhere (void)
+{
+  static const char *const ids[] = { "linear", "log", "sqrt" };
+
+  for (unsigned int i = 0; i < 1500; i++)
+    {
+      bool log = i % 3 == 1;
+      double high = ceil (pow (10, g_test_rand_double_range (0.5, 8)));
+      /* An axis of ratios begins with a tick. */
+      double low = log ? ctg_ticks_get_decimal (1, floor (log10 (high)) - i % 5) : i % 2 == 0 ? 0 : high *g_test_rand_double_range (-1, 0.9);
+      CtgScale scale = ctg_scale_new (ctg_scale_desc_find (ids[i % 3]), low, high, 0, 1);
+      unsigned int most = g_test_rand_int_range (5, 9);
+      g_autoptr(CtgTicks) ticks = ctg_scale_ticks (&scale, g_test_rand_int_range (3, 8), fits_few, &most);
+      g_autofree char *text = format_ticks (ticks);
+
+      g_test_message ("%s %.12g %.12g: %s", ids[i % 3], low, high, text);
+      g_assert_cmpuint (ticks->n, >=, 3);
+      g_assert_cmpuint (ticks->n, <=, most);
+      g_assert_cmpfloat (ctg_scale_map (&scale, ticks->values[0]), <, 0.45);
+      g_assert_cmpfloat (ctg_scale_map (&scale, ticks->values[ticks->n - 1]), >, 0.6);
+    }
+}
+
+/* Nothing is told from zero there, and an axis has to be one all the same. */
+static void
+test_least (void)
+{
+  static const double highs[] = { 3e-320, 3e-300, 9e-251 };
+  static const char *const ids[] = { "linear", "sqrt", "log" };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (highs) * G_N_ELEMENTS (ids); i++)
+    {
+      CtgScale scale = ctg_scale_new (ctg_scale_desc_find (ids[i % 3]), 0, highs[i / 3], 0, 1);
+      g_autoptr(CtgTicks) ticks = ctg_scale_ticks (&scale, 5, NULL, NULL);
+
+      g_assert_cmpfloat (scale.domain_min, ==, i % 3 == 2 ? 1 : 0);
+      g_assert_cmpfloat (scale.domain_max, ==, i % 3 == 2 ? 10 : 1);
+      g_assert_cmpuint (ticks->n, >=, 3);
+    }
+
+  CtgScale least = ctg_scale_linear (0, CTG_SCALE_LEAST, 0, 1);
+  g_autoptr(CtgTicks) ticks = ctg_scale_ticks (&least, 5, NULL, NULL);
+
+  g_assert_cmpfloat (least.domain_max, ==, CTG_SCALE_LEAST);
+  g_assert_cmpuint (ticks->n, >=, 3);
+  for (unsigned int k = 1; k < ticks->n; k++)
+    g_assert_cmpfloat (ticks->values[k], >, ticks->values[k - 1]);
+}
+
 /* Both sides of the gap are to one measure, and there and back again is the same number. */
 static void
 test_broken (void)
@@ -334,6 +445,13 @@ test_broken (void)
   for (double value = 0; value <= 6000; value += 50)
     g_assert_cmpfloat_with_epsilon (ctg_scale_invert (&scale, ctg_scale_map (&scale, value)), value, 1e-6);
   assert_ticks (ctg_scale_ticks (&scale, 7, NULL, NULL), "0 100 200 300 400 500 5800 5900 6000");
+
+  /* The steps wanted would leave the short piece above the gap without a number. */
+  CtgScale scant = ctg_scale_broken (0, 30, 52, 57, 0, 1);
+  unsigned int three = 3;
+
+  assert_ticks (ctg_scale_ticks (&scant, 3, NULL, NULL), "0 5 10 15 20 25 30 55");
+  assert_ticks (ctg_scale_ticks (&scant, 3, fits_few, &three), "0 30 55");
   g_assert_cmpuint (ticks->n, >=, 1);
 }
 
@@ -505,6 +623,9 @@ main (int   argc,
   g_test_add_func ("/scale/reference", test_scales_reference);
   g_test_add_func ("/scale/log", test_log);
   g_test_add_func ("/scale/sqrt", test_sqrt);
+  g_test_add_func ("/scale/enough", test_enough);
+  g_test_add_func ("/scale/enough-anywhere", test_enough_anywhere);
+  g_test_add_func ("/scale/least", test_least);
   g_test_add_func ("/scale/broken", test_broken);
   g_test_add_func ("/scale/time", test_time);
   g_test_add_func ("/scale/any-domain", test_any_domain);
