@@ -5,6 +5,9 @@
 
 #include "app/ctg-export-dialog.h"
 
+#include "app/ctg-window-locale.h"
+#include "app/shell/ctg-wheel.h"
+
 #include <math.h>
 
 #include <glib/gi18n.h>
@@ -31,6 +34,7 @@ struct _CtgExportDialog
   GtkWidget *export_button;
   GtkDrawingArea *preview;
   GtkLabel *note;
+  GtkLabel *losses;
   GtkToggleButton *svg_button;
   GtkToggleButton *png_button;
   GtkToggleButton *pdf_button;
@@ -80,9 +84,51 @@ describe_size (CtgExportDialog *self,
   return g_strdup_printf (_("%d × %d pixels\n%.0f × %.0f mm"), pixel_width, pixel_height, width, height);
 }
 
+static gboolean
+has_text (const CtgWarnings *warnings,
+          const char        *text)
+{
+  for (unsigned int i = 0; i < ctg_warnings_get_n (warnings); i++)
+    {
+      g_autofree char *other = ctg_warning_format (ctg_warnings_get (warnings, i), ctg_window_locale_get ());
+
+      if (g_str_equal (text, other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What is to be said of the figure at this size, and not of the sheet that the user has before him. */
+static void
+show_losses (CtgExportDialog   *self,
+             const CtgWarnings *warnings)
+{
+  const CtgWarnings *known = ctg_document_get_warnings (self->document);
+  g_autoptr(GString) text = g_string_new (NULL);
+  unsigned int n = 0;
+
+  for (unsigned int i = 0; i < ctg_warnings_get_n (warnings); i++)
+    {
+      g_autofree char *line = ctg_warning_format (ctg_warnings_get (warnings, i), ctg_window_locale_get ());
+
+      if (!has_text (known, line) && n++ == 0)
+        g_string_append (text, line);
+    }
+  if (n > 1)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("%u more note", "%u more notes", n - 1), n - 1);
+    }
+
+  gtk_label_set_text (self->losses, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->losses), n > 0);
+}
+
 static void
 update_preview (CtgExportDialog *self)
 {
+  g_autoptr(CtgWarnings) warnings = ctg_warnings_new ();
   g_autoptr(GError) error = NULL;
   g_autoptr(CtgSpec) spec = ctg_export_options_apply (options (self), ctg_document_get_spec (self->document), &error);
   g_autofree char *text = NULL;
@@ -92,11 +138,12 @@ update_preview (CtgExportDialog *self)
     {
       g_autoptr(CtgFigure) figure = ctg_figure_with_spec (ctg_document_get_figure (self->document), spec);
 
-      self->scene = ctg_figure_compile (figure, ctg_document_get_input (self->document).measure, NULL, &error);
+      self->scene = ctg_figure_compile (figure, ctg_document_get_input (self->document).measure, warnings, &error);
     }
   if (self->scene != NULL)
     text = describe_size (self, &error);
 
+  show_losses (self, warnings);
   gtk_label_set_text (self->note, text != NULL ? text : error->message);
   gtk_widget_set_sensitive (self->export_button, text != NULL);
   if (text != NULL)
@@ -346,6 +393,7 @@ ctg_export_dialog_class_init (CtgExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtgExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, CtgExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, CtgExportDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, CtgExportDialog, losses);
   gtk_widget_class_bind_template_child (widget_class, CtgExportDialog, svg_button);
   gtk_widget_class_bind_template_child (widget_class, CtgExportDialog, png_button);
   gtk_widget_class_bind_template_child (widget_class, CtgExportDialog, pdf_button);
@@ -373,6 +421,9 @@ ctg_export_dialog_init (CtgExportDialog *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctg_wheel_pass_by (self->width_spin);
+  ctg_wheel_pass_by (self->height_spin);
+  ctg_wheel_pass_by (self->dpi_spin);
   gtk_drawing_area_set_draw_func (self->preview, draw_preview, self, NULL);
   for (unsigned int i = 0; i < CTG_N_FORMATS; i++)
     ctg_export_options_load (&self->all[i], i);

@@ -112,7 +112,8 @@ describe_open_error (const GError *error)
     return g_strdup (error->message);
 
   return g_strdup_printf ("%s\n\n%s", error->message,
-                          _("Contingent opens data packages and arrays of objects (.json), figures (.contingent), and figures it exported as SVG, PNG or PDF."));
+                          _("Contingent opens data packages and arrays of objects (.json), figures (.contingent), and figures it exported as SVG, PNG or PDF. "
+                            "It reads no CSV and no spreadsheets yet."));
 }
 
 static void
@@ -135,6 +136,9 @@ ctg_window_tell_faults (CtgWindow *self,
   g_autofree char *name = display_name (file);
   unsigned int n_faults = ctg_faults_count (faults);
   g_autofree char *heading = g_strdup_printf (ngettext ("“%s” has %u fault", "“%s” has %u faults", n_faults), name, n_faults);
+  /* Translators: %u is 50. */
+  g_autofree char *body = n_faults > MAX_FAULTS_TOLD ? g_strdup_printf (_("What could be read is shown. The list says what became of the first %u faults; the others are only counted."), MAX_FAULTS_TOLD)
+                                                     : g_strdup (_("What could be read is shown. The list says what became of the rest."));
   g_autoptr(GString) list = g_string_new (NULL);
 
   if (faults->len == 0)
@@ -152,8 +156,7 @@ ctg_window_tell_faults (CtgWindow *self,
   if (faults->len > MAX_FAULTS_TOLD)
     g_string_append_printf (list, ngettext ("\nand %u more", "\nand %u more", n_faults - MAX_FAULTS_TOLD), n_faults - MAX_FAULTS_TOLD);
 
-  ctg_confirm_tell (GTK_WINDOW (self), heading,
-                    _("What could be read is shown. The list says what became of the rest."), list->str);
+  ctg_confirm_tell (GTK_WINDOW (self), heading, body, list->str);
 }
 
 /* ---- opening ---- */

@@ -136,7 +136,9 @@ ctg_cli_parse (const char   *command,
       if (n_arguments < minimum)
         *status = ctg_cli_usage (command, _("“%s” needs a dataset or a file"), command);
       else
-        *status = ctg_cli_usage (command, _("“%s” is one argument too many"), (*argv)[maximum + 1]);
+        *status = ctg_cli_usage (command,
+                                 g_str_equal (command, "export") ? _("“%s” is one argument too many; -o says where to write") : _("“%s” is one argument too many"),
+                                 (*argv)[maximum + 1]);
       return false;
     }
 
@@ -205,7 +207,11 @@ ctg_cli_open (const char *argument,
     figure = ctg_figure_load_bundled (argument, &error);
 
   if (figure == NULL)
-    ctg_cli_fail (ctg_cli_is_file (argument) ? shown : NULL, error);
+    {
+      ctg_cli_fail (ctg_cli_is_file (argument) ? shown : NULL, error);
+      if (g_error_matches (error, CTG_DATA_ERROR, CTG_DATA_ERROR_NOT_FOUND))
+        fprintf (stderr, _("Try “%s datasets”.\n"), CTG_CLI_NAME);
+    }
   else if (own_faults != NULL)
     tell_faults (shown, own_faults);
   return figure;

@@ -422,6 +422,10 @@ check_names (GtkWidget *widget)
   /* The button inside a menu button has its name from the whole, and so have the insides of a spin button, a drop-down or an entry. */
   GtkWidget *named = GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) ? gtk_widget_get_parent (widget) : widget;
 
+  /* These speak for the part of them that takes the focus. */
+  if ((GTK_IS_SPIN_BUTTON (widget) || GTK_IS_EXPANDER (widget)) && !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+      && !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    g_error ("%s in %s has no name", G_OBJECT_TYPE_NAME (widget), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
   if (needs_name (widget) && !has_name (named))
     g_error ("%s in %s takes the focus and has no name", G_OBJECT_TYPE_NAME (widget), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
   if (GTK_IS_EDITABLE (widget) || GTK_IS_DROP_DOWN (widget))

@@ -90,6 +90,42 @@ test_faults (AppFixture   *fixture,
   g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (gtk_viewport_get_child (GTK_VIEWPORT (scroller)))), "/1/country"));
 }
 
+/* More than are listed: the message says so, not only the end of a list that scrolls. */
+static void
+test_many_faults (AppFixture   *fixture,
+                  gconstpointer data)
+{
+  g_autoptr(GString) text = g_string_new ("[{\"country\": \"Belgium\", \"people\": 12}");
+  g_autofree char *path = NULL;
+  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
+
+  for (unsigned int i = 0; i < 1500; i++)
+    g_string_append (text, ", {\"country\": \"Belgium\", \"people\": \"few\"}");
+  g_string_append_c (text, ']');
+  path = write_file ("very-faulty.json", text->str);
+
+  open_path (fixture, path);
+  g_assert_nonnull (app_find_dialog (fixture));
+  g_object_get (app_find_dialog (fixture), "heading", &heading, "body", &body, NULL);
+  g_assert_nonnull (strstr (heading, "1500 faults"));
+  g_assert_nonnull (strstr (body, "the first 50 faults; the others are only counted"));
+}
+
+/* One who brings a table of a spreadsheet learns that it is not read. */
+static void
+test_csv (AppFixture   *fixture,
+          gconstpointer data)
+{
+  g_autofree char *path = write_file ("table.csv", "country,people\nBelgium,12\n");
+  g_autofree char *body = NULL;
+
+  open_path (fixture, path);
+  g_assert_nonnull (app_find_dialog (fixture));
+  g_object_get (app_find_dialog (fixture), "body", &body, NULL);
+  g_assert_nonnull (strstr (body, "no CSV"));
+}
+
 static void
 test_broken (AppFixture   *fixture,
              gconstpointer data)
@@ -628,6 +664,8 @@ main (int   argc,
 
   add ("/files/array", NULL, test_array);
   add ("/files/faults", NULL, test_faults);
+  add ("/files/faults/many", NULL, test_many_faults);
+  add ("/files/csv", NULL, test_csv);
   add ("/files/broken", NULL, test_broken);
   add ("/files/absent", NULL, test_absent);
   add ("/files/folder", NULL, test_folder);

@@ -110,6 +110,24 @@ def run(tap):
         app.click(app.main, sheet, 0.02, 0.02)
         app.key('ctrl+z')
         wait(lambda: app.state_of('win.kind') != 'dumbbell', 'the kind before')
+
+        # Over the list of series and over a number the wheel is for the settings.
+        rows = app.find('spin button', '^Rows')
+        bottom = app.place(app.main, app.find(None, 'of 65 reported'))[1]
+
+        def wheel_until(is_met, what):
+            def turn():
+                tool('xdotool', 'click', '5')
+                return is_met(app.place(app.main, rows)[1])
+
+            wait(turn, what)
+
+        app.move(app.main, app.find('check box', '^Non-official'))
+        wheel_until(lambda height: height < bottom, 'the number of rows to be in sight')
+        app.move(app.main, rows)
+        before = app.place(app.main, rows)[1]
+        wheel_until(lambda height: height < before, 'the settings to move on')
+        assert app.is_enabled('win.redo')
         app.key('ctrl+shift+z')
         wait(lambda: app.state_of('win.kind') == 'dumbbell', 'dumbbells again')
         app.key('F9')

@@ -5,6 +5,8 @@
 
 #include "app-fixture.h"
 
+#include "app/ctg-export-options.h"
+
 /* The first visible button for win.fix with these words; NULL if there is none. */
 static GtkWidget *
 find_fix (GtkWidget  *root,
@@ -87,6 +89,62 @@ test_refused (AppFixture   *fixture,
   app_wait (fixture, shows_figure, "the bars");
 }
 
+/* A mapped label of which the words are a part. */
+static gboolean
+says (GtkWidget  *root,
+      const char *words)
+{
+  if (!gtk_widget_get_mapped (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+sheet_says_names_lack (AppFixture *fixture)
+{
+  return says (GTK_WIDGET (fixture->window->warnings), "names have no room");
+}
+
+static gboolean
+shows_dialog (AppFixture *fixture)
+{
+  GtkWindow *dialog = app_find_dialog (fixture);
+
+  return dialog != NULL && says (GTK_WIDGET (dialog), "Export Figure");
+}
+
+/* What is lost at the size of the export alone is said where that size is chosen; what the sheet says already is not said again. */
+static void
+test_export (AppFixture   *fixture,
+             gconstpointer data)
+{
+  static const double widths[] = { 0, 60 * CTG_PT_PER_MM };
+  CtgExportOptions options;
+
+  g_assert_true (ctg_document_set_kind (app_document (fixture), "scatter", NULL));
+  app_wait (fixture, sheet_says_names_lack, "the note of the sheet");
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      ctg_export_options_load (&options, CTG_FORMAT_SVG);
+      options.width = widths[i];
+      ctg_export_options_store (&options);
+      app_activate (fixture, "export", NULL);
+      app_wait (fixture, shows_dialog, "the dialog");
+      g_assert_cmpint (says (GTK_WIDGET (app_find_dialog (fixture)), "names have no room"), ==, widths[i] > 0);
+      app_close_dialogs (fixture);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -95,6 +153,7 @@ main (int   argc,
 
   g_test_add ("/warnings/line", AppFixture, NULL, app_fixture_set_up, test_line, app_fixture_tear_down);
   g_test_add ("/warnings/refused", AppFixture, NULL, app_fixture_set_up, test_refused, app_fixture_tear_down);
+  g_test_add ("/warnings/export", AppFixture, NULL, app_fixture_set_up, test_export, app_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -329,6 +329,7 @@ def test_usage():
         (["export", "tsg-2015-12", "more", "-o", "a.svg"], "more"), (["export", "tsg-2015-12", "-o", "a.svg", "--colour"], "--colour"),
         (["table"], "needs a dataset"), (["table", "tsg-2015-12", "--format", "xml"], "xml"), (["table", "tsg-2015-12", "--where", "region"], "region"),
         (["datasets", "all"], "all"), (["validate"], "needs"), (["describe"], "needs"), (["caption", "tsg-2015-12", "--set", "top=x"], "top"),
+        (["export", "tsg-2015-12", "figure.svg"], "-o says where"), (["describe", "tsg-2015-12", "figure.svg"], "too many\n"),
     ]:
         run = cli(*arguments, status=2)
         contains(run.err, word)
@@ -366,6 +367,7 @@ def test_what_these_data_lack():
 
 def test_faults():
     contains(cli("export", "tsg-2015-13", "-o", "a.svg", status=1).err, "tsg-2015-12")
+    contains(cli("table", "soufan", status=1).err, "Try “contingent-cli datasets”.\n")
     contains(cli("export", "none.json", "-o", "a.svg", status=1).err, "none.json")
     contains(cli("export", "tsg-2015-12", "--series", "fighters.unofficial", "-o", "a.svg", status=1).err, "fighters.unofficial")
     contains(cli("describe", "./none", status=1).err, "./none")

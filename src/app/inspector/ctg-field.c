@@ -48,8 +48,16 @@ name_control (CtgField *self)
 {
   CtgFieldPrivate *priv = get_private (self);
 
-  if (priv->control != NULL && priv->title != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_LABEL, priv->title, -1);
+  if (priv->control == NULL || priv->title == NULL)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_LABEL, priv->title, -1);
+  /* Where several things are the control, the number among them takes the focus. */
+  for (GtkWidget *part = gtk_widget_get_first_child (priv->control); part != NULL; part = gtk_widget_get_next_sibling (part))
+    {
+      if (GTK_IS_SPIN_BUTTON (part))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, priv->title, -1);
+    }
 }
 
 static void
@@ -310,7 +318,6 @@ ctg_field_set_control (CtgField  *self,
   g_return_if_fail (priv->control == NULL);
 
   priv->control = control;
-  gtk_label_set_mnemonic_widget (GTK_LABEL (priv->label), control);
   name_control (self);
   describe_control (self);
   if (below)

@@ -93,6 +93,7 @@ show_reasons (CtgKindField *self,
       g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
     }
   gtk_expander_set_label (self->unfit, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unfit), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_label_set_markup (self->reasons, lines->str);
   gtk_widget_set_visible (GTK_WIDGET (self->unfit), n_unfit > 0);
 }

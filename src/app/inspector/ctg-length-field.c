@@ -4,6 +4,7 @@
 /* A length: one of the usual ones, or a number with a unit. */
 
 #include "app/inspector/ctg-fields.h"
+#include "app/shell/ctg-wheel.h"
 
 #include <glib/gi18n.h>
 
@@ -214,6 +215,7 @@ ctg_length_field_init (CtgLengthField *self)
 
   self->preset = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   self->spin = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 1, 1));
+  ctg_wheel_pass_by (self->spin);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), 5);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spin), 7);
   self->unit = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL));

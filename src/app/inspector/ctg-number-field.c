@@ -4,6 +4,7 @@
 /* A number; where "auto-label" is given, the spec's default has a button of that name beside it. */
 
 #include "app/inspector/ctg-fields.h"
+#include "app/shell/ctg-wheel.h"
 
 #include "base/ctg-number.h"
 
@@ -144,6 +145,7 @@ ctg_number_field_init (CtgNumberField *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->spin = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 100, 1));
+  ctg_wheel_pass_by (self->spin);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), 4);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spin), 6);
   self->automatic = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());

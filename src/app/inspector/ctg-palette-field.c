@@ -153,6 +153,8 @@ ctg_palette_field_init (CtgPaletteField *self)
   self->more = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->expander = gtk_expander_new_with_mnemonic (_("_More palettes"));
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->more);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  gtk_expander_get_label_widget (GTK_EXPANDER (self->expander)), NULL, -1);
   /* GTK asks the child of a closed expander to take the focus, and newer GTK warns that it is in no window. */
   g_object_bind_property (self->expander, "expanded", self->more, "can-focus", G_BINDING_SYNC_CREATE);
 

@@ -9,15 +9,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Of the list before it scrolls by itself, in pixels: some twenty series. A list that scrolls inside what scrolls holds the wheel fast. */
-#define MOST_HEIGHT 560
-
 struct _CtgSeriesField
 {
   CtgField parent_instance;
 
   GtkListBox *list;
-  GtkWidget *scroller;
   GArray *order;     /* of guint: series of the table, as listed */
   guint n_chosen;    /* the first so many of them */
   CtgTable *table;
@@ -351,11 +347,6 @@ ctg_series_field_init (CtgSeriesField *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "series-list");
-
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), MOST_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
-  ctg_field_set_control (CTG_FIELD (self), self->scroller, TRUE);
+  /* No scroller of its own, which would hold the wheel fast. */
+  ctg_field_set_control (CTG_FIELD (self), GTK_WIDGET (self->list), TRUE);
 }

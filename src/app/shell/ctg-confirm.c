@@ -121,7 +121,7 @@ ctg_confirm_tell (GtkWindow  *parent,
       gtk_widget_add_css_class (label, "fault-list");
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
       gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-      gtk_widget_set_size_request (scroller, 440, 160);
+      gtk_widget_set_size_request (scroller, 440, 240);
       gtk_widget_add_css_class (scroller, "card");
       adw_message_dialog_set_extra_child (dialog, scroller);
     }

@@ -97,38 +97,54 @@ dup_printed_rows (CtgTable *table,
   return rows;
 }
 
+/* "12 of 65 rows", where a filter leaves fewer than all. */
+static char *
+describe_rows (CtgTableView *self,
+               guint         n_rows)
+{
+  CtgLocale *locale = ctg_window_locale_get ();
+  guint n_all = ctg_table_get_n_rows (self->table) - ctg_table_get_n_aggregates (self->table);
+  g_autofree char *shown = ctg_locale_format_number (locale, n_rows, 0);
+  g_autofree char *all = ctg_locale_format_number (locale, n_all, 0);
+
+  /* Translators: how many rows a filter leaves: "12 of 65 rows". */
+  return n_rows < n_all ? g_strdup_printf (_("%s of %s rows"), shown, all) : g_strdup ("");
+}
+
 static void
 show_count (CtgTableView *self,
             CtgTableText *text,
             const guint  *rows,
             guint         n_rows)
 {
-  guint n_all = ctg_table_get_n_rows (self->table) - ctg_table_get_n_aggregates (self->table);
-  g_autofree char *coverage = ctg_table_text_dup_coverage (text, ctg_table_text_get_main_series (text), rows, n_rows);
-  g_autoptr(GString) count = g_string_new (NULL);
+  guint main_series = ctg_table_text_get_main_series (text);
+  g_autofree char *coverage = ctg_table_text_dup_coverage (text, main_series, rows, n_rows);
+  g_autofree char *n_shown = describe_rows (self, n_rows);
+  g_autoptr(GString) count = g_string_new (n_shown);
   g_autoptr(GString) details = g_string_new (NULL);
-
-  if (n_rows < n_all)
-    {
-      CtgLocale *locale = ctg_window_locale_get ();
-      g_autofree char *shown = ctg_locale_format_number (locale, n_rows, 0);
-      g_autofree char *all = ctg_locale_format_number (locale, n_all, 0);
-
-      /* Translators: how many rows a filter leaves: "12 of 65 rows". */
-      g_string_printf (count, _("%s of %s rows"), shown, all);
-    }
-  if (*coverage != '\0')
-    g_string_append_printf (count, "%s%s", count->len > 0 ? " · " : "", coverage);
-  gtk_label_set_text (self->count, count->str);
+  const char *main_title = NULL;
+  guint n_series = 0;
 
   for (guint i = 0; i < ctg_table_text_get_n_columns (text); i++)
     {
       const CtgColumn *column = ctg_table_text_get_column (text, i);
       g_autofree char *one = column->kind == CTG_COLUMN_SERIES ? ctg_table_text_dup_coverage (text, column->series, rows, n_rows) : NULL;
 
-      if (one != NULL && *one != '\0')
-        g_string_append_printf (details, "%s%s: %s", details->len > 0 ? "\n" : "", column->title, one);
+      if (one == NULL || *one == '\0')
+        continue;
+      g_string_append_printf (details, "%s%s: %s", details->len > 0 ? "\n" : "", column->title, one);
+      n_series++;
+      if (column->series == main_series)
+        main_title = column->title;
     }
+
+  if (count->len > 0 && *coverage != '\0')
+    g_string_append (count, " · ");
+  /* What one series lacks may be in another. The title is in the figure's language, and may run the other way. */
+  if (n_series > 1 && main_title != NULL)
+    g_string_append_printf (count, "\u2068%s\u2069: ", main_title);
+  g_string_append (count, coverage);
+  gtk_label_set_text (self->count, count->str);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), details->str);
 }
 
