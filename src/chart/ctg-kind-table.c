@@ -103,7 +103,9 @@ fill_head (Column        *column,
 {
   double numbers = column->width;
 
-  column->head = ctg_wrap_balanced (plan->input->measure, &plan->theme.axis, title, room);
+  g_autofree char *isolated = ctg_locale_isolate (plan->input->locale, title);
+
+  column->head = ctg_wrap_balanced (plan->input->measure, &plan->theme.axis, isolated, room);
   column->n_lines = g_strv_length (column->head);
   for (unsigned int k = 0; k < column->n_lines; k++)
     {

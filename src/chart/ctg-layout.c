@@ -65,8 +65,11 @@ fill_block (CtgTextBlock  *block,
   if (text == NULL || *text == '\0')
     return;
 
-  block->lines = role == CTG_ROLE_NOTE || role == CTG_ROLE_SOURCE ? ctg_wrap_unorphaned (measure, font, text, width)
-                                                                  : ctg_wrap_balanced (measure, font, text, width);
+  /* What the user wrote may be of another direction than the figure, and all its lines are then. */
+  g_autofree char *isolated = ctg_locale_isolate_paragraph (plan->input->locale, text);
+
+  block->lines = role == CTG_ROLE_NOTE || role == CTG_ROLE_SOURCE ? ctg_wrap_unorphaned (measure, font, isolated, width)
+                                                                  : ctg_wrap_balanced (measure, font, isolated, width);
   block->n_lines = g_strv_length (block->lines);
   for (unsigned int i = 0; i < block->n_lines; i++)
     {
