@@ -46,6 +46,8 @@ struct _CtgDataset
   GHashTable *measure_index;
   CtgNature nature;
   CtgRowsBy rows_by;
+  bool level_is_said;      /* rows say it, or are read as something else than countries; else the package has no column for it */
+  bool source_is_said;     /* rows say it; else all have the dataset's own */
   const char *package;     /* what ctg_dataset_to_package() gives; set for bundled datasets */
   char *hash;              /* made when first asked for */
 };

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "base/ctg-append.h"
-#include "data/ctg-dataset-private.h"
+#include "data/ctg-package-private.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,60 @@ ctg_begin_line (GString     *text,
 
   ctg_append (text, separator + *first, 2 + 2 * depth - *first);
   *first = FALSE;
+}
+
+/* A column as a schema describes it. */
+typedef struct
+{
+  const char *name;
+  const char *type;
+  const char *role; /* nullable */
+} CtgField;
+
+/* Plain counts as most people keep them: a row for each place, a column for each measure. */
+typedef struct
+{
+  const CtgDataset *dataset;
+  unsigned int first;
+  unsigned int end;
+  unsigned int n_rows;
+  unsigned int n_measures;
+  unsigned int measures[CTG_MAX_COLUMNS]; /* numbers of those counted, in the order of the columns */
+  bool has_code;
+} CtgWide;
+
+/* How the claims from first to before end, which say no more than a name, perhaps a code, a measure and a value, are written wide. FALSE where they would
+ * not be read back as they are, or where it would take no less. */
+bool         ctg_wide_init        (CtgWide          *self,
+                                   const CtgDataset *dataset,
+                                   unsigned int      first,
+                                   unsigned int      end,
+                                   bool              has_code);
+/* Its columns, at most CTG_MAX_COLUMNS, and how many there are. */
+unsigned int ctg_wide_list_fields (const CtgWide *self,
+                                   CtgField      *fields);
+/* Its rows, behind the one that names the columns. */
+void         ctg_wide_add_rows    (const CtgWide *self,
+                                   GString       *text);
+
+/* The number of the claim's measure among those of the dataset. Claims name measures in turn: it is mostly the last one found, or the one behind it. */
+static inline unsigned int
+ctg_dataset_find_measure_of (const CtgDataset *self,
+                             const CtgClaim   *claim,
+                             unsigned int      last)
+{
+  const CtgMeasure *measures = (const CtgMeasure *) self->measures->data;
+
+  for (unsigned int i = 0; i < self->measures->len; i++)
+    {
+      unsigned int index = last + i < self->measures->len ? last + i : last + i - self->measures->len;
+
+      /* Both are interned. */
+      if (measures[index].id == claim->measure)
+        return index;
+    }
+
+  return (unsigned int) (ctg_dataset_find_measure (self, claim->measure) - measures);
 }
 
 /* A resource of the claims from first to before end; tells the place of its rows if they are more than those known. */

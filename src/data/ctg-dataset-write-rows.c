@@ -1,18 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The rows of a package: which columns the claims need, and a line for each claim. There may be hundreds of thousands. */
+/* The resources of a package: which columns the claims need, and a line for each claim, or for each place where claims are plain counts
+ * (ctg-dataset-write-wide.c). There may be hundreds of thousands. */
 
 #include "base/ctg-json.h"
 #include "base/ctg-number.h"
 #include "data/ctg-dataset-write-private.h"
-
-typedef struct
-{
-  const char *name;
-  const char *role;
-  const char *type;
-} Field;
 
 enum
 {
@@ -21,53 +15,31 @@ enum
   FIELD_PRINTED, FIELD_NOTE, FIELD_DOUBTFUL, FIELD_PAGES, N_FIELDS
 };
 
-static const Field fields[N_FIELDS] = {
-  { "id", "id", "string" },
-  { "name", "place", "string" },
-  { "code", "code", "string" },
-  { "members", "members", "string" },
-  { "level", "level", "string" },
-  { "measure", "measure", "string" },
-  { "status", "status", "string" },
-  { "value", "value", "number" },
-  { "low", "low", "number" },
-  { "high", "high", "number" },
-  { "qualifier", "qualifier", "string" },
-  { "unit", "unit", "string" },
-  { "as_of", "as_of", "string" },
-  { "countries", "countries", "integer" },
-  { "source", "source", "string" },
-  { "edition", "edition", "string" },
-  { "evidence", "evidence", "string" },
-  { "presence", "presence", "string" },
-  { "reason", "reason", "string" },
-  { "printed", "printed", "string" },
-  { "note", "note", "string" },
-  { "doubtful", "doubtful", "boolean" },
-  { "pages", "pages", "string" },
+static const CtgField fields[N_FIELDS] = {
+  { "id", "string", "id" },
+  { "name", "string", "place" },
+  { "code", "string", "code" },
+  { "members", "string", "members" },
+  { "level", "string", "level" },
+  { "measure", "string", "measure" },
+  { "status", "string", "status" },
+  { "value", "number", "value" },
+  { "low", "number", "low" },
+  { "high", "number", "high" },
+  { "qualifier", "string", "qualifier" },
+  { "unit", "string", "unit" },
+  { "as_of", "string", "as_of" },
+  { "countries", "integer", "countries" },
+  { "source", "string", "source" },
+  { "edition", "string", "edition" },
+  { "evidence", "string", "evidence" },
+  { "presence", "string", "presence" },
+  { "reason", "string", "reason" },
+  { "printed", "string", "printed" },
+  { "note", "string", "note" },
+  { "doubtful", "boolean", "doubtful" },
+  { "pages", "string", "pages" },
 };
-
-/* The measure of the claim. Claims name measures in turn, so that it is mostly the last one found or the one behind it. */
-static const CtgMeasure *
-find_measure (const CtgDataset *self,
-              const CtgClaim   *claim,
-              unsigned int     *last)
-{
-  for (unsigned int i = 0; i < self->measures->len; i++)
-    {
-      unsigned int index = (*last + i) % self->measures->len;
-      const CtgMeasure *measure = &g_array_index (self->measures, CtgMeasure, index);
-
-      /* Both are interned. */
-      if (measure->id == claim->measure)
-        {
-          *last = index;
-          return measure;
-        }
-    }
-
-  return ctg_dataset_find_measure (self, claim->measure);
-}
 
 /* Adds the fields in which the claim says more than a reader takes for granted where there is no such column. */
 static void
@@ -88,7 +60,6 @@ add_used_fields (const CtgClaim   *claim,
   used[FIELD_UNIT] |= claim->unit != measure->unit && g_strcmp0 (claim->unit, measure->unit) != 0;
   used[FIELD_AS_OF] |= ctg_date_is_known (&claim->as_of);
   used[FIELD_COUNTRIES] |= claim->countries >= 0;
-  used[FIELD_SOURCE] |= claim->source != NULL;
   used[FIELD_EDITION] |= claim->edition != NULL;
   used[FIELD_EVIDENCE] |= claim->evidence != NULL;
   used[FIELD_PRESENCE] |= estimate->presence != (reported ? CTG_PRESENCE_REPORTED : CTG_PRESENCE_NOT_REPORTED);
@@ -110,12 +81,15 @@ list_fields (const CtgDataset *self,
   unsigned int last_measure = 0, n_columns = 0;
 
   /* A resource without rows still says what its rows would be. */
-  used[FIELD_NAME] = used[FIELD_LEVEL] = used[FIELD_MEASURE] = used[FIELD_VALUE] = TRUE;
+  used[FIELD_NAME] = used[FIELD_MEASURE] = used[FIELD_VALUE] = TRUE;
+  used[FIELD_LEVEL] = self->level_is_said;
+  used[FIELD_SOURCE] = self->source_is_said;
   for (unsigned int i = first; i < end; i++)
     {
       const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
 
-      add_used_fields (claim, find_measure (self, claim, &last_measure), used);
+      last_measure = ctg_dataset_find_measure_of (self, claim, last_measure);
+      add_used_fields (claim, &g_array_index (self->measures, CtgMeasure, last_measure), used);
     }
 
   for (unsigned int f = 0; f < N_FIELDS; f++)
@@ -253,26 +227,15 @@ add_row (GString            *text,
   g_string_append_c (text, ']');
 }
 
+/* Rows of claims: each names its measure. */
 static void
-add_header (GString            *text,
-            const unsigned int *columns,
-            unsigned int        n_columns)
-{
-  for (unsigned int c = 0; c < n_columns; c++)
-    g_string_append_printf (text, "%s\"%s\"", c == 0 ? "[" : ", ", fields[columns[c]].name);
-  g_string_append_c (text, ']');
-}
-
-static void
-add_rows (CtgPackageText     *package,
+add_rows (GString            *text,
           const CtgDataset   *self,
           unsigned int        first,
           unsigned int        end,
           const unsigned int *columns,
           unsigned int        n_columns)
 {
-  GString *text = package->text;
-  size_t start = text->len;
   bool first_row = FALSE; /* the names of the columns stand there */
 
   for (unsigned int i = first; i < end; i++)
@@ -280,13 +243,44 @@ add_rows (CtgPackageText     *package,
       ctg_begin_line (text, 4, &first_row);
       add_row (text, &g_array_index (self->claims, CtgClaim, i), columns, n_columns);
     }
+}
 
-  /* One place is enough to be told: of two resources the larger one's. */
-  if (text->len - start <= package->rows_length)
-    return;
-  package->rows_start = start;
-  package->rows_length = text->len - start;
-  package->n_row_values = (size_t) (end - first) * (1 + n_columns);
+/* Whether the claims say no more than a place, perhaps with its code, a measure and a number. */
+static bool
+are_plain (const unsigned int *columns,
+           unsigned int        n_columns)
+{
+  for (unsigned int c = 0; c < n_columns; c++)
+    if (columns[c] != FIELD_NAME && columns[c] != FIELD_CODE && columns[c] != FIELD_MEASURE && columns[c] != FIELD_VALUE)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* All of the resource before its rows; the first of them names the columns. */
+static void
+add_head (GString        *text,
+          const char     *name,
+          const CtgField *head,
+          unsigned int    n_columns)
+{
+  bool first_field = TRUE, first_row = TRUE;
+
+  g_string_append_printf (text, "{\n      \"profile\": \"tabular-data-resource\",\n      \"name\": \"%s\",\n      \"type\": \"table\",\n      \"schema\": {\n"
+                          "        \"fields\": [", name);
+  for (unsigned int c = 0; c < n_columns; c++)
+    {
+      ctg_begin_line (text, 5, &first_field);
+      g_string_append_printf (text, "{\"name\": \"%s\", \"type\": \"%s\"", head[c].name, head[c].type);
+      if (head[c].role != NULL)
+        g_string_append_printf (text, ", \"role\": \"%s\"", head[c].role);
+      g_string_append_c (text, '}');
+    }
+  g_string_append (text, "\n        ],\n        \"missingValues\": [\"\"]\n      },\n      \"data\": [");
+  ctg_begin_line (text, 4, &first_row);
+  for (unsigned int c = 0; c < n_columns; c++)
+    g_string_append_printf (text, "%s\"%s\"", c == 0 ? "[" : ", ", head[c].name);
+  g_string_append_c (text, ']');
 }
 
 void
@@ -297,22 +291,36 @@ ctg_dataset_write_resource (const CtgDataset *self,
                             unsigned int      end)
 {
   GString *text = package->text;
+  CtgField head[CTG_MAX_COLUMNS];
   unsigned int columns[N_FIELDS];
-  unsigned int n_columns = list_fields (self, first, end, columns);
-  bool first_field = TRUE, first_row = TRUE;
+  unsigned int n_columns = list_fields (self, first, end, columns), n_rows = end - first;
+  bool has_code = n_columns > 1 && columns[1] == FIELD_CODE;
+  CtgWide wide;
+  bool is_wide = are_plain (columns, n_columns) && ctg_wide_init (&wide, self, first, end, has_code);
 
-  g_string_append_printf (text, "{\n      \"profile\": \"tabular-data-resource\",\n      \"name\": \"%s\",\n      \"type\": \"table\",\n      \"schema\": {\n"
-                          "        \"fields\": [", name);
-  for (unsigned int c = 0; c < n_columns; c++)
+  if (is_wide)
     {
-      const Field *field = &fields[columns[c]];
-
-      ctg_begin_line (text, 5, &first_field);
-      g_string_append_printf (text, "{\"name\": \"%s\", \"type\": \"%s\", \"role\": \"%s\"}", field->name, field->type, field->role);
+      n_columns = ctg_wide_list_fields (&wide, head);
+      n_rows = wide.n_rows;
     }
-  g_string_append (text, "\n        ],\n        \"missingValues\": [\"\"]\n      },\n      \"data\": [");
-  ctg_begin_line (text, 4, &first_row);
-  add_header (text, columns, n_columns);
-  add_rows (package, self, first, end, columns, n_columns);
+  for (unsigned int c = 0; !is_wide && c < n_columns; c++)
+    head[c] = fields[columns[c]];
+
+  add_head (text, name, head, n_columns);
+
+  size_t start = text->len;
+
+  if (is_wide)
+    ctg_wide_add_rows (&wide, text);
+  else
+    add_rows (text, self, first, end, columns, n_columns);
+
+  /* One place is enough to be told: of two resources the larger one's. */
+  if (text->len - start > package->rows_length)
+    {
+      package->rows_start = start;
+      package->rows_length = text->len - start;
+      package->n_row_values = (size_t) n_rows * (1 + n_columns);
+    }
   g_string_append (text, "\n      ]\n    }");
 }

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A dataset as a data package: the same text for the same content, read back by ctg-package.c without loss. Rows stand one a line, as arrays under a row of
- * column names (half as long as objects); a column is left out where no row has anything to say in it but what a reader assumes. It must not know where the dataset came from. */
+ * column names (half as long as objects); a column is left out where no row has anything to say in it but what a reader assumes. It must not know which file the
+ * dataset came from. */
 
 #include <string.h>
 

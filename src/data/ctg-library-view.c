@@ -313,6 +313,7 @@ ctg_library_make_view (const char *id,
   };
 
   dataset->id = ctg_dataset_intern (dataset, id);
+  dataset->level_is_said = dataset->source_is_said = TRUE;
   if (!ctg_reader_read_about (&reader, view, "", &error))
     g_error ("The view %s is broken: %s", id, error->message);
   copy_claims (&self);

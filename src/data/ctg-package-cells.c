@@ -178,6 +178,7 @@ read_code (CtgReader      *reader,
         {
           claim->level = CTG_LEVEL_WORLD;
           claim->aggregate = TRUE;
+          reader->dataset->level_is_said = TRUE;
         }
       else if (named != NULL && named != &ctg_country_all)
         country = named;
@@ -231,9 +232,10 @@ get_own_source (CtgReader *reader)
 
   if (reader->source == NULL)
     {
+      bool is_described = ctg_dataset_find_source (dataset, dataset->id) != NULL;
       CtgSource *source = ctg_dataset_add_source (dataset, dataset->id);
 
-      if (source->title == source->id)
+      if (!is_described)
         {
           source->title = reader->source_title != NULL ? reader->source_title : dataset->title != NULL ? dataset->title : dataset->id;
           source->short_name = dataset->short_title != NULL ? dataset->short_title : source->title;

@@ -219,6 +219,26 @@ collect_members (CtgRows   *self,
     }
 }
 
+/* What the data format calls a column of that name. */
+static CtgRole
+find_role (const char *name)
+{
+  return strcmp (name, "name") == 0 ? CTG_ROLE_PLACE : (CtgRole) (ctg_ids_find (name, role_ids + 1, CTG_N_ROLES - 1) + 1);
+}
+
+bool
+ctg_column_name_is_taken (const char *name)
+{
+  if (find_role (name) != CTG_ROLE_NONE)
+    return TRUE;
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (known_names); i++)
+    if (strcmp (name, known_names[i].name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 assign_roles (CtgRows *self)
 {
@@ -236,10 +256,8 @@ assign_roles (CtgRows *self)
   for (unsigned int i = 0; i < self->columns->len; i++)
     {
       CtgColumn *column = &g_array_index (self->columns, CtgColumn, i);
-      int role = ctg_ids_find (column->name, role_ids + 1, CTG_N_ROLES - 1) + 1;
+      CtgRole role = find_role (column->name);
 
-      if (strcmp (column->name, "name") == 0)
-        role = CTG_ROLE_PLACE;
       if (column->role == CTG_ROLE_NONE && role != CTG_ROLE_NONE && self->roles[role] < 0)
         {
           self->roles[role] = i;

@@ -159,6 +159,8 @@ bool         ctg_rows_init             (CtgRows           *self,
                                         const char        *path,
                                         const char        *schema_path);
 void         ctg_rows_clear            (CtgRows *self);
+/* Whether a column of that name, written as a slug, is something else than numbers of that name. */
+bool         ctg_column_name_is_taken  (const char *name);
 /* Whether each row is one claim; else each has a place and numeric columns. */
 bool         ctg_rows_are_claims       (const CtgRows *self);
 /* Cells of row number; FALSE for what is no row, with a fault. cells has CTG_MAX_COLUMNS places. */

@@ -139,6 +139,7 @@ find_parts (CtgRows *self,
 /* The name of the measure; what else the column's name says goes into counted. */
 static char *
 split_name (const CtgRows *self,
+            CtgReader     *reader,
             Counted       *counted)
 {
   const char *name = g_array_index (self->columns, CtgColumn, counted->column).name;
@@ -154,6 +155,7 @@ split_name (const CtgRows *self,
     return g_strdup (name);
   counted->has_status = TRUE;
   counted->source = at != NULL ? at + 1 : NULL;
+  reader->dataset->source_is_said |= at != NULL;
 
   return g_steal_pointer (&head);
 }
@@ -316,7 +318,7 @@ find_measures (CtgRows            *self,
 
       if (is_measure (column, n_numbers) && reader->dataset->measures->len < CTG_MAX_DESCRIBED)
         {
-          g_autofree char *name = split_name (self, &all[c]);
+          g_autofree char *name = split_name (self, reader, &all[c]);
 
           add_measure (reader, &all[c], column, name);
           g_array_append_val (measures, all[c]);

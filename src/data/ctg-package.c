@@ -60,6 +60,8 @@ read_rows (CtgReader         *self,
   if (ctg_rows_init (&table, self, rows, schema, path, schema_path))
     {
       table.aggregate = aggregate;
+      self->dataset->level_is_said |= table.roles[CTG_ROLE_LEVEL] >= 0;
+      self->dataset->source_is_said |= table.roles[CTG_ROLE_SOURCE] >= 0;
       if (ctg_rows_are_claims (&table))
         ctg_rows_read_claims (&table, self);
       else

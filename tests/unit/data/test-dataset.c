@@ -135,6 +135,99 @@ test_others (void)
     }
 }
 
+#define CLAIMS(rows) "{\"name\": \"x\", \"resources\": [{\"data\": [[\"name\", \"measure\", \"value\"], " rows "]}]}"
+
+/* Plain counts are written as a row for each place; whatever would be read back otherwise keeps a row for each claim. */
+static void
+test_wide (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *header; /* of the rows that are written */
+  } cases[] = {
+    { "[{\"country\": \"Malta\", \"a\": 1, \"b\": 2.5}, {\"country\": \"Atlantis\", \"a\": null, \"b\": 0}]", "[\"name\", \"code\", \"a\", \"b\"]" },
+    { "[{\"country\": \"Atlantis\", \"a\": 1, \"b\": 2.5}]", "[\"name\", \"a\", \"b\"]" },
+    { "[{\"country\": \"Atlantis\", \"2014\": 1, \"2015\": 2}]", "[\"name\", \"2014\", \"2015\"]" },
+    /* One measure; a place twice; places of which nothing is said. */
+    { CLAIMS ("[\"France\", \"m\", 1], [\"France\", \"m\", 2], [\"France\", \"m\", null], [\"France\", \"m\", 3], [\"Italy\", \"m\", null]"), "[\"name\", \"code\", \"m\"]" },
+    /* Measures against their order, of the same place or of another; one name for two places. */
+    { CLAIMS ("[\"Malta\", \"m\", 1], [\"Malta\", \"n\", 2], [\"Italy\", \"n\", 3], [\"Malta\", \"m\", 4]"), "[\"name\", \"code\", \"m\", \"n\"]" },
+    { CLAIMS ("[\"Malta\", \"m\", 1], [\"Malta\", \"n\", 2], [\"Malta\", \"n\", 3], [\"Malta\", \"m\", 4], [\"Malta\", \"n\", 5]"), "[\"name\", \"code\", \"m\", \"n\"]" },
+    { "[{\"name\": \"Georgia\", \"code\": \"GEO\", \"m\": 1, \"n\": 2}, {\"name\": \"Georgia\", \"code\": \"USA\", \"m\": 3, \"n\": 4}]", "[\"name\", \"code\", \"m\", \"n\"]" },
+    /* An empty row would be one of the first measure. */
+    { CLAIMS ("[\"Malta\", \"m\", 1], [\"Malta\", \"n\", null]"), "[\"name\", \"code\", \"measure\", \"value\"]" },
+    { CLAIMS ("[\"Malta\", \"m\", null], [\"Malta\", \"n\", 2]"), "[\"name\", \"code\", \"m\", \"n\"]" },
+    /* Names that mean something else as columns. */
+    { CLAIMS ("[\"Malta\", \"low\", 1], [\"Malta\", \"n\", 2]"), "[\"name\", \"code\", \"measure\", \"value\"]" },
+    { CLAIMS ("[\"Malta\", \"year\", 1], [\"Malta\", \"n\", 2]"), "[\"name\", \"code\", \"measure\", \"value\"]" },
+    { CLAIMS ("[\"Malta\", \"name\", 1], [\"Malta\", \"n\", 2]"), "[\"name\", \"code\", \"measure\", \"value\"]" },
+    { CLAIMS ("[\"Malta\", \"n.low\", 1], [\"Malta\", \"n\", 2]"), "[\"name\", \"code\", \"measure\", \"value\"]" },
+    { CLAIMS ("[\"Malta\", \"N\", 1], [\"Malta\", \"n\", 2]"), "[\"name\", \"code\", \"measure\", \"value\"]" },
+    { CLAIMS ("[\"Malta\", \"n.official@x\", 1], [\"Malta\", \"m\", 2]"), "[\"name\", \"code\", \"measure\", \"value\"]" },
+    /* Most cells would be empty. */
+    { CLAIMS ("[\"A\", \"k\", 1], [\"B\", \"l\", 1], [\"C\", \"m\", 1], [\"D\", \"n\", 1]"), "[\"name\", \"measure\", \"value\"]" },
+    /* What rows say of themselves stays with them, as does what follows from their names. */
+    { "[{\"country\": \"Atlantis\", \"source\": \"S\", \"a\": 1}, {\"country\": \"Lemuria\", \"a\": 2}]", "[\"name\", \"measure\", \"value\", \"source\"]" },
+    { "[{\"country\": \"World\", \"level\": \"country\", \"a\": 1}]", "[\"name\", \"level\", \"measure\", \"value\"]" },
+    { "[{\"country\": \"World\", \"level\": null, \"a\": 1}]", "[\"name\", \"level\", \"measure\", \"value\"]" },
+    { "[{\"country\": \"World\", \"a\": 1}, {\"country\": \"Atlantis\", \"a\": 1}]", "[\"name\", \"level\", \"measure\", \"value\"]" },
+    { "[{\"country\": \"Atlantis\", \"a.official\": 1}]", "[\"name\", \"measure\", \"status\", \"value\"]" },
+    { "[{\"country\": \"Atlantis\", \"a.estimate@data\": 1}]", "[\"name\", \"measure\", \"value\", \"source\"]" },
+    { "[{\"country\": \"Atlantis\", \"a\": 1, \"a.as_of\": \"2015\"}]", "[\"name\", \"measure\", \"value\", \"as_of\"]" },
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) faults = data_test_faults ();
+      g_autoptr(CtgDataset) dataset = data_test_load (cases[i].text, faults);
+      g_autofree char *text = ctg_dataset_to_package (dataset);
+      g_autofree char *first_row = g_strdup_printf ("\"data\": [\n        %s", cases[i].header);
+
+      g_test_message ("%s", cases[i].text);
+      if (strstr (text, first_row) == NULL)
+        g_error ("%s", strstr (text, "\"data\""));
+      assert_round_trip (dataset, TRUE);
+    }
+}
+
+/* Places, measures and gaps in any order. */
+static void
+test_wide_random (void)
+{
+  static const char *const places[] = { "Malta", "Atlantis", "World", "France", "france" };
+  g_autoptr(GRand) rand = g_rand_new_with_seed (7);
+  unsigned int n_wide = 0;
+
+  for (unsigned int k = 0; k < 500; k++)
+    {
+      unsigned int n_rows = g_rand_int_range (rand, 1, 30), n_measures = g_rand_int_range (rand, 1, 4), n_places = g_rand_int_range (rand, 1, 6);
+      bool gaps = g_rand_boolean (rand);
+      g_autoptr(GString) rows = g_string_new ("[\"name\", \"measure\", \"value\"]");
+
+      for (unsigned int i = 0; i < n_rows; i++)
+        {
+          g_string_append_printf (rows, ", [\"%s\", \"m%d\", ", places[g_rand_int_range (rand, 0, n_places)], g_rand_int_range (rand, 0, n_measures));
+          if (gaps && g_rand_int_range (rand, 0, 5) == 0)
+            g_string_append (rows, "null]");
+          else
+            g_string_append_printf (rows, "%d.%d]", g_rand_int_range (rand, 0, 50), g_rand_int_range (rand, 0, 3));
+        }
+
+      g_autofree char *json = g_strdup_printf ("{\"name\": \"x\", \"resources\": [{\"data\": [%s]}]}", rows->str);
+      g_autoptr(GPtrArray) faults = data_test_faults ();
+      g_autoptr(CtgDataset) dataset = data_test_load (json, faults);
+      g_autofree char *text = ctg_dataset_to_package (dataset);
+
+      n_wide += strstr (text, "\"measure\", \"value\"") == NULL;
+      assert_round_trip (dataset, TRUE);
+    }
+
+  g_test_message ("%u of 500 wide", n_wide);
+  g_assert_cmpuint (n_wide, >, 50);
+  g_assert_cmpuint (n_wide, <, 450);
+}
+
 /* The hash is of the content: a number, a note or a source changes it, the spelling of the file does not. */
 static void
 test_hash (void)
@@ -231,6 +324,8 @@ main (int   argc,
   g_test_add_func ("/dataset/bundled", test_bundled);
   g_test_add_func ("/dataset/fixture", test_fixture);
   g_test_add_func ("/dataset/others", test_others);
+  g_test_add_func ("/dataset/wide", test_wide);
+  g_test_add_func ("/dataset/wide-random", test_wide_random);
   g_test_add_func ("/dataset/hash", test_hash);
   g_test_add_func ("/dataset/claim-equal", test_claim_equal);
   g_test_add_func ("/dataset/siphash", test_siphash);

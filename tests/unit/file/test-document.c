@@ -8,6 +8,7 @@
 
 #include "base/ctg-error.h"
 #include "base/ctg-json.h"
+#include "base/ctg-sha256.h"
 #include "ctg-test.h"
 #include "data/ctg-library.h"
 #include "data/ctg-package.h"
@@ -158,6 +159,54 @@ test_survived (void)
   g_assert_cmpstr (paths->str, ==, "/dataset/package/resources/0/data/1/people /dataset/kind /dataset/sha256 /more ");
 }
 
+static char *
+replace (const char *text,
+         const char *old,
+         const char *new)
+{
+  g_autoptr(GString) changed = g_string_new (text);
+
+  g_assert_cmpuint (g_string_replace (changed, old, new, 0), ==, 1);
+  return g_string_free (g_steal_pointer (&changed), FALSE);
+}
+
+static void
+assert_unchanged (const char *document,
+                  bool        unchanged)
+{
+  g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) ctg_fault_free);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtgFigure) figure = load (document, NULL, faults, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, unchanged ? 0 : 1);
+  if (!unchanged)
+    g_assert_cmpstr (((CtgFault *) g_ptr_array_index (faults, 0))->path, ==, "/dataset/sha256");
+}
+
+/* The check sum is of the data: it tells a number that was changed, but neither another layout of the file nor, in a file that stands as it was saved,
+ * another way of writing the same rows. */
+static void
+test_check_sum (void)
+{
+  static const char package[] = PACKAGE "\n";
+  g_autofree char *sum = ctg_sha256 (package, strlen (package));
+  g_autofree char *other_rows = g_strdup_printf ("{\"contingent\": 1,\n\"dataset\": {\"sha256\": \"%s\", \"package\":\n" PACKAGE "}}\n", sum);
+  g_autofree char *other_number = replace (other_rows, "\"people\": 3", "\"people\": 5");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtgFigure) figure = load (PACKAGE, NULL, NULL, &error);
+  g_autofree char *document = ctg_figure_to_document (figure, NULL);
+  g_autofree char *changed = replace (document, "[\"Mali\", \"MLI\", 4]", "[\"Mali\", \"MLI\", 5]");
+  g_autoptr(JsonNode) root = json_from_string (document, NULL);
+  g_autofree char *laid_out = json_to_string (root, TRUE);
+
+  assert_unchanged (other_rows, true);
+  assert_unchanged (other_number, false);
+  assert_unchanged (document, true);
+  assert_unchanged (changed, false);
+  assert_unchanged (laid_out, true);
+}
+
 static void
 test_told_by_content (void)
 {
@@ -294,15 +343,15 @@ test_too_large (void)
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (n_rows); i++)
     {
-      g_autoptr(GString) text = g_string_new ("[[\"country\", \"");
+      g_autoptr(GString) text = g_string_new ("[[\"country\", \"source\", \"");
       g_autoptr(GError) error = NULL;
 
-      /* The name of the measure is read once, and written in every row. */
+      /* The name of the measure is read once, and written in every row, as rows that name their source are no plain counts. */
       for (unsigned int k = 0; k < 300; k++)
         g_string_append_c (text, 'n');
       g_string_append (text, "\"]");
       for (unsigned int k = 0; k < n_rows[i]; k++)
-        g_string_append_printf (text, ",[\"Place %u\",%u]", k, k);
+        g_string_append_printf (text, ",[\"Place %u\",\"S\",%u]", k, k);
       g_string_append_c (text, ']');
       g_assert_cmpuint (text->len, <, CTG_JSON_MAX_BYTES);
 
@@ -468,6 +517,7 @@ main (int    argc,
   g_test_add_func ("/document/series-in-full", test_series_in_full);
   g_test_add_func ("/document/refused", test_refused);
   g_test_add_func ("/document/survived", test_survived);
+  g_test_add_func ("/document/check-sum", test_check_sum);
   g_test_add_func ("/document/told-by-content", test_told_by_content);
   g_test_add_func ("/document/pictures", test_pictures);
   g_test_add_func ("/document/truncated", test_truncated);

@@ -51,7 +51,7 @@ load_many_rows (void)
   g_autoptr(GError) error = NULL;
   CtgFigure *figure;
 
-  for (unsigned int i = 0; i < 12000; i++)
+  for (unsigned int i = 0; i < 40000; i++)
     g_string_append_printf (text, "%s{\"country\": \"Place %u\", \"travelled\": %u, \"returned\": %u}", i > 0 ? "," : "", i, 1 + i % 997, i % 991);
   g_string_append_c (text, ']');
   bytes = g_string_free_to_bytes (g_steal_pointer (&text));
