@@ -493,6 +493,47 @@ test_timeline_long (void)
   g_assert_cmpuint (n_ticks, <, 80);
 }
 
+/* Where the ones of a number end: its decimals, with their sign, stand behind. */
+static double
+get_ones_end (const CtgScene *scene,
+              const char     *number)
+{
+  const char *decimals = strpbrk (number, ".,");
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_VALUE_LABEL && g_str_equal (node->text.string, number))
+        return node->bounds.x + node->bounds.width - (decimals != NULL ? strlen (decimals) * 0.55 * node->text.font.size : 0);
+    }
+
+  g_error ("no cell says %s", number);
+}
+
+/* Ones stand under ones, whether decimals follow or not, on mirrored pages too. */
+static void
+test_table_decimals (void)
+{
+  static const char rows[] = "[{\"country\": \"Tunisia\", \"rate\": 125}, {\"country\": \"France\", \"rate\": 12.25}, {\"country\": \"Norway\", \"rate\": 0.5},"
+                             " {\"country\": \"Malta\", \"rate\": null}]";
+  static const struct { const char *language; const char *cells[4]; } cases[] = {
+    { "en", { "125", "12.25", "0.5", "–" } }, { "de", { "125", "12,25", "0,5", "–" } }, { "ar", { "125", "12.25", "0.5", "–" } },
+  };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autofree char *settings = g_strconcat ("kind=table;language=", cases[k].language, NULL);
+      g_autoptr(ChartFixture) fixture = chart_fixture_new_json (rows, settings, true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      double end = get_ones_end (scene, cases[k].cells[1]);
+
+      g_assert_cmpfloat_with_epsilon (get_ones_end (scene, cases[k].cells[0]), end, 1e-6);
+      g_assert_cmpfloat_with_epsilon (get_ones_end (scene, cases[k].cells[2]), end, 1e-6);
+      g_assert_cmpfloat_with_epsilon (get_ones_end (scene, cases[k].cells[3]), end, 1e-6);
+    }
+}
+
 static char *
 dup_legend (const CtgScene *scene)
 {
@@ -574,6 +615,7 @@ main (int    argc,
   g_test_add_func ("/chart/place-lines", test_place_lines);
   g_test_add_func ("/chart/kinds/timeline-months", test_timeline_months);
   g_test_add_func ("/chart/kinds/timeline-long", test_timeline_long);
+  g_test_add_func ("/chart/kinds/table-decimals", test_table_decimals);
   g_test_add_func ("/chart/kinds/says-what-is-drawn", test_says_what_is_drawn);
 
   return g_test_run ();
