@@ -21,10 +21,10 @@
 int
 ctg_chart_get_annotation (const CtgNode *node)
 {
-  if (node->role != CTG_ROLE_ANNOTATION || node->kind != CTG_NODE_GROUP || !g_str_has_prefix (node->id, ID_PREFIX))
+  if (node->role != CTG_ROLE_ANNOTATION || node->kind != CTG_NODE_GROUP || !g_str_has_prefix (node->group.id, ID_PREFIX))
     return -1;
 
-  return (int) g_ascii_strtoull (node->id + strlen (ID_PREFIX), NULL, 10);
+  return (int) g_ascii_strtoull (node->group.id + strlen (ID_PREFIX), NULL, 10);
 }
 
 /* The node of the mark; -1 where it is not drawn. */

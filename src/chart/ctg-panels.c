@@ -79,7 +79,7 @@ dup_row_source (const CtgChartInput *input,
   for (unsigned int s = 0; s < n_series && claim == NULL; s++)
     claim = ctg_table_get_claim (input->table, row, series[s]);
 
-  return dup_source (input, claim != NULL ? claim->source : NULL, title);
+  return dup_source (input, claim != NULL ? claim->context->source : NULL, title);
 }
 
 static char *

@@ -92,8 +92,8 @@ are_joined (const CtgPlan         *plan,
             const CtgTimelineSpot *b)
 {
   const CtgDataset *dataset = ctg_table_get_dataset (plan->input->table);
-  const CtgSource *x = ctg_dataset_find_source (dataset, a->claim->source);
-  const CtgSource *y = ctg_dataset_find_source (dataset, b->claim->source);
+  const CtgSource *x = ctg_dataset_find_source (dataset, a->claim->context->source);
+  const CtgSource *y = ctg_dataset_find_source (dataset, b->claim->context->source);
 
   if (a->s != b->s || x == NULL || y == NULL)
     return false;

@@ -32,7 +32,7 @@ describe_reported (const CtgChartInput *input,
                    const CtgClaim      *claim)
 {
   g_autofree char *value = ctg_words_format_value (estimate, measure, input->locale);
-  const CtgSource *source = claim != NULL ? ctg_dataset_find_source (ctg_table_get_dataset (input->table), claim->source) : NULL;
+  const CtgSource *source = claim != NULL ? ctg_dataset_find_source (ctg_table_get_dataset (input->table), claim->context->source) : NULL;
   g_autofree char *speaker = source != NULL ? ctg_words_dup_speaker (source, input->locale) : NULL;
   g_autofree char *date = NULL;
 
@@ -58,9 +58,9 @@ describe_missing (const CtgChartInput *input,
 {
   g_autofree char *value = ctg_estimate_format (estimate, input->locale);
 
-  if (claim != NULL && !claim->doubtful && claim->reason != NULL && *claim->reason != '\0')
+  if (claim != NULL && !claim->doubtful && claim->context->reason != NULL && *claim->context->reason != '\0')
     {
-      g_autofree char *reason = ctg_locale_translate (input->locale, claim->reason);
+      g_autofree char *reason = ctg_locale_translate (input->locale, claim->context->reason);
 
       return ctg_locale_phrase (input->locale, CTG_PHRASE_DATUM_REASON, name, series, value, reason, NULL);
     }
@@ -90,8 +90,8 @@ ctg_chart_describe_datum (const CtgChartInput *input,
 
   if (claim != NULL && claim->doubtful)
     ctg_words_add (sentences, ctg_locale_phrase (input->locale, CTG_PHRASE_DATUM_DOUBTFUL, NULL));
-  if (claim != NULL && claim->note != NULL)
-    ctg_words_add (sentences, g_strdup (claim->note));
+  if (claim != NULL && claim->context->note != NULL)
+    ctg_words_add (sentences, g_strdup (claim->context->note));
 
   return ctg_words_join (g_steal_pointer (&sentences), input->locale);
 }

@@ -247,7 +247,7 @@ add_source (const CtgWords *self,
             GPtrArray      *sources,
             const CtgClaim *claim)
 {
-  const CtgSource *source = claim != NULL ? ctg_dataset_find_source (self->dataset, claim->source) : NULL;
+  const CtgSource *source = claim != NULL ? ctg_dataset_find_source (self->dataset, claim->context->source) : NULL;
 
   if (source != NULL && !g_ptr_array_find (sources, source, NULL))
     g_ptr_array_add (sources, (void *) source);

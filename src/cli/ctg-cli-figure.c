@@ -210,6 +210,19 @@ fit_series (const CtgCliFigureOptions *self,
     }
 }
 
+bool
+ctg_cli_check_against (const char    *against,
+                       const CtgSpec *spec,
+                       const char    *command,
+                       CtgExit       *status)
+{
+  if (against == NULL || spec->derive == CTG_SPEC_DERIVE_DIFFERENCE || spec->derive == CTG_SPEC_DERIVE_RATIO)
+    return true;
+
+  *status = ctg_cli_usage (command, "%s", _("--against needs --derive difference or --derive ratio"));
+  return false;
+}
+
 CtgFigure *
 ctg_cli_figure_options_apply (const CtgCliFigureOptions *self,
                               const char                *command,
@@ -238,6 +251,9 @@ ctg_cli_figure_options_apply (const CtgCliFigureOptions *self,
       *status = ctg_cli_usage (command, _("there is no chart kind “%s”; the kinds are %s"), spec->kind, known);
       return NULL;
     }
+
+  if (!ctg_cli_check_against (self->against, spec, command, status))
+    return NULL;
 
   fit_series (self, figure, &spec);
 

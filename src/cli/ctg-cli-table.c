@@ -214,6 +214,9 @@ open_figure (const Options *options,
       spec = next;
     }
 
+  if (!ctg_cli_check_against (options->against, spec, "table", status))
+    return NULL;
+
   return ctg_figure_with_spec (opened, spec);
 }
 

@@ -109,6 +109,12 @@ CtgFigure   *ctg_cli_figure_options_apply (const CtgCliFigureOptions *self,
                                            CtgFigure                 *figure,
                                            CtgExit                   *status) G_GNUC_WARN_UNUSED_RESULT;
 
+/* That what --against named, nullable, is of use: there is a --derive, or the figure's own, that compares. */
+bool         ctg_cli_check_against        (const char    *against,
+                                           const CtgSpec *spec,
+                                           const char    *command,
+                                           CtgExit       *status);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CtgCliFigureOptions, ctg_cli_figure_options_clear)
 
 G_END_DECLS

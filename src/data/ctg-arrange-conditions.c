@@ -399,7 +399,7 @@ any_claim_matches (const CtgFilter *self,
       {
         const CtgClaim *claim = ctg_dataset_get_claim (table->dataset, table->order[table->cells[c].first + i]);
 
-        if (condition->column == COLUMN_SOURCE && source_matches (table, claim->source, condition->text))
+        if (condition->column == COLUMN_SOURCE && source_matches (table, claim->context->source, condition->text))
           return TRUE;
         if (condition->column == COLUMN_STATUS && ctg_estimate_is_reported (&claim->estimate))
           {

@@ -259,7 +259,7 @@ ctg_arranger_get_source_ranks (CtgArranger *self)
     {
       const CtgClaim *claim = ctg_dataset_get_claim (table->dataset, g_array_index (table->row_claims, unsigned int, i));
 
-      self->source_ranks[i] = ranks[GPOINTER_TO_UINT (g_hash_table_lookup (numbers, claim->source))];
+      self->source_ranks[i] = ranks[GPOINTER_TO_UINT (g_hash_table_lookup (numbers, claim->context->source))];
     }
 
   return self->source_ranks;

@@ -24,16 +24,28 @@ date_part_equal (const CtgDatePart *a,
   return a->year == b->year && a->month == b->month && a->day == b->day;
 }
 
+static bool
+text_equal (const char *a,
+            const char *b)
+{
+  return a == b || g_strcmp0 (a, b) == 0;
+}
+
+bool
+ctg_claim_context_equal (const CtgClaimContext *a,
+                         const CtgClaimContext *b)
+{
+  return text_equal (a->source, b->source) && text_equal (a->unit, b->unit) && text_equal (a->members, b->members)
+         && text_equal (a->edition, b->edition) && text_equal (a->evidence, b->evidence) && text_equal (a->printed, b->printed)
+         && text_equal (a->note, b->note) && text_equal (a->reason, b->reason) && text_equal (a->pages, b->pages);
+}
+
 bool
 ctg_claim_equal (const CtgClaim *a,
                  const CtgClaim *b)
 {
-  return g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->code, b->code) == 0
-         && g_strcmp0 (a->members, b->members) == 0 && g_strcmp0 (a->measure, b->measure) == 0
-         && g_strcmp0 (a->source, b->source) == 0 && g_strcmp0 (a->edition, b->edition) == 0
-         && g_strcmp0 (a->unit, b->unit) == 0 && g_strcmp0 (a->evidence, b->evidence) == 0
-         && g_strcmp0 (a->printed, b->printed) == 0 && g_strcmp0 (a->note, b->note) == 0
-         && g_strcmp0 (a->reason, b->reason) == 0 && g_strcmp0 (a->pages, b->pages) == 0
+  return text_equal (a->id, b->id) && text_equal (a->name, b->name) && text_equal (a->code, b->code) && text_equal (a->measure, b->measure)
+         && (a->context == b->context || ctg_claim_context_equal (a->context, b->context))
          && number_equal (a->estimate.value, b->estimate.value) && number_equal (a->estimate.low, b->estimate.low)
          && number_equal (a->estimate.high, b->estimate.high) && a->estimate.qualifier == b->estimate.qualifier
          && a->estimate.presence == b->estimate.presence && date_part_equal (&a->as_of.start, &b->as_of.start)

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "data/ctg-contexts-private.h"
 #include "data/ctg-dataset.h"
 #include "data/ctg-text-index-private.h"
 
@@ -38,6 +39,8 @@ struct _CtgDataset
   GPtrArray *string_lists; /* owns the arrays of strings, not the strings */
   GArray *carried;         /* CtgCarried */
   GArray *claims;          /* CtgClaim, aggregates last */
+  unsigned int n_aggregates;
+  CtgContexts *contexts;   /* of claims */
   GArray *sources;         /* CtgSource */
   GArray *measures;        /* CtgMeasure */
   GArray *pages;           /* CtgPage */
@@ -65,6 +68,10 @@ const char *const *ctg_dataset_take_list         (CtgDataset *self,
 /* Makes room for so many claims more, as they are costly to move. */
 void               ctg_dataset_reserve_claims    (CtgDataset  *self,
                                                   unsigned int n_claims);
+/* Adds the claim, giving it the dataset's own context of that content; all strings must be interned or part of a kept text. */
+void               ctg_dataset_add_claim         (CtgDataset            *self,
+                                                  CtgClaim              *claim,
+                                                  const CtgClaimContext *context);
 /* Adds it, or returns the one of the same id; all strings must be interned or part of a kept text. The pointer is good until the next call. */
 CtgSource         *ctg_dataset_add_source        (CtgDataset *self,
                                                   const char *id);

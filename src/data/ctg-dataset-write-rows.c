@@ -52,22 +52,22 @@ add_used_fields (const CtgClaim   *claim,
 
   used[FIELD_ID] |= claim->id != NULL;
   used[FIELD_CODE] |= claim->code != NULL;
-  used[FIELD_MEMBERS] |= claim->members != NULL;
+  used[FIELD_MEMBERS] |= claim->context->members != NULL;
   used[FIELD_STATUS] |= claim->status != CTG_STATUS_ESTIMATE;
   used[FIELD_LOW] |= !isnan (estimate->low);
   used[FIELD_HIGH] |= !isnan (estimate->high);
   used[FIELD_QUALIFIER] |= reported && estimate->qualifier != ctg_estimate_get_plain_qualifier (estimate);
-  used[FIELD_UNIT] |= claim->unit != measure->unit && g_strcmp0 (claim->unit, measure->unit) != 0;
+  used[FIELD_UNIT] |= claim->context->unit != measure->unit && g_strcmp0 (claim->context->unit, measure->unit) != 0;
   used[FIELD_AS_OF] |= ctg_date_is_known (&claim->as_of);
   used[FIELD_COUNTRIES] |= claim->countries >= 0;
-  used[FIELD_EDITION] |= claim->edition != NULL;
-  used[FIELD_EVIDENCE] |= claim->evidence != NULL;
+  used[FIELD_EDITION] |= claim->context->edition != NULL;
+  used[FIELD_EVIDENCE] |= claim->context->evidence != NULL;
   used[FIELD_PRESENCE] |= estimate->presence != (reported ? CTG_PRESENCE_REPORTED : CTG_PRESENCE_NOT_REPORTED);
-  used[FIELD_REASON] |= claim->reason != NULL;
-  used[FIELD_PRINTED] |= claim->printed != NULL;
-  used[FIELD_NOTE] |= claim->note != NULL;
+  used[FIELD_REASON] |= claim->context->reason != NULL;
+  used[FIELD_PRINTED] |= claim->context->printed != NULL;
+  used[FIELD_NOTE] |= claim->context->note != NULL;
   used[FIELD_DOUBTFUL] |= claim->doubtful;
-  used[FIELD_PAGES] |= claim->pages != NULL;
+  used[FIELD_PAGES] |= claim->context->pages != NULL;
 }
 
 /* The columns that the claims from first to before end need, in their order, and how many there are. */
@@ -147,7 +147,7 @@ add_cell (GString        *text,
       add_text (text, claim->code);
       break;
     case FIELD_MEMBERS:
-      add_text (text, claim->members);
+      add_text (text, claim->context->members);
       break;
     case FIELD_LEVEL:
       add_text (text, ctg_level_get_id (claim->level));
@@ -171,7 +171,7 @@ add_cell (GString        *text,
       add_text (text, ctg_estimate_is_reported (estimate) ? ctg_qualifier_get_id (estimate->qualifier) : NULL);
       break;
     case FIELD_UNIT:
-      add_text (text, claim->unit);
+      add_text (text, claim->context->unit);
       break;
     case FIELD_AS_OF:
       add_date (text, &claim->as_of);
@@ -180,31 +180,31 @@ add_cell (GString        *text,
       add_number (text, claim->countries >= 0 ? claim->countries : NAN);
       break;
     case FIELD_SOURCE:
-      add_text (text, claim->source);
+      add_text (text, claim->context->source);
       break;
     case FIELD_EDITION:
-      add_text (text, claim->edition);
+      add_text (text, claim->context->edition);
       break;
     case FIELD_EVIDENCE:
-      add_text (text, claim->evidence);
+      add_text (text, claim->context->evidence);
       break;
     case FIELD_PRESENCE:
       add_text (text, ctg_presence_get_id (estimate->presence));
       break;
     case FIELD_REASON:
-      add_text (text, claim->reason);
+      add_text (text, claim->context->reason);
       break;
     case FIELD_PRINTED:
-      add_text (text, claim->printed);
+      add_text (text, claim->context->printed);
       break;
     case FIELD_NOTE:
-      add_text (text, claim->note);
+      add_text (text, claim->context->note);
       break;
     case FIELD_DOUBTFUL:
       g_string_append (text, claim->doubtful ? "true" : "false");
       break;
     case FIELD_PAGES:
-      add_text (text, claim->pages);
+      add_text (text, claim->context->pages);
       break;
     default:
       g_assert_not_reached ();

@@ -26,6 +26,7 @@ ctg_dataset_new (void)
   self->string_lists = g_ptr_array_new_with_free_func (g_free);
   self->carried = g_array_new (FALSE, TRUE, sizeof (CtgCarried));
   self->claims = g_array_new (FALSE, FALSE, sizeof (CtgClaim));
+  self->contexts = ctg_contexts_new ();
   self->sources = g_array_new (FALSE, FALSE, sizeof (CtgSource));
   self->measures = g_array_new (FALSE, FALSE, sizeof (CtgMeasure));
   self->pages = g_array_new (FALSE, TRUE, sizeof (CtgPage));
@@ -54,6 +55,7 @@ clear (gpointer data)
   g_ptr_array_unref (self->string_lists);
   g_array_unref (self->carried);
   g_array_unref (self->claims);
+  ctg_contexts_free (self->contexts);
   g_array_unref (self->sources);
   g_array_unref (self->measures);
   g_array_unref (self->pages);
@@ -107,6 +109,16 @@ ctg_dataset_reserve_claims (CtgDataset  *self,
 
   g_array_set_size (self->claims, n + n_claims);
   g_array_set_size (self->claims, n);
+}
+
+void
+ctg_dataset_add_claim (CtgDataset            *self,
+                       CtgClaim              *claim,
+                       const CtgClaimContext *context)
+{
+  claim->context = ctg_contexts_keep (self->contexts, context);
+  self->n_aggregates += claim->aggregate;
+  g_array_append_vals (self->claims, claim, 1);
 }
 
 CtgSource *
@@ -186,6 +198,9 @@ move_aggregates_last (CtgDataset *self)
   g_autoptr(GArray) aggregates = g_array_new (FALSE, FALSE, sizeof (CtgClaim));
   unsigned int n_kept = 0;
 
+  if (self->n_aggregates == 0)
+    return;
+
   for (unsigned int i = 0; i < self->claims->len; i++)
     {
       const CtgClaim *claim = &g_array_index (self->claims, CtgClaim, i);
@@ -203,6 +218,7 @@ void
 ctg_dataset_finish (CtgDataset *self)
 {
   move_aggregates_last (self);
+  ctg_contexts_close (self->contexts);
 
   if (self->title == NULL)
     {

@@ -37,7 +37,7 @@ belongs (const View     *self,
          const CtgClaim *claim)
 {
   return meets (self->query, "level", ctg_level_get_id (claim->level)) && meets (self->query, "measure", claim->measure)
-         && meets (self->query, "source", claim->source) && meets (self->query, "unit", claim->unit);
+         && meets (self->query, "source", claim->context->source) && meets (self->query, "unit", claim->context->unit);
 }
 
 static void
@@ -154,15 +154,17 @@ copy_pages (CtgDataset       *dataset,
 static void
 turn_to_category (View             *self,
                   CtgClaim         *claim,
+                  CtgClaimContext  *context,
                   const CtgMeasure *from)
 {
-  const char *column = json_object_has_member (self->columns, claim->unit) ? json_object_get_string_member (self->columns, claim->unit) : claim->measure;
+  const char *unit = context->unit;
+  const char *column = json_object_has_member (self->columns, unit) ? json_object_get_string_member (self->columns, unit) : claim->measure;
   CtgMeasure *measure = find_measure (self, column);
 
   measure->overlaps = measure->overlaps || from->overlaps;
   claim->measure = measure->id;
   claim->name = ctg_dataset_intern (self->dataset, from->title);
-  claim->code = claim->members = NULL;
+  claim->code = context->members = NULL;
 }
 
 static void
@@ -172,31 +174,32 @@ copy_claim (View             *self,
 {
   CtgDataset *dataset = self->dataset;
   CtgClaim claim = *from;
+  CtgClaimContext context = {
+    .source = ctg_dataset_intern (dataset, from->context->source),
+    .unit = ctg_dataset_intern (dataset, from->context->unit),
+    .members = ctg_dataset_intern (dataset, from->context->members),
+    .edition = ctg_dataset_intern (dataset, from->context->edition),
+    .evidence = ctg_dataset_intern (dataset, from->context->evidence),
+    .printed = ctg_dataset_intern (dataset, from->context->printed),
+    .note = ctg_dataset_intern (dataset, from->context->note),
+    .reason = ctg_dataset_intern (dataset, from->context->reason),
+    .pages = ctg_dataset_intern (dataset, from->context->pages),
+  };
 
-  if (ctg_dataset_find_source (dataset, from->source) == NULL)
-    copy_source (dataset, ctg_dataset_find_source (package, from->source));
-  copy_pages (dataset, package, from->pages);
+  if (ctg_dataset_find_source (dataset, context.source) == NULL)
+    copy_source (dataset, ctg_dataset_find_source (package, context.source));
+  copy_pages (dataset, package, context.pages);
 
   claim.id = ctg_dataset_intern (dataset, from->id);
   claim.name = ctg_dataset_intern (dataset, from->name);
   claim.code = ctg_dataset_intern (dataset, from->code);
-  claim.members = ctg_dataset_intern (dataset, from->members);
-  claim.measure = from->measure;
-  claim.source = ctg_dataset_intern (dataset, from->source);
-  claim.edition = ctg_dataset_intern (dataset, from->edition);
-  claim.unit = ctg_dataset_intern (dataset, from->unit);
-  claim.evidence = ctg_dataset_intern (dataset, from->evidence);
-  claim.printed = ctg_dataset_intern (dataset, from->printed);
-  claim.note = ctg_dataset_intern (dataset, from->note);
-  claim.reason = ctg_dataset_intern (dataset, from->reason);
-  claim.pages = ctg_dataset_intern (dataset, from->pages);
   claim.aggregate = FALSE;
 
   if (self->columns != NULL)
-    turn_to_category (self, &claim, ctg_dataset_find_measure (package, from->measure));
+    turn_to_category (self, &claim, &context, ctg_dataset_find_measure (package, from->measure));
   else
     claim.measure = find_measure (self, from->measure)->id;
-  g_array_append_val (dataset->claims, claim);
+  ctg_dataset_add_claim (dataset, &claim, &context);
 }
 
 typedef struct

@@ -158,6 +158,7 @@ read_name (CtgReader      *reader,
 static void
 read_code (CtgReader      *reader,
            const CtgCells *row,
+           const char     *members,
            CtgClaim       *claim)
 {
   const char *text = ctg_cells_get_string (reader, row, CTG_ROLE_CODE);
@@ -170,7 +171,7 @@ read_code (CtgReader      *reader,
       if (country == NULL)
         ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_CODE], T_ ("“%s” is no ISO 3166-1 code. It is ignored."), text);
     }
-  if (country == NULL && claim->level == CTG_LEVEL_COUNTRY && claim->members == NULL && claim->name != NULL)
+  if (country == NULL && claim->level == CTG_LEVEL_COUNTRY && members == NULL && claim->name != NULL)
     {
       const CtgCountry *named = ctg_reader_find_country (reader, claim->name);
 
@@ -327,9 +328,10 @@ read_countries (CtgReader      *reader,
 }
 
 bool
-ctg_cells_read_context (CtgReader      *reader,
-                        const CtgCells *row,
-                        CtgClaim       *claim)
+ctg_cells_read_context (CtgReader       *reader,
+                        const CtgCells  *row,
+                        CtgClaim        *claim,
+                        CtgClaimContext *context)
 {
   const char *status = ctg_cells_get_string (reader, row, CTG_ROLE_STATUS);
   const char *level = ctg_cells_get_string (reader, row, CTG_ROLE_LEVEL);
@@ -350,8 +352,8 @@ ctg_cells_read_context (CtgReader      *reader,
   };
 
   claim->name = read_name (reader, row);
-  claim->members = read_members (reader, row);
-  read_code (reader, row, claim);
+  *context = (CtgClaimContext) { .members = read_members (reader, row) };
+  read_code (reader, row, context->members, claim);
   if (claim->name == NULL)
     {
       ctg_reader_fault_cell (reader, row, row->rows->roles[CTG_ROLE_PLACE], T_ ("The row does not say of which place it speaks. It is left out."));
@@ -359,13 +361,13 @@ ctg_cells_read_context (CtgReader      *reader,
     }
 
   claim->id = read_id (reader, row);
-  claim->source = ctg_cells_find_source (reader, row, ctg_cells_get_string (reader, row, CTG_ROLE_SOURCE));
-  claim->edition = ctg_cells_get_string (reader, row, CTG_ROLE_EDITION);
-  claim->evidence = ctg_cells_get_string (reader, row, CTG_ROLE_EVIDENCE);
-  claim->printed = ctg_cells_get_string (reader, row, CTG_ROLE_PRINTED);
-  claim->note = ctg_cells_get_string (reader, row, CTG_ROLE_NOTE);
-  claim->reason = ctg_cells_get_string (reader, row, CTG_ROLE_REASON);
-  claim->pages = ctg_cells_get_string (reader, row, CTG_ROLE_PAGES);
+  context->source = ctg_cells_find_source (reader, row, ctg_cells_get_string (reader, row, CTG_ROLE_SOURCE));
+  context->edition = ctg_cells_get_string (reader, row, CTG_ROLE_EDITION);
+  context->evidence = ctg_cells_get_string (reader, row, CTG_ROLE_EVIDENCE);
+  context->printed = ctg_cells_get_string (reader, row, CTG_ROLE_PRINTED);
+  context->note = ctg_cells_get_string (reader, row, CTG_ROLE_NOTE);
+  context->reason = ctg_cells_get_string (reader, row, CTG_ROLE_REASON);
+  context->pages = ctg_cells_get_string (reader, row, CTG_ROLE_PAGES);
   claim->doubtful = ctg_cells_get_boolean (reader, row, CTG_ROLE_DOUBTFUL);
   ctg_cells_read_date (reader, row, &claim->as_of);
   read_countries (reader, row, claim);

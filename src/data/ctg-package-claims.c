@@ -166,8 +166,9 @@ read_row (CtgReader      *reader,
           const CtgCells *row)
 {
   CtgClaim claim;
+  CtgClaimContext context;
 
-  if (!ctg_cells_read_context (reader, row, &claim))
+  if (!ctg_cells_read_context (reader, row, &claim, &context))
     return;
 
   const char *measure = read_measure (reader, row);
@@ -181,8 +182,8 @@ read_row (CtgReader      *reader,
   if (info->unit == NULL)
     info->unit = ctg_dataset_intern (reader->dataset, unit != NULL ? unit : "persons");
   claim.measure = info->id;
-  claim.unit = unit != NULL ? unit : info->unit;
-  g_array_append_val (reader->dataset->claims, claim);
+  context.unit = unit != NULL ? unit : info->unit;
+  ctg_dataset_add_claim (reader->dataset, &claim, &context);
 }
 
 void

@@ -205,9 +205,10 @@ bool         ctg_cells_get_boolean     (CtgReader      *reader,
 const CtgCountry *ctg_reader_find_country (CtgReader  *self,
                                            const char *name);
 /* Everything of a claim but its measure, unit and estimate. FALSE where the row must be left out; the fault is set. */
-bool         ctg_cells_read_context    (CtgReader      *reader,
-                                        const CtgCells *row,
-                                        CtgClaim       *claim);
+bool         ctg_cells_read_context    (CtgReader       *reader,
+                                        const CtgCells  *row,
+                                        CtgClaim        *claim,
+                                        CtgClaimContext *context);
 /* The number of a row, with bounds, qualifier and presence. FALSE where it must be left out; the fault is set. */
 bool         ctg_cells_read_estimate   (CtgReader      *reader,
                                         const CtgCells *row,

@@ -202,32 +202,34 @@ has_number (const Counted  *counted,
          (roles[CTG_ROLE_HIGH] >= 0 && row->cells[roles[CTG_ROLE_HIGH]] != NULL);
 }
 
-/* FALSE where it must be left out; the fault is set. */
+/* The number of a column, of which the row says row_claim and row_context. FALSE where it must be left out; the fault is set. */
 static bool
-add_claim (CtgReader      *reader,
-           const CtgCells *row,
-           const Counted  *counted,
-           const CtgClaim *context)
+add_claim (CtgReader             *reader,
+           const CtgCells        *row,
+           const Counted         *counted,
+           const CtgClaim        *row_claim,
+           const CtgClaimContext *row_context)
 {
   const CtgCells cells = { .rows = &counted->rows, .number = row->number, .cells = row->cells };
   const CtgJsonCell *cell = row->cells[counted->column];
-  CtgClaim claim = *context;
+  CtgClaim claim = *row_claim;
+  CtgClaimContext context = *row_context;
 
   claim.measure = counted->measure;
-  claim.unit = counted->unit;
+  context.unit = counted->unit;
   if (!ctg_cells_read_estimate (reader, &cells, &claim.estimate))
     return FALSE;
 
   if (counted->has_status)
     claim.status = counted->status;
   if (counted->source != NULL)
-    claim.source = ctg_cells_find_source (reader, row, counted->source);
+    context.source = ctg_cells_find_source (reader, row, counted->source);
   if (counted->rows.roles[CTG_ROLE_AS_OF] >= 0)
     ctg_cells_read_date (reader, &cells, &claim.as_of);
   /* What is no number stays readable. */
   if (cell != NULL && cell->type == CTG_JSON_STRING)
-    claim.printed = cell->string;
-  g_array_append_val (reader->dataset->claims, claim);
+    context.printed = cell->string;
+  ctg_dataset_add_claim (reader->dataset, &claim, &context);
 
   return TRUE;
 }
@@ -237,20 +239,21 @@ read_row (CtgReader      *reader,
           const CtgCells *row,
           const GArray   *measures)
 {
-  CtgClaim context;
+  CtgClaim claim;
+  CtgClaimContext context;
   bool first = TRUE;
 
-  if (!ctg_cells_read_context (reader, row, &context))
+  if (!ctg_cells_read_context (reader, row, &claim, &context))
     return;
 
   for (unsigned int i = 0; i < measures->len; i++)
     {
       const Counted *counted = &g_array_index (measures, Counted, i);
 
-      if (has_number (counted, row) && add_claim (reader, row, counted, &context))
+      if (has_number (counted, row) && add_claim (reader, row, counted, &claim, &context))
         {
           first = FALSE;
-          context.id = NULL; /* one row has one id, but each claim needs its own */
+          claim.id = NULL; /* one row has one id, but each claim needs its own */
         }
     }
 
@@ -261,7 +264,7 @@ read_row (CtgReader      *reader,
       const CtgJsonCell *none[CTG_MAX_COLUMNS] = { NULL };
       const CtgCells empty = { .rows = row->rows, .number = row->number, .cells = none };
 
-      add_claim (reader, &empty, counted, &context);
+      add_claim (reader, &empty, counted, &claim, &context);
     }
 }
 

@@ -26,7 +26,7 @@ make_key (const CtgTable *self,
       break;
 
     case CTG_ROWS_MEASURE:
-      g_string_printf (buffer, "measure:%s@%s", claim->name, claim->source);
+      g_string_printf (buffer, "measure:%s@%s", claim->name, claim->context->source);
       break;
 
     case CTG_ROWS_PLACE:
@@ -50,7 +50,7 @@ static CtgRegion
 find_region (const CtgClaim *claim)
 {
   const CtgCountry *country = ctg_country_get (claim->code);
-  g_auto(GStrv) members = claim->members != NULL ? g_strsplit (claim->members, " ", -1) : NULL;
+  g_auto(GStrv) members = claim->context->members != NULL ? g_strsplit (claim->context->members, " ", -1) : NULL;
   CtgRegion region = country != NULL ? country->region : CTG_REGION_NONE;
 
   for (unsigned int i = 0; members != NULL && members[i] != NULL; i++)
@@ -71,7 +71,7 @@ dup_placeholder (const CtgTable  *self,
                  const char      *name,
                  const CtgLocale *locale)
 {
-  const CtgSource *source = ctg_dataset_find_source (self->dataset, claim->source);
+  const CtgSource *source = ctg_dataset_find_source (self->dataset, claim->context->source);
   const CtgCountry *country = ctg_country_get (claim->code);
   g_autofree char *localized = NULL;
   const char *text = NULL;

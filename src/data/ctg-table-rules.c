@@ -31,7 +31,7 @@ static bool
 is_better_first (const CtgClaim *claim,
                  const CtgClaim *best)
 {
-  return g_strcmp0 (claim->edition, best->edition) == 0 && ctg_date_compare (&claim->as_of, &best->as_of) > 0;
+  return g_strcmp0 (claim->context->edition, best->context->edition) == 0 && ctg_date_compare (&claim->as_of, &best->as_of) > 0;
 }
 
 /* Whether claim, printed after best, is to be shown instead of it. Both are reported. */

@@ -33,7 +33,7 @@ has_several_sources (const CtgDataset *dataset)
   const CtgClaim *claims = (const CtgClaim *) dataset->claims->data;
 
   for (unsigned int i = 1; i < dataset->claims->len; i++)
-    if (claims[i].source != claims[0].source)
+    if (claims[i].context->source != claims[0].context->source)
       return TRUE;
 
   return FALSE;
@@ -78,7 +78,7 @@ make_series (CtgTable     *self,
   for (unsigned int i = 0; i < n_claims; i++)
     {
       unsigned int measure = GPOINTER_TO_UINT (g_hash_table_lookup (measures, claims[i].measure)) - 1;
-      unsigned int source = by_source ? GPOINTER_TO_UINT (g_hash_table_lookup (sources, claims[i].source)) - 1 : 0;
+      unsigned int source = by_source ? GPOINTER_TO_UINT (g_hash_table_lookup (sources, claims[i].context->source)) - 1 : 0;
 
       numbers[i] = (measure * CTG_N_STATUSES + (by_status ? claims[i].status : 0)) * n_sources + source;
       g_assert (numbers[i] < n_slots);

@@ -203,22 +203,66 @@ visit_date (CtgTape *self,
 }
 
 static void
-visit_claim (CtgTape  *self,
-             CtgClaim *claim)
+visit_context (CtgTape         *self,
+               CtgClaimContext *context)
 {
+  ctg_tape_string (self, &context->source);
+  ctg_tape_string (self, &context->unit);
+  ctg_tape_string (self, &context->members);
+  ctg_tape_string (self, &context->edition);
+  ctg_tape_string (self, &context->evidence);
+  ctg_tape_string (self, &context->printed);
+  ctg_tape_string (self, &context->note);
+  ctg_tape_string (self, &context->reason);
+  ctg_tape_string (self, &context->pages);
+}
+
+/* Contexts of all claims, each once and numbered in the order of the claims. (transfer container) */
+static GPtrArray *
+visit_contexts (CtgTape    *self,
+                CtgDataset *dataset)
+{
+  GPtrArray *contexts = g_ptr_array_new ();
+
+  for (unsigned int i = 0; self->words != NULL && i < dataset->claims->len; i++)
+    {
+      const CtgClaimContext *context = g_array_index (dataset->claims, CtgClaim, i).context;
+
+      if (!g_ptr_array_find (contexts, context, NULL))
+        g_ptr_array_add (contexts, (gpointer) context);
+    }
+
+  unsigned int n = contexts->len;
+
+  ctg_tape_word (self, &n);
+  if (self->words == NULL)
+    {
+      CtgClaimContext *block = ctg_contexts_add (dataset->contexts, n);
+
+      for (unsigned int i = 0; i < n; i++)
+        g_ptr_array_add (contexts, &block[i]);
+    }
+  for (unsigned int i = 0; i < n; i++)
+    visit_context (self, g_ptr_array_index (contexts, i));
+
+  return contexts;
+}
+
+static void
+visit_claim (CtgTape   *self,
+             GPtrArray *contexts,
+             CtgClaim  *claim)
+{
+  unsigned int context = 0;
+
   ctg_tape_string (self, &claim->id);
   ctg_tape_string (self, &claim->name);
   ctg_tape_string (self, &claim->code);
-  ctg_tape_string (self, &claim->members);
   ctg_tape_string (self, &claim->measure);
-  ctg_tape_string (self, &claim->source);
-  ctg_tape_string (self, &claim->edition);
-  ctg_tape_string (self, &claim->unit);
-  ctg_tape_string (self, &claim->evidence);
-  ctg_tape_string (self, &claim->printed);
-  ctg_tape_string (self, &claim->note);
-  ctg_tape_string (self, &claim->reason);
-  ctg_tape_string (self, &claim->pages);
+  if (self->words != NULL)
+    g_ptr_array_find (contexts, claim->context, &context);
+  ctg_tape_word (self, &context);
+  claim->context = g_ptr_array_index (contexts, context);
   ctg_tape_number (self, &claim->estimate.value);
   ctg_tape_number (self, &claim->estimate.low);
   ctg_tape_number (self, &claim->estimate.high);
@@ -306,10 +350,11 @@ static void
 visit_arrays (CtgTape    *self,
               CtgDataset *dataset)
 {
+  g_autoptr(GPtrArray) contexts = visit_contexts (self, dataset);
   unsigned int n = visit_length (self, dataset->claims);
 
   for (unsigned int i = 0; i < n; i++)
-    visit_claim (self, &g_array_index (dataset->claims, CtgClaim, i));
+    visit_claim (self, contexts, &g_array_index (dataset->claims, CtgClaim, i));
 
   n = visit_length (self, dataset->pages);
   for (unsigned int i = 0; i < n; i++)

@@ -10,8 +10,8 @@
 #include "render/ctg-deflate.h"
 #include "render/ctg-render-private.h"
 
-/* Above this level zlib takes nearly twice as long for 4 % to 10 %. */
-#define COMPRESSION_LEVEL 3
+/* For 100,000 plain counts level 3 takes a quarter longer and makes 6 % more, and level 5 twice as long for 3 % less. */
+#define COMPRESSION_LEVEL 4
 
 struct _CtgPngDocument
 {

@@ -25,15 +25,19 @@
 #define CHECK_BYTES 4
 #define BLOCK_BYTES 16 /* more than a block's two ends */
 
+#define PIXEL_BYTES 4
+
 typedef struct
 {
   z_stream stream;
-  guint8 *rows;
+  guint8 *memory;
+  guint8 *rows; /* in memory; the byte before each is its filter */
   guint8 *packed;
   size_t room;   /* at packed */
-  size_t n_bytes; /* at rows */
   size_t length; /* at packed */
-  guint32 check; /* of the rows */
+  unsigned int number;
+  int n_rows;
+  guint32 check; /* of the rows with their filters */
   bool first, last;
   bool done; /* under the lock */
 } Band;
@@ -41,6 +45,10 @@ typedef struct
 struct _CtgPngPacker
 {
   size_t row_bytes;
+  size_t stride;
+  CtgPngBandFunc finish; /* nullable */
+  void *user_data;
+  guint32 repeat_check; /* of a row like the one above */
   unsigned int n_bands;
   unsigned int n_sent;
   unsigned int n_taken;
@@ -55,21 +63,21 @@ struct _CtgPngPacker
 /* On figures, which are flat areas with text, filters help only where a row repeats the one above. */
 static void
 filter_rows (guint8 *rows,
+             int     n_rows,
              size_t  stride,
-             size_t  n_bytes)
+             size_t  row_bytes)
 {
-  const guint8 *above = rows;
+  const guint8 *above = NULL;
 
-  rows[0] = FILTER_NONE;
-  for (guint8 *row = rows + stride; row < rows + n_bytes; row += stride)
+  for (guint8 *row = rows; n_rows-- > 0; row += stride)
     {
-      if (memcmp (row + 1, above + 1, stride - 1) == 0)
+      if (above != NULL && memcmp (row, above, row_bytes) == 0)
         {
-          memset (row + 1, 0, stride - 1);
-          row[0] = FILTER_UP;
+          memset (row, 0, row_bytes);
+          row[-1] = FILTER_UP;
           continue;
         }
-      row[0] = FILTER_NONE;
+      row[-1] = FILTER_NONE;
       above = row;
     }
 }
@@ -86,11 +94,11 @@ append_number (Band   *band,
 /* Whether at least MIN_REPEATS rows begin here that are like the one above. */
 static bool
 is_run (const guint8 *row,
-        const guint8 *end,
+        int           n_rows,
         size_t        stride)
 {
   for (int n = 0; n < MIN_REPEATS; n++, row += stride)
-    if (row >= end || *row != FILTER_UP)
+    if (n >= n_rows || row[-1] != FILTER_UP)
       return false;
 
   return true;
@@ -98,30 +106,58 @@ is_run (const guint8 *row,
 
 /* Where rows repeat there are only zeros, for which zlib need not look further back than a byte: half the time, and fewer bytes. */
 static int
-deflate_rows (z_stream *stream,
-              guint8   *rows,
-              size_t    n_bytes,
-              size_t    stride,
-              int       flush)
+deflate_rows (CtgPngPacker *self,
+              Band         *band,
+              int           flush)
 {
-  const guint8 *end = rows + n_bytes;
+  z_stream *stream = &band->stream;
   int strategy = Z_DEFAULT_STRATEGY;
+  int status = Z_OK;
 
-  stream->next_in = rows;
-  for (const guint8 *row = rows; row < end; row += stride)
+  for (int y = 0; y < band->n_rows; y++)
     {
-      int wanted = *row == FILTER_UP && (strategy == Z_RLE || is_run (row, end, stride)) ? Z_RLE : Z_DEFAULT_STRATEGY;
+      guint8 *row = band->rows + y * self->stride;
+      int wanted = row[-1] == FILTER_UP && (strategy == Z_RLE || is_run (row, band->n_rows - y, self->stride)) ? Z_RLE : Z_DEFAULT_STRATEGY;
 
-      if (wanted == strategy)
-        continue;
-      stream->avail_in = row - stream->next_in;
-      deflate (stream, Z_NO_FLUSH);
-      deflateParams (stream, COMPRESSION_LEVEL, wanted);
+      if (wanted != strategy)
+        deflateParams (stream, COMPRESSION_LEVEL, wanted);
       strategy = wanted;
+      stream->next_in = row - 1;
+      stream->avail_in = self->row_bytes + 1;
+      status = deflate (stream, y + 1 < band->n_rows ? Z_NO_FLUSH : flush);
     }
-  stream->avail_in = end - stream->next_in;
 
-  return deflate (stream, flush);
+  return status;
+}
+
+/* Of rows that repeat, which are all alike, it is known. */
+static guint32
+check_rows (const CtgPngPacker *self,
+            const Band         *band)
+{
+  guint32 check = adler32 (0, NULL, 0);
+
+  for (int y = 0; y < band->n_rows; y++)
+    {
+      const guint8 *row = band->rows + y * self->stride;
+
+      if (row[-1] == FILTER_UP)
+        check = adler32_combine (check, self->repeat_check, self->row_bytes + 1);
+      else
+        check = adler32 (check, row - 1, self->row_bytes + 1);
+    }
+
+  return check;
+}
+
+static guint32
+check_repeat (size_t row_bytes)
+{
+  g_autofree guint8 *row = g_malloc0 (row_bytes + 1);
+
+  row[0] = FILTER_UP;
+
+  return adler32 (adler32 (0, NULL, 0), row, row_bytes + 1);
 }
 
 static void
@@ -131,8 +167,10 @@ pack (void *data,
   Band *band = data;
   CtgPngPacker *self = user_data;
 
-  filter_rows (band->rows, self->row_bytes + 1, band->n_bytes);
-  band->check = adler32 (adler32 (0, NULL, 0), band->rows, band->n_bytes);
+  if (self->finish != NULL)
+    self->finish (band->number, band->rows, band->n_rows, self->user_data);
+  filter_rows (band->rows, band->n_rows, self->stride, self->row_bytes);
+  band->check = check_rows (self, band);
   band->length = 0;
   if (band->first)
     append_number (band, 0x785e, HEAD_BYTES);
@@ -140,7 +178,7 @@ pack (void *data,
   band->stream.next_out = band->packed + band->length;
   band->stream.avail_out = band->room - band->length - CHECK_BYTES;
 
-  int status = deflate_rows (&band->stream, band->rows, band->n_bytes, self->row_bytes + 1, band->last ? Z_FINISH : Z_SYNC_FLUSH);
+  int status = deflate_rows (self, band, band->last ? Z_FINISH : Z_SYNC_FLUSH);
 
   g_assert (status == (band->last ? Z_STREAM_END : Z_OK) && band->stream.avail_in == 0 && band->stream.avail_out > 0);
   band->length += band->stream.total_out;
@@ -154,16 +192,17 @@ pack (void *data,
 }
 
 static bool
-init_band (Band  *band,
-           size_t stride,
-           int    n_rows)
+init_band (const CtgPngPacker *self,
+           Band               *band,
+           int                 n_rows)
 {
-  size_t n_bytes = stride * n_rows;
+  size_t n_bytes = (self->row_bytes + 1) * n_rows;
 
   if (deflateInit2 (&band->stream, COMPRESSION_LEVEL, Z_DEFLATED, -MAX_WBITS, CTG_DEFLATE_MEMORY, Z_DEFAULT_STRATEGY) != Z_OK)
     return false;
   band->room = HEAD_BYTES + deflateBound (&band->stream, n_bytes) + BLOCK_BYTES * (2 + n_rows / MIN_REPEATS) + CHECK_BYTES;
-  band->rows = g_malloc (n_bytes);
+  band->memory = g_malloc (PIXEL_BYTES + self->stride * n_rows);
+  band->rows = band->memory + PIXEL_BYTES;
   band->packed = g_malloc (band->room);
 
   return true;
@@ -183,21 +222,30 @@ start_threads (CtgPngPacker *self,
 }
 
 CtgPngPacker *
-ctg_png_packer_new (size_t       row_bytes,
-                    int          band_rows,
-                    unsigned int n_bands,
-                    unsigned int n_threads)
+ctg_png_packer_new (size_t         row_bytes,
+                    size_t         stride,
+                    int            band_rows,
+                    unsigned int   n_bands,
+                    unsigned int   n_threads,
+                    CtgPngBandFunc finish,
+                    void          *user_data)
 {
+  g_return_val_if_fail (stride > row_bytes, NULL);
+
   g_autoptr(CtgPngPacker) self = g_new0 (CtgPngPacker, 1);
 
   g_mutex_init (&self->lock);
   g_cond_init (&self->changed);
   self->row_bytes = row_bytes;
+  self->stride = stride;
+  self->finish = finish;
+  self->user_data = user_data;
   self->n_bands = n_bands;
   self->check = adler32 (0, NULL, 0);
+  self->repeat_check = check_repeat (row_bytes);
   self->places = g_new0 (Band, n_threads + 1);
   while (self->n_places <= n_threads)
-    if (!init_band (&self->places[self->n_places++], row_bytes + 1, band_rows))
+    if (!init_band (self, &self->places[self->n_places++], band_rows))
       return NULL;
   if (n_threads > 0)
     self->pool = start_threads (self, n_threads);
@@ -216,7 +264,7 @@ ctg_png_packer_free (CtgPngPacker *self)
   for (unsigned int i = 0; i < self->n_places; i++)
     {
       deflateEnd (&self->places[i].stream);
-      g_free (self->places[i].rows);
+      g_free (self->places[i].memory);
       g_free (self->places[i].packed);
     }
   g_free (self->places);
@@ -253,7 +301,8 @@ ctg_png_packer_send (CtgPngPacker *self,
 
   Band *band = &self->places[self->n_sent % self->n_places];
 
-  band->n_bytes = (self->row_bytes + 1) * n_rows;
+  band->number = self->n_sent;
+  band->n_rows = n_rows;
   band->first = self->n_sent == 0;
   band->last = ++self->n_sent == self->n_bands;
   band->done = false;
@@ -276,7 +325,7 @@ ctg_png_packer_take (CtgPngPacker *self,
     g_cond_wait (&self->changed, &self->lock);
   g_mutex_unlock (&self->lock);
 
-  self->check = adler32_combine (self->check, band->check, band->n_bytes);
+  self->check = adler32_combine (self->check, band->check, (self->row_bytes + 1) * band->n_rows);
   if (band->last)
     append_number (band, self->check, CHECK_BYTES);
   *length = band->length;

@@ -12,18 +12,27 @@ G_BEGIN_DECLS
 
 typedef struct _CtgPngPacker CtgPngPacker;
 
+/* Makes the rows of a band ready, in the thread that packs them: several bands at once. */
+typedef void (*CtgPngBandFunc) (unsigned int band,
+                                guint8      *rows,
+                                int          n_rows,
+                                void        *user_data);
+
 /* For so many bands, of at most band_rows rows of row_bytes bytes each, in at most n_threads threads beside this one: with 0, or where none can be had, they are
- * packed when they are sent. NULL where zlib has not enough memory. */
-CtgPngPacker *ctg_png_packer_new      (size_t       row_bytes,
-                                       int          band_rows,
-                                       unsigned int n_bands,
-                                       unsigned int n_threads) G_GNUC_WARN_UNUSED_RESULT;
+ * packed when they are sent. A row begins stride bytes behind the one before, which is more than row_bytes. finish is nullable. NULL where zlib has not enough memory. */
+CtgPngPacker *ctg_png_packer_new      (size_t         row_bytes,
+                                       size_t         stride,
+                                       int            band_rows,
+                                       unsigned int   n_bands,
+                                       unsigned int   n_threads,
+                                       CtgPngBandFunc finish,
+                                       void          *user_data) G_GNUC_WARN_UNUSED_RESULT;
 /* Waits for what is being packed; nullable. */
 void          ctg_png_packer_free     (CtgPngPacker *self);
 /* Whether a band has to be taken before the next can be begun; whether one can be taken at all. */
 bool          ctg_png_packer_is_full  (const CtgPngPacker *self);
 bool          ctg_png_packer_is_empty (const CtgPngPacker *self);
-/* The next band's rows, to be filled in: one byte that is not yours, then row_bytes, and so on. Not when it is full. */
+/* The next band's rows, to be filled in, the first of them aligned as pixels are. The byte before each of them is not yours. Not when it is full. */
 guint8       *ctg_png_packer_get_rows (CtgPngPacker *self);
 /* Begins to pack the first n_rows of them. */
 void          ctg_png_packer_send     (CtgPngPacker *self,

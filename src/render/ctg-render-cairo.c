@@ -9,8 +9,6 @@
 #include <math.h>
 
 #include "render/ctg-render-private.h"
-#include "render/ctg-render-stamp.h"
-#include "render/ctg-render-text.h"
 #include "scene/ctg-node-geometry.h"
 #include "scene/ctg-symbol.h"
 
@@ -18,8 +16,7 @@ typedef struct
 {
   cairo_t *cr;
   CtgTextPainter *text;
-  CtgStamp *stamp;
-  double x0, y0, x1, y1; /* of the clip, in points */
+  CtgRect clip; /* in points */
   bool raster;
   bool snap;
 } Painter;
@@ -56,6 +53,17 @@ can_snap (cairo_t *cr)
   cairo_get_matrix (cr, &matrix);
 
   return is_raster (cr) && matrix.xy == 0 && matrix.yx == 0;
+}
+
+/* In points. */
+static CtgRect
+get_clip (cairo_t *cr)
+{
+  double x0, y0, x1, y1;
+
+  cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
+
+  return ctg_rect (x0, y0, x1 - x0, y1 - y0);
 }
 
 /* A stroke's width in whole pixels, at least one; *offset is where its middle has to be within a pixel. */
@@ -185,7 +193,7 @@ paint_path (cairo_t       *cr,
             CtgRect        area,
             double         stroke_width)
 {
-  const CtgStyle *style = &node->style;
+  const CtgStyle *style = node->style;
   bool stroked = ctg_style_has_stroke (style);
 
   if (ctg_color_is_visible (style->fill))
@@ -206,12 +214,12 @@ paint_rect (Painter       *self,
             const CtgNode *node)
 {
   CtgRect rect = node->rect.rect;
-  double width = node->style.stroke_width;
+  double width = node->style->stroke_width;
   double offset = 0;
 
-  if (self->snap && node->style.snap)
+  if (self->snap && node->style->snap)
     {
-      if (ctg_style_has_stroke (&node->style))
+      if (ctg_style_has_stroke (node->style))
         width = snap_width (self->cr, width, &offset);
       rect = snap_rect (self->cr, rect, offset);
     }
@@ -228,11 +236,11 @@ paint_line (Painter       *self,
             const CtgNode *node)
 {
   CtgPoint from = node->line.from, to = node->line.to;
-  double width = node->style.stroke_width;
+  double width = node->style->stroke_width;
 
-  if (!ctg_style_has_stroke (&node->style))
+  if (!ctg_style_has_stroke (node->style))
     return;
-  if (self->snap && node->style.snap && (from.x == to.x || from.y == to.y))
+  if (self->snap && node->style->snap && (from.x == to.x || from.y == to.y))
     {
       double offset;
       double fx = from.x, fy = from.y, tx = to.x, ty = to.y;
@@ -249,7 +257,7 @@ paint_line (Painter       *self,
 
   cairo_move_to (self->cr, from.x, from.y);
   cairo_line_to (self->cr, to.x, to.y);
-  stroke (self->cr, &node->style, width, false);
+  stroke (self->cr, node->style, width, false);
 }
 
 static void
@@ -285,7 +293,7 @@ paint_curves (Painter       *self,
           g_assert_not_reached ();
         }
     }
-  paint_path (self->cr, node, node->bounds, node->style.stroke_width);
+  paint_path (self->cr, node, node->bounds, node->style->stroke_width);
 }
 
 static void
@@ -294,11 +302,7 @@ paint_symbol (Painter       *self,
 {
   CtgPoint points[CTG_SYMBOL_MAX_POINTS];
   CtgPoint center = node->symbol.center;
-  unsigned int n_points;
-
-  if (self->snap && ctg_stamp_paint (self->stamp, self->cr, node))
-    return;
-  n_points = ctg_symbol_get_outline (node->symbol.symbol, center, node->symbol.size, points);
+  unsigned int n_points = ctg_symbol_get_outline (node->symbol.symbol, center, node->symbol.size, points);
 
   /* Text leaves a current point behind. */
   cairo_new_path (self->cr);
@@ -307,7 +311,7 @@ paint_symbol (Painter       *self,
   for (unsigned int i = 0; i < n_points; i++)
     cairo_line_to (self->cr, points[i].x, points[i].y);
   cairo_close_path (self->cr);
-  paint_path (self->cr, node, node->bounds, node->style.stroke_width);
+  paint_path (self->cr, node, node->bounds, node->style->stroke_width);
 }
 
 /* Up to this size on a raster cairo's glyphs, which it moves to whole pixels, would stand unevenly apart. */
@@ -328,20 +332,20 @@ static void
 paint_text (Painter       *self,
             const CtgNode *node)
 {
-  double width = node->text.extents.width;
-  double x = node->text.anchor == CTG_ANCHOR_LEFT ? 0 : node->text.anchor == CTG_ANCHOR_MIDDLE ? -width / 2 : -width;
+  double width = node->text->extents.width;
+  double x = node->text->anchor == CTG_ANCHOR_LEFT ? 0 : node->text->anchor == CTG_ANCHOR_MIDDLE ? -width / 2 : -width;
 
-  if (!ctg_color_is_visible (node->style.fill))
+  if (!ctg_color_is_visible (node->style->fill))
     return;
 
   cairo_save (self->cr);
-  set_color (self->cr, node->style.fill);
-  cairo_translate (self->cr, node->text.baseline.x, node->text.baseline.y);
-  if (node->text.angle_deg != 0)
-    cairo_rotate (self->cr, node->text.angle_deg * G_PI / 180);
+  set_color (self->cr, node->style->fill);
+  cairo_translate (self->cr, node->text->baseline.x, node->text->baseline.y);
+  if (node->text->angle_deg != 0)
+    cairo_rotate (self->cr, node->text->angle_deg * G_PI / 180);
   cairo_move_to (self->cr, x, 0);
-  ctg_text_painter_show (self->text, self->cr, &node->text.font, node->text.string, node->text.rtl,
-                         self->raster && needs_outlines (self->cr, node->text.font.size));
+  ctg_text_painter_show (self->text, self->cr, &node->text->font, node->text->string, node->text->rtl,
+                         self->raster && needs_outlines (self->cr, node->text->font.size));
   cairo_restore (self->cr);
 }
 
@@ -377,50 +381,116 @@ paint_node (Painter       *self,
     }
 }
 
-/* With a margin: glyphs may reach beyond ascent and advance, and snapping moves edges. */
-static bool
-is_in_clip (const Painter *self,
-            const CtgNode *node)
-{
-  double margin = 1 + (node->kind == CTG_NODE_TEXT ? node->text.font.size : 4);
+/* ---- the whole ---- */
 
-  return node->bounds.x - margin < self->x1 && node->bounds.x + node->bounds.width + margin > self->x0 &&
-         node->bounds.y - margin < self->y1 && node->bounds.y + node->bounds.height + margin > self->y0;
+/* The matrix then leads to pixels. */
+static bool
+can_stamp (cairo_t *cr)
+{
+  double across, along;
+
+  cairo_surface_get_device_scale (cairo_get_group_target (cr), &across, &along);
+
+  return can_snap (cr) && across == 1 && along == 1;
 }
 
-typedef enum
+/* pixels: nullable. */
+static void
+paint_run (Painter             *self,
+           const CtgRenderList *list,
+           const CtgStampRun   *run,
+           const CtgPixels     *pixels)
 {
-  LAYER_BACKGROUND = 1 << 0,
-  LAYER_FIGURE = 1 << 1,
-} Layers;
+  const CtgStampPlace *places = ctg_render_list_get_places (list, run);
+
+  if (pixels != NULL)
+    {
+      cairo_surface_flush (cairo_get_group_target (self->cr));
+      ctg_stamp_blend (run->stamp, places, run->n, pixels);
+      cairo_surface_mark_dirty (cairo_get_group_target (self->cr));
+      return;
+    }
+
+  cairo_save (self->cr);
+  cairo_identity_matrix (self->cr);
+  ctg_stamp_paint (run->stamp, places, run->n, self->cr);
+  cairo_restore (self->cr);
+}
+
+/* pixels: nullable, then the whole run is wanted. */
+static bool
+is_wanted (const CtgStampRun *run,
+           const CtgPixels   *pixels)
+{
+  return pixels == NULL || (run->y1 > pixels->first_row && run->y0 < pixels->first_row + pixels->height);
+}
+
+/* The order of painting is kept: a run waits only for nodes that do not touch it. The one that waits still is returned; nullable. */
+static const CtgStampRun *
+paint_list (Painter             *self,
+            const CtgRenderList *list,
+            const CtgPixels     *pixels)
+{
+  const CtgStampRun *waiting = NULL;
+  CtgRect covered = { 0 };
+
+  for (unsigned int i = 0; i < list->steps->len; i++)
+    {
+      const CtgRenderStep *step = &g_array_index (list->steps, CtgRenderStep, i);
+      const CtgStampRun *run = step->run >= 0 ? &g_array_index (list->runs, CtgStampRun, step->run) : NULL;
+      const CtgNode *node = ctg_scene_get_node (list->scene, step->node);
+
+      if (run != NULL ? !is_wanted (run, pixels) : !ctg_render_node_is_in (node, self->clip))
+        continue;
+      if (waiting != NULL && (run != NULL || ctg_render_node_is_in (node, covered)))
+        paint_run (self, list, g_steal_pointer (&waiting), pixels);
+      if (run == NULL)
+        {
+          paint_node (self, node);
+          continue;
+        }
+      waiting = run;
+      covered = ctg_render_list_get_covered (list, run);
+    }
+
+  return waiting;
+}
+
+static const CtgStampRun *
+paint (const CtgRenderList *list,
+       cairo_t             *cr,
+       const CtgPixels     *pixels,
+       CtgTextPainter      *text,
+       bool                 all)
+{
+  Painter self = { .cr = cr, .text = text, .raster = is_raster (cr), .snap = can_snap (cr), .clip = get_clip (cr) };
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+
+  const CtgStampRun *waiting = paint_list (&self, list, pixels);
+
+  if (all && waiting != NULL)
+    paint_run (&self, list, g_steal_pointer (&waiting), pixels);
+  cairo_restore (cr);
+
+  return waiting;
+}
 
 static void
 paint_layers (const CtgScene *scene,
               cairo_t        *cr,
-              Layers          layers,
-              CtgTextPainter *text)
+              CtgLayers       layers)
 {
-  g_autoptr(CtgStamp) stamp = ctg_stamp_new ();
-  Painter self = { .cr = cr, .text = text, .stamp = stamp, .raster = is_raster (cr), .snap = can_snap (cr) };
-  unsigned int background_end = 0;
+  g_autoptr(CtgTextPainter) text = ctg_text_painter_new ();
+  cairo_matrix_t matrix;
+  CtgPixels pixels;
 
-  cairo_save (cr);
-  cairo_clip_extents (cr, &self.x0, &self.y0, &self.x1, &self.y1);
-  cairo_new_path (cr);
-  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
-    {
-      const CtgNode *node = ctg_scene_get_node (scene, i);
+  cairo_get_matrix (cr, &matrix);
 
-      if (node->role == CTG_ROLE_BACKGROUND)
-        background_end = MAX (background_end, i + 1 + node->n_descendants);
-      if ((layers & (i < background_end ? LAYER_BACKGROUND : LAYER_FIGURE)) == 0)
-        continue;
-      if (node->kind == CTG_NODE_SYMBOL)
-        ctg_stamp_count (stamp, node);
-      if (node->kind != CTG_NODE_GROUP && is_in_clip (&self, node))
-        paint_node (&self, node);
-    }
-  cairo_restore (cr);
+  g_autoptr(CtgRenderList) list = ctg_render_list_new (scene, layers, get_clip (cr), &matrix, can_stamp (cr) ? ctg_stamp_get_scale (&matrix) : 0);
+
+  paint (list, cr, list->runs->len > 0 && ctg_pixels_find (cr, &pixels) ? &pixels : NULL, text, true);
 }
 
 void
@@ -428,27 +498,23 @@ ctg_render_cairo (const CtgScene *scene,
                   cairo_t        *cr,
                   bool            with_background)
 {
-  g_autoptr(CtgTextPainter) text = ctg_text_painter_new ();
-
   g_return_if_fail (scene != NULL && cr != NULL);
 
-  ctg_render_cairo_with (scene, cr, with_background, text);
-}
-
-void
-ctg_render_cairo_with (const CtgScene *scene,
-                       cairo_t        *cr,
-                       bool            with_background,
-                       CtgTextPainter *text)
-{
-  paint_layers (scene, cr, with_background ? LAYER_BACKGROUND | LAYER_FIGURE : LAYER_FIGURE, text);
+  paint_layers (scene, cr, with_background ? CTG_LAYER_BACKGROUND | CTG_LAYER_FIGURE : CTG_LAYER_FIGURE);
 }
 
 void
 ctg_render_cairo_background (const CtgScene *scene,
                              cairo_t        *cr)
 {
-  g_autoptr(CtgTextPainter) text = ctg_text_painter_new ();
+  paint_layers (scene, cr, CTG_LAYER_BACKGROUND);
+}
 
-  paint_layers (scene, cr, LAYER_BACKGROUND, text);
+const CtgStampRun *
+ctg_render_cairo_band (const CtgRenderList *list,
+                       cairo_t             *cr,
+                       const CtgPixels     *band,
+                       CtgTextPainter      *text)
+{
+  return paint (list, cr, band, text, false);
 }

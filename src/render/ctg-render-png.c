@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Contingent authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writes a scene as PNG, drawn and packed in bands so that memory does not grow with the picture. Resolution,
- * colour space, texts and the figure document go in too. Must not draw anything itself. */
+/* Writes a scene as PNG, drawn and packed in bands so that memory does not grow with the picture. What needs cairo is drawn on one thread; stamps, which come
+ * in thousands, are blended where the band is packed. Resolution, colour space, texts and the figure document go in too. Must not draw anything itself. */
 
 #include "render/ctg-render-private.h"
 
@@ -21,6 +21,8 @@
 /* Each needs the memory of a band. */
 #define MAX_THREADS 4
 
+#define PIXEL_BYTES 4 /* cairo's */
+
 typedef struct
 {
   const CtgScene *scene;
@@ -29,8 +31,10 @@ typedef struct
   double dpi;
   int width, height;
   int band_rows;
-  cairo_surface_t *band;
+  size_t stride;
   CtgTextPainter *text;
+  CtgRenderList *list;
+  const CtgStampRun **stamps; /* of each band, what is left to be blended; nullable */
   CtgPngPacker *packer;
   png_structp png;
   png_infop info;
@@ -137,12 +141,26 @@ get_row_bytes (const Writer *self)
   return (size_t) self->width * (self->transparent ? 4 : 3);
 }
 
-static void
-draw_band (Writer *self,
-           int     first_row)
+static cairo_format_t
+get_format (const Writer *self)
 {
-  cairo_t *cr = cairo_create (self->band);
+  return self->transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
+}
 
+static cairo_matrix_t
+get_matrix (const Writer *self)
+{
+  cairo_matrix_t matrix;
+
+  cairo_matrix_init_scale (&matrix, self->width / ctg_scene_get_width (self->scene), self->height / ctg_scene_get_height (self->scene));
+
+  return matrix;
+}
+
+static void
+clear (const Writer *self,
+       cairo_t      *cr)
+{
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   if (self->transparent)
     cairo_set_source_rgba (cr, 0, 0, 0, 0);
@@ -150,41 +168,70 @@ draw_band (Writer *self,
     cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+}
 
-  cairo_translate (cr, 0, -first_row);
-  cairo_scale (cr, self->width / ctg_scene_get_width (self->scene), self->height / ctg_scene_get_height (self->scene));
-  ctg_render_cairo_with (self->scene, cr, !self->transparent, self->text);
+static CtgPixels
+get_pixels (const Writer *self,
+            unsigned int  band,
+            guint8       *rows,
+            int           n_rows)
+{
+  return (CtgPixels) { .data = rows, .stride = self->stride, .width = self->width, .height = n_rows, .first_row = (int) band * self->band_rows };
+}
+
+/* All but the stamps that come last. */
+static void
+draw_band (Writer      *self,
+           unsigned int band,
+           guint8      *rows,
+           int          n_rows)
+{
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (rows, get_format (self), self->width, n_rows, self->stride);
+  cairo_t *cr = cairo_create (surface);
+  cairo_matrix_t matrix = get_matrix (self);
+  CtgPixels pixels = get_pixels (self, band, rows, n_rows);
+
+  clear (self, cr);
+  cairo_translate (cr, 0, -pixels.first_row);
+  cairo_transform (cr, &matrix);
+  self->stamps[band] = ctg_render_cairo_band (self->list, cr, &pixels, self->text);
 
   cairo_status_t status = cairo_status (cr);
 
   cairo_destroy (cr);
+  cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     png_error (self->png, cairo_status_to_string (status));
-  cairo_surface_flush (self->band);
 }
 
+/* Four bytes become three, from the left in their own place. */
 static void
-convert_opaque (const guint32 *pixels,
-                png_bytep      row,
-                int            width)
+convert_opaque (guint8 *row,
+                int     width)
 {
+  const guint32 *pixels = (const guint32 *) (const void *) row;
+
   for (int x = 0; x < width; x++, row += 3)
     {
-      row[0] = pixels[x] >> 16;
-      row[1] = pixels[x] >> 8;
-      row[2] = pixels[x];
+      guint32 pixel = pixels[x];
+
+      row[0] = pixel >> 16;
+      row[1] = pixel >> 8;
+      row[2] = pixel;
     }
 }
 
 /* cairo's colours are multiplied by alpha, PNG's are not. */
 static void
-convert_transparent (const guint32 *pixels,
-                     png_bytep      row,
-                     int            width)
+convert_transparent (guint8 *row,
+                     int     width)
 {
+  const guint32 *pixels = (const guint32 *) (const void *) row;
+
   for (int x = 0; x < width; x++, row += 4)
     {
-      guint32 alpha = pixels[x] >> 24;
+      guint32 pixel = pixels[x];
+      guint32 alpha = pixel >> 24;
       guint32 half = alpha / 2;
 
       if (alpha == 0)
@@ -192,31 +239,32 @@ convert_transparent (const guint32 *pixels,
           memset (row, 0, 4);
           continue;
         }
-      row[0] = (((pixels[x] >> 16) & 0xff) * 255 + half) / alpha;
-      row[1] = (((pixels[x] >> 8) & 0xff) * 255 + half) / alpha;
-      row[2] = ((pixels[x] & 0xff) * 255 + half) / alpha;
+      row[0] = (((pixel >> 16) & 0xff) * 255 + half) / alpha;
+      row[1] = (((pixel >> 8) & 0xff) * 255 + half) / alpha;
+      row[2] = ((pixel & 0xff) * 255 + half) / alpha;
       row[3] = alpha;
     }
 }
 
-/* The rows of the band as the packer wants them. */
+/* In the packer's threads: what is left to be drawn, then the pixels as PNG has them. */
 static void
-convert_band (Writer *self,
-              guint8 *rows,
-              int     n_rows)
+finish_band (unsigned int band,
+             guint8      *rows,
+             int          n_rows,
+             void        *user_data)
 {
-  const unsigned char *data = cairo_image_surface_get_data (self->band);
-  int stride = cairo_image_surface_get_stride (self->band);
-  size_t row_bytes = get_row_bytes (self);
+  const Writer *self = user_data;
+  const CtgStampRun *stamps = self->stamps[band];
+  CtgPixels pixels = get_pixels (self, band, rows, n_rows);
 
-  for (int y = 0; y < n_rows; y++, rows += row_bytes + 1)
+  if (stamps != NULL)
+    ctg_stamp_blend (stamps->stamp, ctg_render_list_get_places (self->list, stamps), stamps->n, &pixels);
+  for (int y = 0; y < n_rows; y++)
     {
-      const guint32 *pixels = (const guint32 *) (const void *) (data + (gsize) y * stride);
-
       if (self->transparent)
-        convert_transparent (pixels, rows + 1, self->width);
+        convert_transparent (rows + y * self->stride, self->width);
       else
-        convert_opaque (pixels, rows + 1, self->width);
+        convert_opaque (rows + y * self->stride, self->width);
     }
 }
 
@@ -229,19 +277,24 @@ write_packed (Writer *self)
   png_write_chunk (self->png, (png_const_bytep) "IDAT", packed, length);
 }
 
+static unsigned int
+get_n_bands (const Writer *self)
+{
+  return (self->height + self->band_rows - 1) / self->band_rows;
+}
+
 static void
 write_bands (Writer *self)
 {
-  for (int y = 0; y < self->height; y += self->band_rows)
+  for (unsigned int band = 0; band < get_n_bands (self); band++)
     {
-      int n_rows = MIN (self->band_rows, self->height - y);
+      int n_rows = MIN (self->band_rows, self->height - (int) band * self->band_rows);
 
       if (g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
         png_error (self->png, "cancelled");
-      draw_band (self, y);
       if (ctg_png_packer_is_full (self->packer))
         write_packed (self);
-      convert_band (self, ctg_png_packer_get_rows (self->packer), n_rows);
+      draw_band (self, band, ctg_png_packer_get_rows (self->packer), n_rows);
       ctg_png_packer_send (self->packer, n_rows);
     }
   while (!ctg_png_packer_is_empty (self->packer))
@@ -279,13 +332,64 @@ write_png (Writer *self)
   return true;
 }
 
-static CtgPngPacker *
-make_packer (const Writer *self)
+static void
+prepare (Writer      *self,
+         unsigned int n_threads)
 {
-  unsigned int n_bands = (self->height + self->band_rows - 1) / self->band_rows;
-  unsigned int n_threads = n_bands > 1 ? MIN (MIN (n_bands, MAX_THREADS), g_get_num_processors ()) : 0;
+  cairo_matrix_t matrix = get_matrix (self);
+  CtgRect page = ctg_rect (0, 0, ctg_scene_get_width (self->scene), ctg_scene_get_height (self->scene));
+  CtgLayers layers = self->transparent ? CTG_LAYER_FIGURE : CTG_LAYER_FIGURE | CTG_LAYER_BACKGROUND;
 
-  return ctg_png_packer_new (get_row_bytes (self), self->band_rows, n_bands, n_threads);
+  self->band_rows = CLAMP ((int) (BAND_BYTES / PIXEL_BYTES / self->width), 1, MIN (BAND_MAX_ROWS, self->height));
+  /* A byte more than the pixels, as long as a pixel so that all of them are aligned. */
+  self->stride = PIXEL_BYTES * ((size_t) self->width + 1);
+  self->text = ctg_text_painter_new ();
+  self->list = ctg_render_list_new (self->scene, layers, page, &matrix, ctg_stamp_get_scale (&matrix));
+  self->stamps = g_new0 (const CtgStampRun *, get_n_bands (self));
+  self->packer = ctg_png_packer_new (get_row_bytes (self), self->stride, self->band_rows, get_n_bands (self), get_n_bands (self) > 1 ? MIN (get_n_bands (self), n_threads) : 0,
+                                     finish_band, self);
+  self->png = png_create_write_struct (PNG_LIBPNG_VER_STRING, self, error_cb, warning_cb);
+  self->info = self->png != NULL ? png_create_info_struct (self->png) : NULL;
+}
+
+/* First the packer, whose threads may be at work. */
+static void
+finish (Writer *self)
+{
+  ctg_png_packer_free (self->packer);
+  png_destroy_write_struct (&self->png, &self->info);
+  g_free (self->stamps);
+  ctg_render_list_free (self->list);
+  ctg_text_painter_free (self->text);
+}
+
+bool
+ctg_render_png_in_threads (const CtgScene         *scene,
+                           const CtgRenderOptions *options,
+                           const CtgMetadata      *metadata,
+                           unsigned int            n_threads,
+                           GOutputStream          *stream,
+                           GCancellable           *cancellable,
+                           GError                **error)
+{
+  Writer self = {
+    .scene = scene, .metadata = metadata, .transparent = options->transparent, .dpi = options->dpi, .stream = stream, .cancellable = cancellable,
+  };
+  bool done = false;
+
+  if (!ctg_render_get_png_size (scene, options->dpi, &self.width, &self.height, error))
+    return false;
+
+  prepare (&self, n_threads);
+  if (self.info == NULL || self.packer == NULL)
+    g_set_error_literal (&self.error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, T_ ("There is not enough memory to write the PNG."));
+  else
+    done = write_png (&self);
+  finish (&self);
+  if (!done)
+    g_propagate_error (error, self.error);
+
+  return done;
 }
 
 bool
@@ -296,33 +400,5 @@ ctg_render_png (const CtgScene         *scene,
                 GCancellable           *cancellable,
                 GError                **error)
 {
-  Writer self = {
-    .scene = scene, .metadata = metadata, .transparent = options->transparent, .dpi = options->dpi, .stream = stream, .cancellable = cancellable,
-  };
-
-  if (!ctg_render_get_png_size (scene, options->dpi, &self.width, &self.height, error))
-    return false;
-
-  self.band_rows = CLAMP ((int) (BAND_BYTES / 4 / self.width), 1, MIN (BAND_MAX_ROWS, self.height));
-  self.band = cairo_image_surface_create (self.transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, self.width, self.band_rows);
-  self.text = ctg_text_painter_new ();
-  self.packer = make_packer (&self);
-  self.png = png_create_write_struct (PNG_LIBPNG_VER_STRING, &self, error_cb, warning_cb);
-  self.info = self.png != NULL ? png_create_info_struct (self.png) : NULL;
-
-  bool done = false;
-
-  if (self.info == NULL || self.packer == NULL || cairo_surface_status (self.band) != CAIRO_STATUS_SUCCESS)
-    g_set_error_literal (&self.error, CTG_EXPORT_ERROR, CTG_EXPORT_ERROR_WRITE, T_ ("There is not enough memory to write the PNG."));
-  else
-    done = write_png (&self);
-
-  png_destroy_write_struct (&self.png, &self.info);
-  ctg_png_packer_free (self.packer);
-  ctg_text_painter_free (self.text);
-  cairo_surface_destroy (self.band);
-  if (!done)
-    g_propagate_error (error, self.error);
-
-  return done;
+  return ctg_render_png_in_threads (scene, options, metadata, MIN (MAX_THREADS, g_get_num_processors ()), stream, cancellable, error);
 }

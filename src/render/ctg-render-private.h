@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "render/ctg-render-list.h"
 #include "render/ctg-render-text.h"
 #include "render/ctg-render.h"
 
@@ -20,11 +21,12 @@ G_BEGIN_DECLS
 #define CTG_DOCUMENT_NAMESPACE "https://contingent.github.io/figure/1"
 #define CTG_DOCUMENT_PNG_KEY "contingent"
 
-/* With the faces of a painter that lives longer: what draws one figure in many pieces opens each font once. */
-void ctg_render_cairo_with       (const CtgScene *scene,
-                                  cairo_t        *cr,
-                                  bool            with_background,
-                                  CtgTextPainter *text);
+/* The part of the list that is in the band, which cr paints on, with the faces of a painter that lives longer: what draws one figure in many pieces opens
+ * each font once. The stamps that come last are left to the caller, who may blend them in any thread; NULL if there are none. */
+const CtgStampRun *ctg_render_cairo_band (const CtgRenderList *list,
+                                          cairo_t             *cr,
+                                          const CtgPixels     *band,
+                                          CtgTextPainter      *text);
 /* The background nodes alone, for formats that need them before anything else. */
 void ctg_render_cairo_background (const CtgScene *scene,
                                   cairo_t        *cr);
@@ -41,6 +43,14 @@ bool ctg_render_png (const CtgScene         *scene,
                      GOutputStream          *stream,
                      GCancellable           *cancellable,
                      GError                **error);
+/* The same in at most so many threads beside this one, which changes not a byte. */
+bool ctg_render_png_in_threads (const CtgScene         *scene,
+                                const CtgRenderOptions *options,
+                                const CtgMetadata      *metadata,
+                                unsigned int            n_threads,
+                                GOutputStream          *stream,
+                                GCancellable           *cancellable,
+                                GError                **error);
 bool ctg_render_pdf (const CtgScene         *scene,
                      const CtgRenderOptions *options,
                      const CtgMetadata      *metadata,

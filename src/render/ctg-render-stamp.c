@@ -8,97 +8,45 @@
 #include "render/ctg-render-stamp.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "scene/ctg-node-geometry.h"
 
-#define PLACES 4      /* within a pixel, each way */
-#define WORTH_IT 64   /* symbols alike before there is a stamp */
-#define LARGEST 64    /* pixels: larger ones are few */
+#define PLACES CTG_STAMP_PLACES
 
-/* The symbol at one place within a pixel, at first not made. */
+#define LARGEST 64 /* pixels: larger ones are few */
+
+/* So many bytes are blended at once, four pixels. */
+#define BLOCK 16
+
+/* The symbol at one place within a pixel. Its colors are only those of the part that is not empty, in rows of whole blocks. */
 typedef struct
 {
   cairo_surface_t *mask;
-  guint8 *colors; /* nullable: the color through the mask, a pixel after the other, row by row */
+  int left, top; /* of the part, from where the place is */
+  int n_rows;
+  int row_bytes;
+  guint8 *colors; /* the color through the mask, row by row */
   guint8 *rests;  /* behind colors: how much of what is below stays, for each byte of a pixel alike */
-} Place;
+} Shape;
 
 struct _CtgStamp
 {
   double size;
   CtgColor color;
-  unsigned int n_alike;
-  int half;              /* of the masks' sides, in pixels */
-  bool known;            /* these are: */
-  cairo_matrix_t matrix; /* of the target's pixels */
-  double scale;          /* pixels a point, where these are the same both ways; else 0 */
-  guint8 *data;          /* nullable, borrowed: of the target, if it is an image that no clip restricts */
-  int width, height;
-  gsize stride;
-  Place places[PLACES * PLACES];
+  int half; /* of the masks' sides, in pixels */
+  Shape shapes[PLACES * PLACES];
 };
-
-static void
-clear_places (CtgStamp *self)
-{
-  for (unsigned int k = 0; k < G_N_ELEMENTS (self->places); k++)
-    {
-      g_clear_pointer (&self->places[k].mask, cairo_surface_destroy);
-      g_clear_pointer (&self->places[k].colors, g_free);
-    }
-}
-
-CtgStamp *
-ctg_stamp_new (void)
-{
-  return g_new0 (CtgStamp, 1);
-}
-
-void
-ctg_stamp_free (CtgStamp *self)
-{
-  clear_places (self);
-  g_free (self);
-}
-
-static bool
-is_plain_circle (const CtgNode *node)
-{
-  return node->symbol.symbol == CTG_SYMBOL_CIRCLE && !ctg_style_has_stroke (&node->style) && node->style.hatch == CTG_HATCH_NONE;
-}
-
-void
-ctg_stamp_count (CtgStamp      *self,
-                 const CtgNode *node)
-{
-  if (!is_plain_circle (node))
-    self->n_alike = 0;
-  else if (self->n_alike > 0 && self->size == node->symbol.size && ctg_color_equal (self->color, node->style.fill))
-    self->n_alike++;
-  else
-    {
-      clear_places (self);
-      self->n_alike = 1;
-      self->size = node->symbol.size;
-      self->color = node->style.fill;
-    }
-}
 
 /* ---- the target ---- */
 
-/* Pixels a point, where these are the same both ways; else 0. */
-static double
-get_scale (const cairo_matrix_t *matrix,
-           cairo_surface_t      *target)
+double
+ctg_stamp_get_scale (const cairo_matrix_t *matrix)
 {
-  double across, along;
-
-  cairo_surface_get_device_scale (target, &across, &along);
-
-  return matrix->xx > 0 && fabs (matrix->xx - matrix->yy) <= 1e-3 * matrix->xx && across == 1 && along == 1 ? matrix->xx : 0;
+  return matrix->xx > 0 && fabs (matrix->xx - matrix->yy) <= 1e-3 * matrix->xx ? matrix->xx : 0;
 }
 
-/* Whether the target is an image without a clip, so that its pixels may be set without asking cairo. The matrix must be that of pixels. */
+/* Whether the target is an image without a clip. The matrix must be that of pixels. */
 static bool
 is_open_image (cairo_t         *cr,
                cairo_surface_t *target)
@@ -121,27 +69,53 @@ is_open_image (cairo_t         *cr,
   return whole;
 }
 
-static void
-look_at_target (CtgStamp *self,
-                cairo_t  *cr)
+bool
+ctg_pixels_find (cairo_t   *cr,
+                 CtgPixels *pixels)
 {
   cairo_surface_t *target = cairo_get_group_target (cr);
+  bool open;
 
-  cairo_get_matrix (cr, &self->matrix);
-  self->scale = get_scale (&self->matrix, target);
+  cairo_save (cr);
   cairo_identity_matrix (cr);
-  if (is_open_image (cr, target))
-    {
-      self->data = cairo_image_surface_get_data (target);
-      self->width = cairo_image_surface_get_width (target);
-      self->height = cairo_image_surface_get_height (target);
-      self->stride = cairo_image_surface_get_stride (target);
-    }
-  cairo_set_matrix (cr, &self->matrix);
-  self->known = true;
+  open = is_open_image (cr, target);
+  cairo_restore (cr);
+  if (!open)
+    return false;
+
+  *pixels = (CtgPixels) {
+    .data = cairo_image_surface_get_data (target),
+    .stride = cairo_image_surface_get_stride (target),
+    .width = cairo_image_surface_get_width (target),
+    .height = cairo_image_surface_get_height (target),
+  };
+
+  return true;
 }
 
-/* ---- on pixels ---- */
+/* ---- which symbols ---- */
+
+bool
+ctg_stamp_suits (const CtgNode *node)
+{
+  return node->kind == CTG_NODE_SYMBOL && node->symbol.symbol == CTG_SYMBOL_CIRCLE && !ctg_style_has_stroke (node->style) &&
+         node->style->hatch == CTG_HATCH_NONE;
+}
+
+bool
+ctg_stamp_is_for (const CtgStamp *self,
+                  const CtgNode  *node)
+{
+  return self->size == node->symbol.size && ctg_color_equal (self->color, node->style->fill);
+}
+
+int
+ctg_stamp_get_reach (const CtgStamp *self)
+{
+  return self->half;
+}
+
+/* ---- making one ---- */
 
 /* a × b / 255, rounded, for each of two bytes that stand apart by one. */
 static inline guint32
@@ -167,26 +141,143 @@ to_byte (double share)
   return (guint32) MIN (share * 65536, 65535) >> 8;
 }
 
+/* The middle of the circle is in the middle of the mask, moved by so many quarters of a pixel. */
+static cairo_surface_t *
+make_mask (const CtgStamp *self,
+           double          scale,
+           int             right,
+           int             down)
+{
+  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, 2 * self->half, 2 * self->half);
+  cairo_t *cr = cairo_create (mask);
+
+  cairo_arc (cr, self->half + (double) right / PLACES, self->half + (double) down / PLACES, self->size * scale / 2, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (mask);
+
+  return mask;
+}
+
+static const guint8 *
+get_mask_row (const Shape *shape,
+              int          y)
+{
+  return cairo_image_surface_get_data (shape->mask) + (gsize) y * cairo_image_surface_get_stride (shape->mask);
+}
+
+/* The part of the mask that is not empty; FALSE where all of it is. */
+static bool
+find_part (const Shape *shape,
+           int          side,
+           int         *x0,
+           int         *y0,
+           int         *x1,
+           int         *y1)
+{
+  *x0 = *y0 = side;
+  *x1 = *y1 = 0;
+  for (int y = 0; y < side; y++)
+    for (int x = 0; x < side; x++)
+      if (get_mask_row (shape, y)[x] != 0)
+        {
+          *x0 = MIN (*x0, x);
+          *x1 = MAX (*x1, x + 1);
+          *y0 = MIN (*y0, y);
+          *y1 = y + 1;
+        }
+
+  return *x0 < *x1;
+}
+
 /* The color through the mask; multiplied by alpha, as pixels are. */
 static void
 make_colors (const CtgStamp *self,
-             Place          *place)
+             Shape          *shape)
 {
-  int side = 2 * self->half;
   double alpha = self->color.alpha;
   guint32 whole = to_byte (alpha) << 24 | to_byte (self->color.red * alpha) << 16 | to_byte (self->color.green * alpha) << 8 | to_byte (self->color.blue * alpha);
-  gsize n_pixels = (gsize) side * side;
-  guint32 *colors = g_new (guint32, 2 * n_pixels);
+  int x0, y0, x1, y1;
 
-  for (gsize i = 0; i < n_pixels; i++)
+  if (!find_part (shape, 2 * self->half, &x0, &y0, &x1, &y1))
+    return;
+
+  int row_pixels = (x1 - x0 + BLOCK / 4 - 1) / (BLOCK / 4) * (BLOCK / 4);
+  gsize n_pixels = (gsize) row_pixels * (y1 - y0);
+  guint32 *colors = g_new0 (guint32, 2 * n_pixels);
+  guint32 *rests = colors + n_pixels;
+
+  memset (rests, 0xff, n_pixels * sizeof *rests);
+  for (int y = y0; y < y1; y++)
+    for (int x = x0; x < x1; x++)
+      {
+        gsize i = (gsize) (y - y0) * row_pixels + (x - x0);
+
+        colors[i] = scale_pixel (whole, get_mask_row (shape, y)[x]);
+        rests[i] = 0x01010101 * (255 - (colors[i] >> 24));
+      }
+  shape->left = x0 - self->half;
+  shape->top = y0 - self->half;
+  shape->n_rows = y1 - y0;
+  shape->row_bytes = 4 * row_pixels;
+  shape->colors = (guint8 *) colors;
+  shape->rests = (guint8 *) rests;
+}
+
+CtgStamp *
+ctg_stamp_new (const CtgNode *node,
+               double         scale)
+{
+  g_return_val_if_fail (ctg_stamp_suits (node), NULL);
+
+  if (scale <= 0 || node->symbol.size * scale > LARGEST)
+    return NULL;
+
+  CtgStamp *self = g_new0 (CtgStamp, 1);
+
+  self->size = node->symbol.size;
+  self->color = node->style->fill;
+  self->half = (int) ceil (self->size * scale / 2) + 1;
+  for (int k = 0; k < PLACES * PLACES; k++)
     {
-      guint8 share = cairo_image_surface_get_data (place->mask)[i / side * cairo_image_surface_get_stride (place->mask) + i % side];
-
-      colors[i] = scale_pixel (whole, share);
-      colors[n_pixels + i] = 0x01010101 * (255 - (colors[i] >> 24));
+      self->shapes[k].mask = make_mask (self, scale, k % PLACES, k / PLACES);
+      make_colors (self, &self->shapes[k]);
     }
-  place->colors = (guint8 *) colors;
-  place->rests = (guint8 *) (colors + n_pixels);
+
+  return self;
+}
+
+void
+ctg_stamp_free (CtgStamp *self)
+{
+  if (self == NULL)
+    return;
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (self->shapes); k++)
+    {
+      cairo_surface_destroy (self->shapes[k].mask);
+      g_free (self->shapes[k].colors);
+    }
+  g_free (self);
+}
+
+/* ---- stamping ---- */
+
+CtgStampPlace
+ctg_stamp_find_place (double x,
+                      double y)
+{
+  return (CtgStampPlace) { (int) lround (x * PLACES), (int) lround (y * PLACES) };
+}
+
+/* Of a place, in whole pixels; what is left of it goes to *within. */
+static inline int
+split_place (int  place,
+             int *within)
+{
+  *within = ((place % PLACES) + PLACES) % PLACES;
+
+  return (place - *within) / PLACES;
 }
 
 /* Over what is there, each byte rounded as in scale_pair(). What is outside of the circle stays. */
@@ -205,93 +296,55 @@ blend_row (guint8 *restrict       below,
 }
 
 static void
-blend (const CtgStamp *self,
-       const Place    *place,
-       int             left,
-       int             top)
+blend_shape (const Shape     *shape,
+             const CtgPixels *pixels,
+             int              left,
+             int              top)
 {
-  int side = 2 * self->half;
-  int first_x = MAX (0, -left), end_x = MIN (side, self->width - left);
-  int first_y = MAX (0, -top), end_y = MIN (side, self->height - top);
+  int first_x = MAX (0, -left), end_x = MIN (shape->row_bytes / 4, pixels->width - left);
+  int first_y = MAX (0, -top), end_y = MIN (shape->n_rows, pixels->height - top);
 
   if (first_x >= end_x)
     return;
   for (int y = first_y; y < end_y; y++)
     {
-      gsize start = 4 * ((gsize) y * side + first_x);
+      gsize start = (gsize) y * shape->row_bytes + 4 * first_x;
 
-      blend_row (self->data + (top + y) * self->stride + 4 * (gsize) (left + first_x), place->colors + start, place->rests + start, 4 * (end_x - first_x));
+      blend_row (pixels->data + (gsize) (top + y) * pixels->stride + 4 * (gsize) (left + first_x), shape->colors + start, shape->rests + start, 4 * (end_x - first_x));
     }
 }
 
-/* ---- either way ---- */
-
-/* The middle of the circle is in the middle of the mask, moved by so many quarters of a pixel. */
-static cairo_surface_t *
-make_mask (const CtgStamp *self,
-           int             right,
-           int             down)
+void
+ctg_stamp_blend (const CtgStamp      *self,
+                 const CtgStampPlace *places,
+                 unsigned int         n_places,
+                 const CtgPixels     *pixels)
 {
-  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, 2 * self->half, 2 * self->half);
-  cairo_t *cr = cairo_create (mask);
-
-  cairo_arc (cr, self->half + (double) right / PLACES, self->half + (double) down / PLACES, self->size * self->scale / 2, 0, 2 * G_PI);
-  cairo_fill (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (mask);
-
-  return mask;
-}
-
-static void
-paint_place (const CtgStamp *self,
-             cairo_t        *cr,
-             Place          *place,
-             int             left,
-             int             top)
-{
-  if (self->data != NULL)
+  for (unsigned int i = 0; i < n_places; i++)
     {
-      if (place->colors == NULL)
-        make_colors (self, place);
-      cairo_surface_flush (cairo_get_group_target (cr));
-      blend (self, place, left, top);
-      cairo_surface_mark_dirty (cairo_get_group_target (cr));
-      return;
-    }
+      int right, down;
+      int column = split_place (places[i].x, &right);
+      int row = split_place (places[i].y, &down) - pixels->first_row;
+      const Shape *shape = &self->shapes[down * PLACES + right];
 
-  cairo_identity_matrix (cr);
-  cairo_set_source_rgba (cr, self->color.red, self->color.green, self->color.blue, self->color.alpha);
-  cairo_mask_surface (cr, place->mask, left, top);
-  cairo_set_matrix (cr, &self->matrix);
+      if (row + self->half > 0 && row - self->half < pixels->height)
+        blend_shape (shape, pixels, column + shape->left, row + shape->top);
+    }
 }
 
-bool
-ctg_stamp_paint (CtgStamp      *self,
-                 cairo_t       *cr,
-                 const CtgNode *node)
+void
+ctg_stamp_paint (const CtgStamp      *self,
+                 const CtgStampPlace *places,
+                 unsigned int         n_places,
+                 cairo_t             *cr)
 {
-  double x = node->symbol.center.x, y = node->symbol.center.y;
+  cairo_set_source_rgba (cr, self->color.red, self->color.green, self->color.blue, self->color.alpha);
+  for (unsigned int i = 0; i < n_places; i++)
+    {
+      int right, down;
+      int column = split_place (places[i].x, &right);
+      int row = split_place (places[i].y, &down);
 
-  if (self->n_alike < WORTH_IT)
-    return false;
-  if (!self->known)
-    look_at_target (self, cr);
-  if (self->scale == 0 || self->size * self->scale > LARGEST)
-    return false;
-
-  cairo_matrix_transform_point (&self->matrix, &x, &y);
-
-  int column = (int) lround (x * PLACES);
-  int row = (int) lround (y * PLACES);
-  int right = ((column % PLACES) + PLACES) % PLACES;
-  int down = ((row % PLACES) + PLACES) % PLACES;
-  Place *place = &self->places[down * PLACES + right];
-
-  self->half = (int) ceil (self->size * self->scale / 2) + 1;
-  if (place->mask == NULL)
-    place->mask = make_mask (self, right, down);
-  paint_place (self, cr, place, (column - right) / PLACES - self->half, (row - down) / PLACES - self->half);
-
-  return true;
+      cairo_mask_surface (cr, self->shapes[down * PLACES + right].mask, column - self->half, row - self->half);
+    }
 }

@@ -111,7 +111,7 @@ append_pattern (GString        *svg,
                           "patternTransform=\"rotate(45)\">", index, CTG_HATCH_SPACING, CTG_HATCH_SPACING);
   if (ctg_color_is_visible (style->fill))
     {
-      CtgNode background = { .kind = CTG_NODE_RECT, .style = { .fill = style->fill } };
+      CtgNode background = { .kind = CTG_NODE_RECT, .style = &(CtgStyle) { .fill = style->fill } };
       CtgSvgStyle looks, inherited;
 
       ctg_svg_style_init_default (&inherited);
@@ -122,7 +122,7 @@ append_pattern (GString        *svg,
     }
   if (ctg_color_is_visible (style->stroke))
     {
-      CtgNode line = { .kind = CTG_NODE_LINE, .style = { .stroke = style->stroke, .stroke_width = CTG_HATCH_WIDTH } };
+      CtgNode line = { .kind = CTG_NODE_LINE, .style = &(CtgStyle) { .stroke = style->stroke, .stroke_width = CTG_HATCH_WIDTH } };
       CtgSvgStyle looks, inherited;
 
       ctg_svg_style_init_default (&inherited);
@@ -250,28 +250,28 @@ static void
 append_text_position (GString       *svg,
                       const CtgNode *node)
 {
-  CtgPoint at = node->text.baseline;
+  CtgPoint at = node->text->baseline;
 
   append_attribute (svg, "x", at.x);
   append_attribute (svg, "y", at.y);
-  if (node->text.angle_deg != 0)
+  if (node->text->angle_deg != 0)
     {
       g_string_append (svg, " transform=\"rotate(");
-      ctg_svg_append_number (svg, node->text.angle_deg);
+      ctg_svg_append_number (svg, node->text->angle_deg);
       g_string_append_c (svg, ' ');
       append_points (svg, &at, 1);
       g_string_append (svg, ")\"");
     }
-  if (node->text.rtl)
+  if (node->text->rtl)
     g_string_append (svg, " direction=\"rtl\" unicode-bidi=\"embed\"");
   /* Where several fonts share a line programs choose them differently, and lines would grow or shrink; in a long line the roundings of a
    * program's glyph positions add up. */
-  if (ctg_svg_text_needs_fallbacks (node->text.string) || node->text.extents.width > LONG_LINE)
+  if (ctg_svg_text_needs_fallbacks (node->text->string) || node->text->extents.width > LONG_LINE)
     {
-      append_attribute (svg, "textLength", node->text.extents.width);
+      append_attribute (svg, "textLength", node->text->extents.width);
       g_string_append (svg, " lengthAdjust=\"spacingAndGlyphs\"");
     }
-  if (needs_preserved_space (node->text.string))
+  if (needs_preserved_space (node->text->string))
     g_string_append (svg, " xml:space=\"preserve\"");
 }
 
@@ -347,7 +347,7 @@ append_leaf (Writer      *self,
       g_string_append (svg, "</title>");
     }
   if (node->kind == CTG_NODE_TEXT)
-    ctg_svg_append_text (svg, node->text.string);
+    ctg_svg_append_text (svg, node->text->string);
   g_string_append_printf (svg, "</%s>\n", element);
 }
 
@@ -359,7 +359,7 @@ append_group_start (Writer      *self,
   const CtgNode *node = ctg_scene_get_node (self->scene, index);
   CtgSvgStyle common = get_common_style (self, index + 1, node->n_descendants, false);
 
-  g_string_append_printf (self->svg, "<g id=\"%s\" class=\"%s\"", node->id, ctg_role_get_name (node->role));
+  g_string_append_printf (self->svg, "<g id=\"%s\" class=\"%s\"", node->group.id, ctg_role_get_name (node->role));
   ctg_svg_style_append (&common, inherited, self->svg);
   g_string_append (self->svg, ">\n");
   append_element (self->svg, "title", node->label);
@@ -435,7 +435,7 @@ any_text_needs_fallbacks (const CtgScene *scene)
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
-      if (node->kind == CTG_NODE_TEXT && ctg_svg_text_needs_fallbacks (node->text.string))
+      if (node->kind == CTG_NODE_TEXT && ctg_svg_text_needs_fallbacks (node->text->string))
         return true;
     }
 
@@ -450,9 +450,9 @@ collect_styles (Writer *self)
   for (unsigned int i = 0; i < ctg_scene_get_n_nodes (self->scene); i++)
     {
       const CtgNode *node = ctg_scene_get_node (self->scene, i);
-      bool hatched = node->kind != CTG_NODE_GROUP && node->style.hatch != CTG_HATCH_NONE;
+      bool hatched = node->kind != CTG_NODE_GROUP && node->style->hatch != CTG_HATCH_NONE;
 
-      ctg_svg_style_init_node (&self->styles[i], node, hatched ? find_hatch (self->hatches, &node->style) : 0, fallbacks);
+      ctg_svg_style_init_node (&self->styles[i], node, hatched ? find_hatch (self->hatches, node->style) : 0, fallbacks);
     }
 }
 

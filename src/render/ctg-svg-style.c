@@ -106,17 +106,17 @@ set_stroke (CtgSvgStyle    *self,
 static gint64
 get_text_anchor (const CtgNode *node)
 {
-  switch (node->text.anchor)
+  switch (node->text->anchor)
     {
     case CTG_ANCHOR_LEFT:
-      return node->text.rtl ? 2 : 0;
+      return node->text->rtl ? 2 : 0;
 
     case CTG_ANCHOR_MIDDLE:
       return 1;
 
     case CTG_ANCHOR_RIGHT:
     default:
-      return node->text.rtl ? 0 : 2;
+      return node->text->rtl ? 0 : 2;
     }
 }
 
@@ -152,18 +152,18 @@ ctg_svg_style_init_node (CtgSvgStyle   *self,
   if (node->kind == CTG_NODE_GROUP)
     return;
   if (node->kind != CTG_NODE_LINE)
-    set_fill (self, &node->style, hatch);
+    set_fill (self, node->style, hatch);
   if (node->kind != CTG_NODE_TEXT)
     {
-      set_stroke (self, &node->style, node->kind);
+      set_stroke (self, node->style, node->kind);
       return;
     }
 
   self->values[CTG_SVG_STROKE] = PAINT_NONE;
-  self->values[CTG_SVG_FONT_FAMILY] = ((gint64) (gintptr) node->text.font.family << 1) | fallbacks;
-  self->values[CTG_SVG_FONT_SIZE] = thousandths (node->text.font.size);
-  self->values[CTG_SVG_FONT_WEIGHT] = node->text.font.bold;
-  self->values[CTG_SVG_FONT_STYLE] = node->text.font.italic;
+  self->values[CTG_SVG_FONT_FAMILY] = ((gint64) (gintptr) node->text->font.family << 1) | fallbacks;
+  self->values[CTG_SVG_FONT_SIZE] = thousandths (node->text->font.size);
+  self->values[CTG_SVG_FONT_WEIGHT] = node->text->font.bold;
+  self->values[CTG_SVG_FONT_STYLE] = node->text->font.italic;
   self->values[CTG_SVG_TEXT_ANCHOR] = get_text_anchor (node);
 }
 

@@ -43,7 +43,7 @@ extent_to_rect (Extent extent,
 static double
 half_stroke (const CtgNode *node)
 {
-  return ctg_style_has_stroke (&node->style) ? node->style.stroke_width / 2 : 0;
+  return ctg_style_has_stroke (node->style) ? node->style->stroke_width / 2 : 0;
 }
 
 /* ---- bounds ---- */
@@ -149,7 +149,7 @@ get_line_bounds (const CtgNode *node)
   double half = half_stroke (node);
   double mx = half, my = half;
 
-  if (node->style.cap == CTG_CAP_BUTT && node->style.dash != CTG_DASH_DOTTED && length > 0)
+  if (node->style->cap == CTG_CAP_BUTT && node->style->dash != CTG_DASH_DOTTED && length > 0)
     {
       mx = half * fabs (dy) / length;
       my = half * fabs (dx) / length;
@@ -166,19 +166,16 @@ get_line_bounds (const CtgNode *node)
 static CtgRect
 get_symbol_bounds (const CtgNode *node)
 {
-  Extent extent = EXTENT_NONE;
   CtgPoint center = node->symbol.center;
   double radius = node->symbol.size / 2;
+  Extent extent = { center.x - radius, center.y - radius, center.x + radius, center.y + radius };
   CtgPoint points[CTG_SYMBOL_MAX_POINTS];
   unsigned int n_points = ctg_symbol_get_outline (node->symbol.symbol, center, node->symbol.size, points);
 
+  if (n_points > 0)
+    extent = EXTENT_NONE;
   for (unsigned int i = 0; i < n_points; i++)
     extend (&extent, points[i].x, points[i].y);
-  if (n_points == 0)
-    {
-      extend (&extent, center.x - radius, center.y - radius);
-      extend (&extent, center.x + radius, center.y + radius);
-    }
 
   return extent_to_rect (extent, half_stroke (node));
 }
@@ -187,8 +184,8 @@ get_symbol_bounds (const CtgNode *node)
 static CtgRect
 get_text_box (const CtgNode *node)
 {
-  const CtgTextExtents *extents = &node->text.extents;
-  double x = node->text.anchor == CTG_ANCHOR_LEFT ? 0 : node->text.anchor == CTG_ANCHOR_MIDDLE ? -extents->width / 2 : -extents->width;
+  const CtgTextExtents *extents = &node->text->extents;
+  double x = node->text->anchor == CTG_ANCHOR_LEFT ? 0 : node->text->anchor == CTG_ANCHOR_MIDDLE ? -extents->width / 2 : -extents->width;
 
   return ctg_rect (x, -extents->ascent, extents->width, extents->ascent + extents->descent);
 }
@@ -198,31 +195,37 @@ get_text_bounds (const CtgNode *node)
 {
   Extent extent = EXTENT_NONE;
   CtgRect box = get_text_box (node);
-  double angle = node->text.angle_deg * G_PI / 180;
-  double c = node->text.angle_deg == 0 ? 1 : cos (angle);
-  double s = node->text.angle_deg == 0 ? 0 : sin (angle);
+  double angle = node->text->angle_deg * G_PI / 180;
+  double c = node->text->angle_deg == 0 ? 1 : cos (angle);
+  double s = node->text->angle_deg == 0 ? 0 : sin (angle);
 
   for (unsigned int corner = 0; corner < 4; corner++)
     {
       double x = box.x + (corner & 1 ? box.width : 0);
       double y = box.y + (corner & 2 ? box.height : 0);
 
-      extend (&extent, node->text.baseline.x + x * c - y * s, node->text.baseline.y + x * s + y * c);
+      extend (&extent, node->text->baseline.x + x * c - y * s, node->text->baseline.y + x * s + y * c);
     }
 
   return extent_to_rect (extent, 0);
 }
 
-CtgRect
-ctg_node_get_painted_bounds (const CtgNode *node)
+static CtgRect
+get_rect_bounds (const CtgNode *node)
 {
   double half = half_stroke (node);
   CtgRect rect = node->rect.rect;
 
+  return ctg_rect (rect.x - half, rect.y - half, rect.width + 2 * half, rect.height + 2 * half);
+}
+
+CtgRect
+ctg_node_get_painted_bounds (const CtgNode *node)
+{
   switch (node->kind)
     {
     case CTG_NODE_RECT:
-      return ctg_rect (rect.x - half, rect.y - half, rect.width + 2 * half, rect.height + 2 * half);
+      return get_rect_bounds (node);
 
     case CTG_NODE_LINE:
       return get_line_bounds (node);
@@ -347,7 +350,7 @@ distance_to_path (const CtgNode *node,
   Probe probe = { x, y, INFINITY, 0 };
 
   probe_path (&probe, node);
-  if (probe.winding != 0 && (ctg_color_is_visible (node->style.fill) || node->style.hatch != CTG_HATCH_NONE))
+  if (probe.winding != 0 && (ctg_color_is_visible (node->style->fill) || node->style->hatch != CTG_HATCH_NONE))
     return 0;
 
   return fmax (probe.nearest - half_stroke (node), 0);
@@ -389,9 +392,9 @@ distance_to_text (const CtgNode *node,
                   double         x,
                   double         y)
 {
-  double angle = -node->text.angle_deg * G_PI / 180;
-  double dx = x - node->text.baseline.x;
-  double dy = y - node->text.baseline.y;
+  double angle = -node->text->angle_deg * G_PI / 180;
+  double dx = x - node->text->baseline.x;
+  double dy = y - node->text->baseline.y;
 
   return distance_to_rect (get_text_box (node), dx * cos (angle) - dy * sin (angle), dx * sin (angle) + dy * cos (angle));
 }

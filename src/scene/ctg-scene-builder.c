@@ -14,9 +14,13 @@
 
 #define STRINGS_BLOCK 4096
 
+/* Nodes of one figure have few styles, and those that follow each other one or two. */
+#define RECENT_STYLES 8
+
 typedef struct
 {
   unsigned int node;
+  CtgRect bounds; /* of what is in it so far */
   CtgDatum datum; /* in force outside the group */
 } OpenGroup;
 
@@ -27,6 +31,8 @@ struct _CtgSceneBuilder
   GHashTable *ids;     /* ids taken (borrowed from the scene's strings) */
   CtgDatum datum;
   const char *label;   /* of the next node */
+  const CtgStyle *styles[RECENT_STYLES]; /* NULL where there were not so many yet */
+  unsigned int n_styles; /* of all that were kept */
 };
 
 static const char *
@@ -71,7 +77,7 @@ ctg_scene_builder_new (double      width,
   scene->height = height;
   scene->nodes = g_array_new (false, true, sizeof (CtgNode));
   scene->strings = g_string_chunk_new (STRINGS_BLOCK);
-  scene->paths = g_ptr_array_new_with_free_func (g_free);
+  scene->parts = g_ptr_array_new_with_free_func (g_free);
 
   self->scene = scene;
   self->open = g_array_new (false, false, sizeof (OpenGroup));
@@ -168,34 +174,50 @@ ctg_scene_builder_peek (const CtgSceneBuilder *self)
   return self->scene;
 }
 
-/* The pointer is good until the next node is added. */
-static CtgNode *
+static void *
+keep_part (CtgSceneBuilder *self,
+           const void      *part,
+           size_t           size)
+{
+  void *kept = g_memdup2 (part, size);
+
+  g_ptr_array_add (self->scene->parts, kept);
+
+  return kept;
+}
+
+static const CtgStyle *
+keep_style (CtgSceneBuilder *self,
+            const CtgStyle  *style)
+{
+  for (unsigned int i = 0; i < MIN (self->n_styles, RECENT_STYLES); i++)
+    if (ctg_style_equal (self->styles[i], style))
+      return self->styles[i];
+
+  return self->styles[self->n_styles++ % RECENT_STYLES] = keep_part (self, style, sizeof *style);
+}
+
+/* Groups are added with nothing in them. */
+static void
 add_node (CtgSceneBuilder *self,
-          CtgNodeKind      kind,
-          CtgRole          role,
+          CtgNode         *node,
           const CtgStyle  *style)
 {
-  GArray *nodes = self->scene->nodes;
-
-  g_array_set_size (nodes, nodes->len + 1);
-
-  CtgNode *node = &g_array_index (nodes, CtgNode, nodes->len - 1);
-
-  node->kind = kind;
-  node->role = role;
+  node->style = keep_style (self, style);
   node->datum = self->datum;
   node->depth = self->open->len;
   node->label = g_steal_pointer (&self->label);
-  if (style != NULL)
-    node->style = *style;
+  if (node->kind != CTG_NODE_GROUP)
+    {
+      node->bounds = ctg_node_get_painted_bounds (node);
+      for (unsigned int i = 0; i < self->open->len; i++)
+        {
+          OpenGroup *open = &g_array_index (self->open, OpenGroup, i);
 
-  return node;
-}
-
-static void
-finish_node (CtgNode *node)
-{
-  node->bounds = ctg_node_get_painted_bounds (node);
+          open->bounds = ctg_rect_union (open->bounds, node->bounds);
+        }
+    }
+  g_array_append_vals (self->scene->nodes, node, 1);
 }
 
 /* XML names allow few characters; the others become "-". */
@@ -243,10 +265,12 @@ ctg_scene_builder_push (CtgSceneBuilder *self,
 {
   g_return_if_fail (self != NULL);
 
-  OpenGroup open = { self->scene->nodes->len, self->datum };
-  CtgNode *node = add_node (self, CTG_NODE_GROUP, role, NULL);
+  static const CtgStyle nothing = { 0 };
+  OpenGroup open = { .node = self->scene->nodes->len, .datum = self->datum };
+  CtgNode node = { .kind = CTG_NODE_GROUP, .role = role };
 
-  node->id = make_id (self, id != NULL && *id != '\0' ? id : ctg_role_get_name (role));
+  node.group.id = make_id (self, id != NULL && *id != '\0' ? id : ctg_role_get_name (role));
+  add_node (self, &node, &nothing);
   g_array_append_val (self->open, open);
 }
 
@@ -265,9 +289,7 @@ ctg_scene_builder_pop (CtgSceneBuilder *self)
   self->label = NULL;
 
   group->n_descendants = nodes->len - open.node - 1;
-  for (unsigned int i = open.node + 1; i < nodes->len; i++)
-    if (g_array_index (nodes, CtgNode, i).kind != CTG_NODE_GROUP)
-      group->bounds = ctg_rect_union (group->bounds, g_array_index (nodes, CtgNode, i).bounds);
+  group->bounds = open.bounds;
 }
 
 void
@@ -281,11 +303,9 @@ ctg_scene_builder_rect (CtgSceneBuilder *self,
   g_return_if_fail (isfinite (rect.x) && isfinite (rect.y) && isfinite (radius));
   g_return_if_fail (isfinite (rect.width) && rect.width >= 0 && isfinite (rect.height) && rect.height >= 0);
 
-  CtgNode *node = add_node (self, CTG_NODE_RECT, role, style);
+  CtgNode node = { .kind = CTG_NODE_RECT, .role = role, .rect = { rect, CLAMP (radius, 0, fmin (rect.width, rect.height) / 2) } };
 
-  node->rect.rect = rect;
-  node->rect.radius = CLAMP (radius, 0, fmin (rect.width, rect.height) / 2);
-  finish_node (node);
+  add_node (self, &node, style);
 }
 
 void
@@ -298,11 +318,9 @@ ctg_scene_builder_line (CtgSceneBuilder *self,
   g_return_if_fail (self != NULL && style != NULL);
   g_return_if_fail (isfinite (from.x) && isfinite (from.y) && isfinite (to.x) && isfinite (to.y));
 
-  CtgNode *node = add_node (self, CTG_NODE_LINE, role, style);
+  CtgNode node = { .kind = CTG_NODE_LINE, .role = role, .line = { from, to } };
 
-  node->line.from = from;
-  node->line.to = to;
-  finish_node (node);
+  add_node (self, &node, style);
 }
 
 /* Every subpath begins with a move, and the verbs use up exactly the points. */
@@ -343,17 +361,13 @@ ctg_scene_builder_path (CtgSceneBuilder   *self,
   g_return_if_fail (n_verbs > 0 && verbs != NULL && points != NULL);
   g_return_if_fail (path_is_valid (verbs, n_verbs, points, n_points));
 
-  CtgPathVerb *own_verbs = g_memdup2 (verbs, n_verbs * sizeof (CtgPathVerb));
-  CtgPoint *own_points = g_memdup2 (points, n_points * sizeof (CtgPoint));
-  CtgNode *node = add_node (self, CTG_NODE_PATH, role, style);
+  CtgNode node = { .kind = CTG_NODE_PATH, .role = role };
 
-  g_ptr_array_add (self->scene->paths, own_verbs);
-  g_ptr_array_add (self->scene->paths, own_points);
-  node->path.verbs = own_verbs;
-  node->path.points = own_points;
-  node->path.n_verbs = n_verbs;
-  node->path.n_points = n_points;
-  finish_node (node);
+  node.path.verbs = keep_part (self, verbs, n_verbs * sizeof *verbs);
+  node.path.points = keep_part (self, points, n_points * sizeof *points);
+  node.path.n_verbs = n_verbs;
+  node.path.n_points = n_points;
+  add_node (self, &node, style);
 }
 
 void
@@ -368,12 +382,9 @@ ctg_scene_builder_symbol (CtgSceneBuilder *self,
   g_return_if_fail (symbol >= CTG_SYMBOL_CIRCLE && symbol <= CTG_SYMBOL_DASH);
   g_return_if_fail (isfinite (center.x) && isfinite (center.y) && isfinite (size) && size >= 0);
 
-  CtgNode *node = add_node (self, CTG_NODE_SYMBOL, role, style);
+  CtgNode node = { .kind = CTG_NODE_SYMBOL, .role = role, .symbol = { center, size, symbol } };
 
-  node->symbol.symbol = symbol;
-  node->symbol.center = center;
-  node->symbol.size = size;
-  finish_node (node);
+  add_node (self, &node, style);
 }
 
 void
@@ -399,15 +410,13 @@ ctg_scene_builder_text (CtgSceneBuilder *self,
     }
 
   CtgStyle style = { .fill = color };
-  CtgNode *node = add_node (self, CTG_NODE_TEXT, role, &style);
+  CtgNodeText text = {
+    .string = keep_line (self, string), .font = *font, .baseline = baseline, .anchor = anchor, .angle_deg = angle_deg, .rtl = rtl,
+  };
+  CtgNode node = { .kind = CTG_NODE_TEXT, .role = role };
 
-  node->text.string = keep_line (self, string);
-  node->text.font = *font;
-  node->text.font.family = keep (self, font->family);
-  node->text.baseline = baseline;
-  node->text.anchor = anchor;
-  node->text.angle_deg = angle_deg;
-  node->text.rtl = rtl;
-  ctg_text_measure_line (measure, font, node->text.string, &node->text.extents);
-  finish_node (node);
+  text.font.family = keep (self, font->family);
+  ctg_text_measure_line (measure, font, text.string, &text.extents);
+  node.text = keep_part (self, &text, sizeof text);
+  add_node (self, &node, &style);
 }

@@ -51,8 +51,8 @@ append_node (GString       *json,
 
   g_string_append_printf (json, "{\"kind\": \"%s\", \"role\": \"%s\"", kind_names[node->kind], ctg_role_get_name (node->role));
   g_string_append_printf (json, ", \"depth\": %u", node->depth);
-  if (node->id != NULL)
-    append_text_member (json, "id", node->id);
+  if (node->kind == CTG_NODE_GROUP)
+    append_text_member (json, "id", node->group.id);
   if (node->datum.row >= 0 || node->datum.series >= 0)
     g_string_append_printf (json, ", \"datum\": [%d, %d]", node->datum.row, node->datum.series);
   if (node->label != NULL)
@@ -61,9 +61,9 @@ append_node (GString       *json,
   append_numbers (json, bounds, G_N_ELEMENTS (bounds));
   if (node->kind == CTG_NODE_TEXT)
     {
-      append_text_member (json, "text", node->text.string);
+      append_text_member (json, "text", node->text->string);
       g_string_append (json, ", \"size\": ");
-      ctg_number_append_fixed (json, node->text.font.size, DECIMALS);
+      ctg_number_append_fixed (json, node->text->font.size, DECIMALS);
     }
   g_string_append_c (json, '}');
 }

@@ -20,8 +20,8 @@ struct _CtgScene
   const char *source;
   GArray *nodes;           /* of CtgNode */
   GStringChunk *strings;
-  GPtrArray *paths;        /* the nodes' verbs and points, freed with g_free() */
-  CtgScene *origin;        /* owns strings and paths of a scene in other colours; else NULL */
+  GPtrArray *parts;        /* the nodes' styles, texts, verbs and points, freed with g_free() */
+  CtgScene *origin;        /* owns strings and parts of a scene in other colours, all but its styles; else NULL */
 };
 
 G_END_DECLS

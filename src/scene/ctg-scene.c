@@ -47,14 +47,11 @@ clear_scene (void *data)
   CtgScene *self = data;
 
   g_array_unref (self->nodes);
+  g_ptr_array_unref (self->parts);
   if (self->origin != NULL)
-    {
-      ctg_scene_unref (self->origin);
-      return;
-    }
-
-  g_string_chunk_free (self->strings);
-  g_ptr_array_unref (self->paths);
+    ctg_scene_unref (self->origin);
+  else
+    g_string_chunk_free (self->strings);
 }
 
 CtgScene *
@@ -73,6 +70,18 @@ ctg_scene_unref (CtgScene *self)
   g_atomic_rc_box_release_full (self, clear_scene);
 }
 
+static CtgStyle *
+dup_style_as_seen (const CtgStyle *style,
+                   CtgVision       vision)
+{
+  CtgStyle *seen = g_memdup2 (style, sizeof *style);
+
+  seen->fill = ctg_color_simulate (style->fill, vision);
+  seen->stroke = ctg_color_simulate (style->stroke, vision);
+
+  return seen;
+}
+
 CtgScene *
 ctg_scene_dup_as_seen (CtgScene *self,
                        CtgVision vision)
@@ -80,16 +89,24 @@ ctg_scene_dup_as_seen (CtgScene *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   CtgScene *seen = g_atomic_rc_box_new0 (CtgScene);
+  g_autoptr(GHashTable) styles = g_hash_table_new (NULL, NULL);
 
   *seen = *self;
   seen->nodes = g_array_copy (self->nodes);
+  seen->parts = g_ptr_array_new_with_free_func (g_free);
   seen->origin = ctg_scene_ref (self);
   for (unsigned int i = 0; i < seen->nodes->len; i++)
     {
-      CtgStyle *style = &g_array_index (seen->nodes, CtgNode, i).style;
+      CtgNode *node = &g_array_index (seen->nodes, CtgNode, i);
+      const CtgStyle *style = g_hash_table_lookup (styles, node->style);
 
-      style->fill = ctg_color_simulate (style->fill, vision);
-      style->stroke = ctg_color_simulate (style->stroke, vision);
+      if (style == NULL)
+        {
+          style = dup_style_as_seen (node->style, vision);
+          g_ptr_array_add (seen->parts, (void *) style);
+          g_hash_table_insert (styles, (void *) node->style, (void *) style);
+        }
+      node->style = style;
     }
 
   return seen;

@@ -94,6 +94,14 @@ typedef struct
   bool snap;
 } CtgStyle;
 
+static inline bool
+ctg_style_equal (const CtgStyle *a,
+                 const CtgStyle *b)
+{
+  return ctg_color_equal (a->fill, b->fill) && ctg_color_equal (a->stroke, b->stroke) && a->stroke_width == b->stroke_width && a->dash == b->dash &&
+         a->hatch == b->hatch && a->cap == b->cap && a->snap == b->snap;
+}
+
 typedef enum
 {
   CTG_SYMBOL_CIRCLE,
@@ -120,33 +128,37 @@ typedef enum
   CTG_PATH_CLOSE,
 } CtgPathVerb;
 
+/* Painted in the style's fill. */
 typedef struct
 {
-  CtgNodeKind kind;
-  CtgRole role;
-  CtgDatum datum;
-  CtgRect bounds;         /* of what is painted, stroke and text ascent/descent included; of a group: of its descendants */
-  unsigned int depth;     /* 0 for top-level nodes */
+  const char *string;
+  CtgFont font;
+  CtgPoint baseline;  /* of the anchor point */
+  CtgAnchor anchor;
+  double angle_deg;   /* clockwise about the baseline point */
+  bool rtl;           /* base direction of the line */
+  CtgTextExtents extents;
+} CtgNodeText;
+
+/* A figure may have hundreds of thousands: what is large and rare, or alike in many, is behind a pointer. */
+typedef struct
+{
+  CtgNodeKind kind : 8;
+  CtgRole role : 8;
+  unsigned int depth : 16; /* 0 for top-level nodes */
   unsigned int n_descendants; /* groups: the next n nodes belong to it */
-  const char *id;         /* groups: unique, stable ("series-fighters.official"); else NULL */
+  CtgDatum datum;
   const char *label;      /* nullable: what a screen reader says and a tooltip may show */
-  CtgStyle style;
+  const CtgStyle *style;  /* never NULL; that of groups paints nothing */
+  CtgRect bounds;         /* of what is painted, stroke and text ascent/descent included; of a group: of its descendants */
   union
   {
+    struct { const char *id; } group; /* unique, stable ("series-fighters.official") */
     struct { CtgRect rect; double radius; } rect;
     struct { CtgPoint from, to; } line;
     struct { const CtgPathVerb *verbs; const CtgPoint *points; unsigned int n_verbs, n_points; } path;
     struct { CtgPoint center; double size; CtgSymbol symbol; } symbol; /* size: diameter of the circle of equal area */
-    struct
-    {
-      const char *string;
-      CtgFont font;
-      CtgPoint baseline;  /* of the anchor point */
-      CtgAnchor anchor;
-      double angle_deg;   /* clockwise about the baseline point */
-      bool rtl;           /* base direction of the line */
-      CtgTextExtents extents;
-    } text;               /* painted in style.fill */
+    const CtgNodeText *text;
   };
 } CtgNode;
 

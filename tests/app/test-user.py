@@ -125,6 +125,34 @@ def run(tap):
         app.key('Escape')
         wait(lambda: app.has_state(sheet, 'FOCUSED'), 'the sheet')
 
+    with tap.case('add a row to the selection with Ctrl and a click, and take it away again'):
+        def click_name(name):
+            app.click(app.main, app.find('label', f'^{name}$'))
+
+        click_name('Tunisia')
+        wait(lambda: app.state_of('win.select-rows') == ['TUN'], 'one row')
+        tool('xdotool', 'keydown', 'ctrl')
+        try:
+            click_name('France')
+            wait(lambda: sorted(app.state_of('win.select-rows')) == ['FRA', 'TUN'], 'two rows')
+            click_name('Tunisia')
+            wait(lambda: app.state_of('win.select-rows') == ['FRA'], 'one row again')
+        finally:
+            tool('xdotool', 'keyup', 'ctrl')
+        app.click(app.main, sheet, 0.02, 0.02)
+        wait(lambda: app.has_state(sheet, 'FOCUSED'), 'the sheet')
+
+    with tap.case('walk the menu of the sheet with arrows'):
+        def focused_item(other_than=None):
+            return [node.get_name() for node in app.find_all('menu item') if app.has_state(node, 'FOCUSED') and node.get_name() != other_than]
+
+        app.key('shift+F10')
+        first = wait(focused_item, 'an item of the menu')[0]
+        app.key('Down')
+        wait(lambda: focused_item(first), 'the next item of the menu')
+        app.key('Escape')
+        wait(lambda: app.has_state(sheet, 'FOCUSED'), 'the sheet')
+
     with tap.case('a claim is shown under the pointer'):
         mark = [node for node in app.find_all('list item', 'Tunisia', sheet) if '6,000' in node.get_name()][0]
         app.move(app.main, sheet, 0.02, 0.02)

@@ -337,6 +337,20 @@ def test_usage():
     equal(os.listdir("."), [])
 
 
+def test_against_nothing():
+    """A series to compare with is asked for, and nothing is compared: not a figure of the plain numbers without a word."""
+    cli("export", "tsg-2015-12", "--derive", "ratio", "-o", "compared.svg")
+    against = ["--against", "fighters.official"]
+    for command, more in [("table", []), ("export", ["-o", "a.svg"]), ("describe", []), ("caption", [])]:
+        for derive in ([], ["--derive", "rank"], ["--derive", "none"]):
+            run = cli(command, "tsg-2015-12", *against, *derive, *more, status=2)
+            contains(run.err, "--against needs --derive")
+            equal(run.out, "")
+        cli(command, "tsg-2015-12", *against, "--derive", "ratio", *more)
+        cli(command, "compared.svg", *against, *more)
+    cli("export", "tsg-2015-12", *against, "--set", "derive=difference", "-o", "a.svg")
+
+
 def test_what_these_data_lack():
     """Other data may have it: the same fault in every command, and no wrong usage."""
     for options, word in [

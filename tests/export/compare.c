@@ -92,7 +92,7 @@ assert_box (const CtgScene *scene,
       double found = g_ascii_strtod (words[i], NULL);
 
       if (fabs (found - expected[i]) > BOX_TOLERANCE)
-        g_test_message ("%s: “%s”: expected %.2f %.2f %.2f %.2f, found %s", ctg_scene_get_title (scene), node->text.string,
+        g_test_message ("%s: “%s”: expected %.2f %.2f %.2f %.2f, found %s", ctg_scene_get_title (scene), node->text->string,
                         expected[0], expected[1], expected[2], expected[3], line);
       g_assert_cmpfloat_with_epsilon (found, expected[i], BOX_TOLERANCE);
     }

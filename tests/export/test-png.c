@@ -9,6 +9,8 @@
 
 #include "base/ctg-error.h"
 #include "export-fixture.h"
+#include "render/ctg-render-private.h"
+#include "scene/ctg-scene-builder.h"
 #include "text/ctg-text-shape.h"
 
 #define LARGE_WIDTH 20000
@@ -184,6 +186,112 @@ test_bands (void)
 
   cairo_surface_destroy (banded);
   cairo_surface_destroy (whole);
+}
+
+/* ---- symbols in thousands ---- */
+
+#define CROWD_LAYERS 4
+
+static void
+add_dots (CtgSceneBuilder *builder,
+          unsigned int     n_dots,
+          CtgColor         color)
+{
+  CtgStyle style = { .fill = color };
+
+  /* Over all edges of the page but its foot, in no order that bands could follow. */
+  for (unsigned int i = 0; i < n_dots; i++)
+    ctg_scene_builder_symbol (builder, CTG_ROLE_MARK, CTG_SYMBOL_CIRCLE, (CtgPoint) { (i * 3571 % 6043) / 10.0 - 2, (i * 7919 % 6521) / 10.0 - 2 }, 3.7, &style);
+}
+
+/* Dots, a bar over them, dots over the bar, and a line at the foot, which none of them touches. */
+static void
+add_crowd_layer (CtgSceneBuilder *builder,
+                 unsigned int     layer)
+{
+  CtgStyle bar = { .fill = ctg_color (0xd55e00) };
+  CtgStyle line = { .stroke = ctg_color (0x000000), .stroke_width = 1 };
+
+  if (layer == 0)
+    add_dots (builder, 5000, (CtgColor) { 0.1f, 0.3f, 0.6f, 0.5f });
+  else if (layer == 1)
+    ctg_scene_builder_rect (builder, CTG_ROLE_MARK, ctg_rect (100, 50, 60, 600), 0, &bar);
+  else if (layer == 2)
+    add_dots (builder, 700, (CtgColor) { 0.9f, 0.8f, 0.1f, 0.7f });
+  else
+    ctg_scene_builder_line (builder, CTG_ROLE_REFERENCE, (CtgPoint) { 10, 700 }, (CtgPoint) { 590, 700 }, &line);
+}
+
+static CtgScene *
+make_crowd (unsigned int first_layer,
+            unsigned int end_layer)
+{
+  CtgSceneBuilder *builder = ctg_scene_builder_new (600, 720, "en");
+
+  for (unsigned int layer = first_layer; layer < end_layer; layer++)
+    add_crowd_layer (builder, layer);
+
+  return ctg_scene_builder_end (builder);
+}
+
+static GBytes *
+make_crowd_png (unsigned int n_threads)
+{
+  g_autoptr(CtgScene) scene = make_crowd (0, CROWD_LAYERS);
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  CtgRenderOptions options = { 144, false };
+  CtgMetadata metadata = { 0 };
+  g_autoptr(GError) error = NULL;
+
+  ctg_render_png_in_threads (scene, &options, &metadata, n_threads, stream, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/* One layer after the other, each as a scene of its own. */
+static cairo_surface_t *
+paint_crowd (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1200, 1440);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, 2, 2);
+  for (unsigned int layer = 0; layer < CROWD_LAYERS; layer++)
+    {
+      g_autoptr(CtgScene) scene = make_crowd (layer, layer + 1);
+
+      ctg_render_cairo (scene, cr, true);
+    }
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* Painted in any number of threads, the order of painting is that of the scene, and the file is the same. */
+static void
+test_crowd (void)
+{
+  g_autoptr(GBytes) png = make_crowd_png (0);
+  cairo_surface_t *banded = load (png, "crowd.png");
+  cairo_surface_t *whole = paint_crowd ();
+
+  for (int y = 0; y < 1440; y++)
+    for (int x = 0; x < 1200; x++)
+      g_assert_cmphex (get_pixel (banded, x, y) & 0xffffff, ==, get_pixel (whole, x, y) & 0xffffff);
+  cairo_surface_destroy (banded);
+  cairo_surface_destroy (whole);
+
+  for (unsigned int n_threads = 1; n_threads <= 8; n_threads *= 2)
+    {
+      g_autoptr(GBytes) by_threads = make_crowd_png (n_threads);
+
+      g_assert_true (g_bytes_equal (png, by_threads));
+    }
 }
 
 static void
@@ -412,6 +520,7 @@ main (int    argc,
   g_test_add_func ("/export/png/chunks", test_chunks);
   g_test_add_func ("/export/png/pngcheck", test_pngcheck);
   g_test_add_func ("/export/png/bands", test_bands);
+  g_test_add_func ("/export/png/crowd", test_crowd);
   g_test_add_func ("/export/png/transparent", test_transparent);
   g_test_add_func ("/export/png/snap", test_snap);
   g_test_add_func ("/export/png/short-way", test_short_way);

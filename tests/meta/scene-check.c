@@ -36,11 +36,11 @@ check_text (const CtgScene *scene,
 
   if (box.x < -TOLERANCE || box.y < -TOLERANCE ||
       box.x + box.width > ctg_scene_get_width (scene) + TOLERANCE || box.y + box.height > ctg_scene_get_height (scene) + TOLERANCE)
-    g_error ("%s: “%s” leaves the page: %.1f %.1f %.1f × %.1f", what, node->text.string, box.x, box.y, box.width, box.height);
-  if (node->text.font.size < MIN_TEXT_SIZE)
-    g_error ("%s: “%s” is %.2f pt", what, node->text.string, node->text.font.size);
-  if (ctg_text_measure_count_unknown (measure, &node->text.font, node->text.string) > 0)
-    g_error ("%s: “%s” has glyphs that no font has", what, node->text.string);
+    g_error ("%s: “%s” leaves the page: %.1f %.1f %.1f × %.1f", what, node->text->string, box.x, box.y, box.width, box.height);
+  if (node->text->font.size < MIN_TEXT_SIZE)
+    g_error ("%s: “%s” is %.2f pt", what, node->text->string, node->text->font.size);
+  if (ctg_text_measure_count_unknown (measure, &node->text->font, node->text->string) > 0)
+    g_error ("%s: “%s” has glyphs that no font has", what, node->text->string);
 }
 
 static void
@@ -56,7 +56,7 @@ check_overlaps (GPtrArray  *texts,
           const CtgNode *b = texts->pdata[k];
 
           if (ctg_rect_overlaps (ctg_rect_inset (a->bounds, TOLERANCE), ctg_rect_inset (b->bounds, TOLERANCE)))
-            g_error ("%s: “%s” and “%s” overlap: %.1f %.1f %.1f × %.1f and %.1f %.1f %.1f × %.1f", what, a->text.string, b->text.string,
+            g_error ("%s: “%s” and “%s” overlap: %.1f %.1f %.1f × %.1f and %.1f %.1f %.1f × %.1f", what, a->text->string, b->text->string,
                      a->bounds.x, a->bounds.y, a->bounds.width, a->bounds.height, b->bounds.x, b->bounds.y, b->bounds.width, b->bounds.height);
         }
     }
@@ -87,7 +87,7 @@ check_marks (const CtgScene *scene,
 
           if (text->role == CTG_ROLE_VALUE_LABEL &&
               ctg_rect_overlaps (ctg_rect_inset (text->bounds, TOLERANCE), ctg_rect_inset (part->bounds, TOLERANCE)))
-            g_error ("%s: the value “%s” stands on a mark", what, text->text.string);
+            g_error ("%s: the value “%s” stands on a mark", what, text->text->string);
         }
     }
 }
@@ -113,7 +113,7 @@ check_names_clear (const CtgScene *scene,
 
           if (text->role == CTG_ROLE_CATEGORY_LABEL && text->datum.row == part->datum.row &&
               ctg_rect_overlaps (ctg_rect_inset (text->bounds, -CLEAR), part->bounds))
-            g_error ("%s: a mark touches the name “%s”", what, text->text.string);
+            g_error ("%s: a mark touches the name “%s”", what, text->text->string);
         }
     }
 }
@@ -129,7 +129,7 @@ dup_name (const CtgNode *first,
       const CtgNode *node = texts->pdata[i];
 
       if (node->role == CTG_ROLE_CATEGORY_LABEL && node->datum.row == first->datum.row)
-        g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", node->text.string);
+        g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", node->text->string);
     }
 
   return g_string_free (name, FALSE);
@@ -185,7 +185,7 @@ check_values (const CtgScene  *scene,
           const CtgNode *text = texts->pdata[k];
 
           found = text->role == CTG_ROLE_VALUE_LABEL && text->datum.row == mark->datum.row && text->datum.series == mark->datum.series &&
-                  g_str_equal (text->text.string, expected);
+                  g_str_equal (text->text->string, expected);
         }
       if (!found)
         g_error ("%s: the value %s of %s is not written", what, expected, ctg_table_get_row (table, mark->datum.row)->name);
@@ -229,7 +229,7 @@ scene_describe (const CtgScene *scene,
       g_string_append_printf (string, "%*s%d %s %s %d  %.2f %.2f %.2f × %.2f  %s\n", node->depth * 2, "", node->kind, ctg_role_get_name (node->role),
                               node->datum.row >= 0 ? ctg_table_get_row (table, node->datum.row)->key : "-", node->datum.series,
                               node->bounds.x, node->bounds.y, node->bounds.width, node->bounds.height,
-                              node->kind == CTG_NODE_TEXT ? node->text.string : "");
+                              node->kind == CTG_NODE_TEXT ? node->text->string : "");
     }
 
   return g_string_free (string, FALSE);

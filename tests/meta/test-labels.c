@@ -63,8 +63,8 @@ check_map (ChartFixture   *fixture,
 
       if (node->datum.row >= 0 && node->datum.series == (int) series[0] && (node->role == CTG_ROLE_MARK || node->role == CTG_ROLE_MISSING))
         n_marks[node->datum.row]++;
-      if (node->role == CTG_ROLE_CATEGORY_LABEL && !g_str_has_prefix (node->text.string, ctg_arranger_get_name (fixture->arranger, node->datum.row)))
-        g_error ("%s: “%s” is not the name of its row", what, node->text.string);
+      if (node->role == CTG_ROLE_CATEGORY_LABEL && !g_str_has_prefix (node->text->string, ctg_arranger_get_name (fixture->arranger, node->datum.row)))
+        g_error ("%s: “%s” is not the name of its row", what, node->text->string);
     }
 
   for (unsigned int i = 0; i < n_rows; i++)

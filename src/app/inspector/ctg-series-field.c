@@ -9,6 +9,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* Of the list before it scrolls by itself, in pixels: some twenty series. A list that scrolls inside what scrolls holds the wheel fast. */
+#define MOST_HEIGHT 560
+
 struct _CtgSeriesField
 {
   CtgField parent_instance;
@@ -352,7 +355,7 @@ ctg_series_field_init (CtgSeriesField *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), 240);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), MOST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
   ctg_field_set_control (CTG_FIELD (self), self->scroller, TRUE);
 }

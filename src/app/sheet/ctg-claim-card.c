@@ -57,7 +57,7 @@ describe_origin (CtgDataset     *dataset,
                  const CtgClaim *claim,
                  CtgLocale      *locale)
 {
-  const CtgSource *source = ctg_dataset_find_source (dataset, claim->source);
+  const CtgSource *source = ctg_dataset_find_source (dataset, claim->context->source);
   GString *text = g_string_new (NULL);
 
   if (source != NULL)
@@ -66,8 +66,8 @@ describe_origin (CtgDataset     *dataset,
 
       g_string_append (text, publisher);
     }
-  if (claim->edition != NULL && *claim->edition != '\0')
-    g_string_append_printf (text, ", %s", claim->edition);
+  if (claim->context->edition != NULL && *claim->context->edition != '\0')
+    g_string_append_printf (text, ", %s", claim->context->edition);
   if (ctg_date_is_known (&claim->as_of))
     {
       g_autofree char *date = ctg_locale_format_date (locale, &claim->as_of, FALSE);
@@ -92,10 +92,10 @@ add_claim (CtgClaimCard   *self,
   g_autofree char *origin = describe_origin (ctg_document_get_dataset (document), claim, locale);
 
   add_line (self->box, value, is_shown ? "claim-value" : "claim-value-other");
-  if (claim->printed != NULL && g_strcmp0 (claim->printed, value) != 0 && ctg_estimate_is_reported (&claim->estimate))
+  if (claim->context->printed != NULL && g_strcmp0 (claim->context->printed, value) != 0 && ctg_estimate_is_reported (&claim->estimate))
     {
       /* Translators: a place in the source and what stands there: "Table 1 row 6: 1700". */
-      g_autofree char *printed = g_strdup_printf (_("In the source: %s"), claim->printed);
+      g_autofree char *printed = g_strdup_printf (_("In the source: %s"), claim->context->printed);
 
       add_line (self->box, printed, "dim-label");
     }
@@ -103,8 +103,8 @@ add_claim (CtgClaimCard   *self,
     add_line (self->box, origin, NULL);
   if (claim->doubtful)
     add_line (self->box, _("Marked doubtful"), "warning");
-  add_data_line (self->box, claim->reason);
-  add_data_line (self->box, claim->note);
+  add_data_line (self->box, claim->context->reason);
+  add_data_line (self->box, claim->context->note);
 }
 
 static void

@@ -81,25 +81,60 @@ popup_menu (CtgTableGrid *self,
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* The cell at a point of the grid; NULL in a header and below the last row. */
+static CtgTableCell *
+find_cell_at (CtgTableGrid *self,
+              double        x,
+              double        y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = picked != NULL && !CTG_IS_TABLE_CELL (picked) ? gtk_widget_get_ancestor (picked, CTG_TYPE_TABLE_CELL) : picked;
+
+  return cell != NULL && gtk_widget_is_ancestor (picked, self->list) ? CTG_TABLE_CELL (cell) : NULL;
+}
+
 static void
 secondary_click_cb (CtgTableGrid *self,
                     int           n_press,
                     double        x,
                     double        y)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = picked != NULL && !CTG_IS_TABLE_CELL (picked) ? gtk_widget_get_ancestor (picked, CTG_TYPE_TABLE_CELL) : picked;
+  CtgTableCell *cell = find_cell_at (self, x, y);
   guint position;
 
   /* Headers have a menu of their own. */
-  if (cell == NULL || !gtk_widget_is_ancestor (picked, self->list))
+  if (cell == NULL)
     return;
 
-  position = CTG_IS_TABLE_CELL (cell) ? ctg_table_cell_get_position (CTG_TABLE_CELL (cell)) : GTK_INVALID_LIST_POSITION;
+  position = ctg_table_cell_get_position (cell);
   if (position != GTK_INVALID_LIST_POSITION && !gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->model), position))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->model), position, TRUE);
 
   popup_menu (self, x, y);
+}
+
+/* GtkColumnView 4.8 toggles a row twice when it is clicked with Ctrl, once for the row and once for the cell, which comes to nothing. */
+static void
+primary_click_cb (CtgTableGrid    *self,
+                  int              n_press,
+                  double           x,
+                  double           y,
+                  GtkGestureClick *click)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
+  CtgTableCell *cell = (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == GDK_CONTROL_MASK ? find_cell_at (self, x, y) : NULL;
+  guint position;
+
+  if (cell == NULL)
+    return;
+
+  position = ctg_table_cell_get_position (cell);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  ctg_table_grid_focus_position (self, position);
+  gtk_widget_activate_action (self->list, "list.select-item", "(ubb)", position, TRUE, FALSE);
 }
 
 static gboolean
@@ -270,6 +305,7 @@ static void
 ctg_table_grid_init (CtgTableGrid *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *primary = gtk_gesture_click_new ();
 
   self->columns = g_ptr_array_new_with_free_func (ctg_grid_column_unref);
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -295,6 +331,9 @@ ctg_table_grid_init (CtgTableGrid *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (secondary_click_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (primary), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (primary, "pressed", G_CALLBACK (primary_click_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (primary));
 
   g_signal_connect_swapped (self->model, "rows-changed", G_CALLBACK (rows_changed_cb), self);
   g_signal_connect_swapped (self->model, "selection-changed", G_CALLBACK (selection_changed_cb), self);

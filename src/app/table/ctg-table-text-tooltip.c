@@ -43,8 +43,8 @@ append_claim (CtgTableText   *self,
 
   if (*source != '\0')
     g_string_append_printf (line, " · %s", source);
-  if (claim->edition != NULL && *claim->edition != '\0')
-    g_string_append_printf (line, ", %s", claim->edition);
+  if (claim->context->edition != NULL && *claim->context->edition != '\0')
+    g_string_append_printf (line, ", %s", claim->context->edition);
   if (*date != '\0')
     {
       g_string_append (line, " · ");
@@ -53,16 +53,16 @@ append_claim (CtgTableText   *self,
     }
   append_line (text, line->str);
 
-  if (claim->printed != NULL && g_strcmp0 (claim->printed, value) != 0 && ctg_estimate_is_reported (&claim->estimate))
+  if (claim->context->printed != NULL && g_strcmp0 (claim->context->printed, value) != 0 && ctg_estimate_is_reported (&claim->estimate))
     {
       /* Translators: a place in the source and what stands there: "Table 1 row 6: 1700". */
-      g_autofree char *printed = g_strdup_printf (_("In the source: %s"), claim->printed);
+      g_autofree char *printed = g_strdup_printf (_("In the source: %s"), claim->context->printed);
 
       append_line (text, printed);
     }
   append_line (text, claim->doubtful ? _("Marked doubtful") : NULL);
-  append_translated (self, text, claim->note);
-  append_translated (self, text, claim->reason);
+  append_translated (self, text, claim->context->note);
+  append_translated (self, text, claim->context->reason);
 }
 
 /* All claims that meet the cell, the one shown first. */
@@ -151,7 +151,7 @@ ctg_table_text_dup_tooltip (CtgTableText    *self,
     case CTG_COLUMN_SOURCE:
       {
         const CtgClaim *claim = ctg_table_text_get_row_claim (self, row);
-        const CtgSource *source = claim != NULL ? ctg_dataset_find_source (ctg_table_get_dataset (self->table), claim->source) : NULL;
+        const CtgSource *source = claim != NULL ? ctg_dataset_find_source (ctg_table_get_dataset (self->table), claim->context->source) : NULL;
 
         text = g_strdup (source != NULL ? (source->citation != NULL ? source->citation : source->title) : NULL);
         break;

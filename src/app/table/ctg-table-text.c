@@ -319,7 +319,7 @@ char *
 ctg_table_text_dup_source (CtgTableText   *self,
                            const CtgClaim *claim)
 {
-  const CtgSource *source = claim != NULL ? ctg_dataset_find_source (ctg_table_get_dataset (self->table), claim->source) : NULL;
+  const CtgSource *source = claim != NULL ? ctg_dataset_find_source (ctg_table_get_dataset (self->table), claim->context->source) : NULL;
 
   return source != NULL ? ctg_source_dup_short_name (source, self->locale) : g_strdup ("");
 }
@@ -361,7 +361,7 @@ ctg_table_text_dup_notes (CtgTableText *self,
   for (unsigned int i = 0; i < self->n_series; i++)
     {
       const CtgClaim *claim = ctg_table_get_claim (self->table, row, self->series[i]);
-      const char *parts[] = { claim != NULL && claim->doubtful ? _("Doubtful") : NULL, claim != NULL ? claim->note : NULL };
+      const char *parts[] = { claim != NULL && claim->doubtful ? _("Doubtful") : NULL, claim != NULL ? claim->context->note : NULL };
 
       for (unsigned int k = 0; k < G_N_ELEMENTS (parts); k++)
         {
@@ -419,7 +419,7 @@ get_claim_flags (const CtgClaim *claim)
     return flags;
   if (claim->doubtful)
     flags |= CTG_CELL_DOUBTFUL;
-  if (claim->note != NULL && *claim->note != '\0')
+  if (claim->context->note != NULL && *claim->context->note != '\0')
     flags |= CTG_CELL_NOTE;
 
   return flags;

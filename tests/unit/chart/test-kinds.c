@@ -189,7 +189,7 @@ test_timeline_honest (void)
     {
       const CtgNode *group = ctg_scene_get_node (scene, i);
 
-      if (g_strcmp0 (group->id, "links") != 0)
+      if (group->kind != CTG_NODE_GROUP || !g_str_equal (group->group.id, "links"))
         continue;
       for (unsigned int k = i + 1; k <= i + group->n_descendants; k++)
         {
@@ -221,10 +221,10 @@ test_timeline (void)
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
-      if (node->kind == CTG_NODE_TEXT && g_str_equal (node->text.string, "2013"))
-        year_2013 = node->text.baseline.x;
-      if (node->kind == CTG_NODE_TEXT && g_str_equal (node->text.string, "2014"))
-        year_2014 = node->text.baseline.x;
+      if (node->kind == CTG_NODE_TEXT && g_str_equal (node->text->string, "2013"))
+        year_2013 = node->text->baseline.x;
+      if (node->kind == CTG_NODE_TEXT && g_str_equal (node->text->string, "2014"))
+        year_2014 = node->text->baseline.x;
     }
   g_assert_cmpfloat (year_2013, >, 0);
   g_assert_cmpfloat (year_2014, >, year_2013);
@@ -278,8 +278,8 @@ test_slope (void)
           double value = ctg_estimate_get_rank (ctg_table_get_estimate (fixture->table, node->datum.row, series));
 
           g_assert_cmpfloat (value, <=, rank);
-          g_assert_cmpfloat (node->text.baseline.y, >=, last + node->text.font.size);
-          last = node->text.baseline.y;
+          g_assert_cmpfloat (node->text->baseline.y, >=, last + node->text->font.size);
+          last = node->text->baseline.y;
           rank = value;
           n++;
         }
@@ -301,7 +301,7 @@ test_table (void)
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
-      n_dashes += node->kind == CTG_NODE_TEXT && node->datum.row == russia && g_str_equal (node->text.string, "–");
+      n_dashes += node->kind == CTG_NODE_TEXT && node->datum.row == russia && g_str_equal (node->text->string, "–");
     }
   g_assert_cmpuint (n_dashes, ==, 1);
 }
@@ -381,7 +381,7 @@ test_table_heads (void)
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
       if (node->kind == CTG_NODE_TEXT)
-        g_assert_false (g_str_has_suffix (node->text.string, "…"));
+        g_assert_false (g_str_has_suffix (node->text->string, "…"));
     }
   g_assert_false (chart_fixture_warned (fixture, CTG_PHRASE_WARN_COLUMN_LEFT_OUT));
 }
@@ -456,9 +456,9 @@ test_timeline_months (void)
 
           if (node->kind != CTG_NODE_TEXT || node->role != CTG_ROLE_AXIS_LABEL)
             continue;
-          february |= g_str_equal (node->text.string, "Feb");
-          first_year |= g_str_equal (node->text.string, "2012");
-          year |= g_str_equal (node->text.string, "2015");
+          february |= g_str_equal (node->text->string, "Feb");
+          first_year |= g_str_equal (node->text->string, "2012");
+          year |= g_str_equal (node->text->string, "2015");
         }
       g_assert_true (year);
       g_assert_true (february == cases[k].february);
@@ -480,7 +480,7 @@ test_timeline_long (void)
   for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
-      int year = node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_AXIS_LABEL ? atoi (node->text.string) : 0;
+      int year = node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_AXIS_LABEL ? atoi (node->text->string) : 0;
 
       n_ticks += node->role == CTG_ROLE_AXIS_TICK;
       if (year < 1889)

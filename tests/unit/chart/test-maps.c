@@ -60,9 +60,9 @@ test_areas (void)
   g_assert_cmpuint (marks[1], <, marks[2]);
   g_assert_cmpuint (marks[2], <, marks[3]);
   /* Zero is a ring, a number is full. */
-  g_assert_true (ctg_color_equal (spain->style.fill, ctg_color (0xffffff)));
+  g_assert_true (ctg_color_equal (spain->style->fill, ctg_color (0xffffff)));
   g_assert_cmpfloat (spain->symbol.size, <, austria->symbol.size);
-  g_assert_true (!ctg_color_equal (austria->style.fill, spain->style.fill));
+  g_assert_true (!ctg_color_equal (austria->style->fill, spain->style->fill));
 }
 
 /* What is not reported is hatched, zero is shaded as a number. */
@@ -82,7 +82,7 @@ test_empties (void)
         {
           const CtgNode *node = ctg_scene_get_node (scene, i);
 
-          if (node->style.hatch == CTG_HATCH_NONE || node->datum.row < 0)
+          if (node->style->hatch == CTG_HATCH_NONE || node->datum.row < 0)
             continue;
           g_assert_cmpint (node->datum.row, ==, norway);
           n_hatched++;
@@ -192,7 +192,7 @@ test_class_counts (void)
       const CtgNode *node = ctg_scene_get_node (scene, i);
       g_autofree char *count = g_strdup_printf ("%u", n[found]);
 
-      found += node->kind == CTG_NODE_TEXT && g_str_equal (node->text.string, count);
+      found += node->kind == CTG_NODE_TEXT && g_str_equal (node->text->string, count);
     }
   g_assert_cmpuint (found, ==, 3);
 }
@@ -215,7 +215,7 @@ test_ranks (void)
           bool first = node->datum.row == ctg_table_find_row (fixture->table, "TUN");
 
           if (node->role == CTG_ROLE_MARK_PART && node->kind == CTG_NODE_PATH && (first || node->datum.row == ctg_table_find_row (fixture->table, "BRA")))
-            contrast[!first] = ctg_color_contrast (node->style.fill, ctg_color (0xffffff));
+            contrast[!first] = ctg_color_contrast (node->style->fill, ctg_color (0xffffff));
         }
       g_assert_cmpfloat (contrast[1], >, 1);
       g_assert_cmpfloat (contrast[0], >, contrast[1]);
@@ -291,13 +291,13 @@ test_decrease (void)
       if (node[-1].datum.row == tunisia)
         {
           low = node->symbol.size;
-          g_assert_cmpfloat (node->style.stroke_width, >, 0.8);
-          g_assert_true (ctg_color_contrast (node->style.fill, ctg_color (0xffffff)) < 1.1);
+          g_assert_cmpfloat (node->style->stroke_width, >, 0.8);
+          g_assert_true (ctg_color_contrast (node->style->fill, ctg_color (0xffffff)) < 1.1);
         }
       if (node[-1].datum.row == jordan)
         {
           high = node->symbol.size;
-          g_assert_false (ctg_color_contrast (node->style.fill, ctg_color (0xffffff)) < 1.1);
+          g_assert_false (ctg_color_contrast (node->style->fill, ctg_color (0xffffff)) < 1.1);
         }
     }
   g_assert_cmpfloat_with_epsilon (low * low / (high * high), 3074.0 / 1000, 0.01);

@@ -78,7 +78,7 @@ find_label (const CtgScene *scene,
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
       if (node->role == CTG_ROLE_VALUE_LABEL && node->datum.row == row)
-        return node->text.string;
+        return node->text->string;
     }
 
   return NULL;
@@ -125,7 +125,7 @@ test_bars (void)
 
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpfloat_with_epsilon (possible->rect.rect.width, 40 * unit, 1e-6);
-  g_assert_false (ctg_color_equal (possible->style.fill, whole->style.fill));
+  g_assert_false (ctg_color_equal (possible->style->fill, whole->style->fill));
 
   /* Zero is a tick, what is missing is a mark of another role, and the three do not look alike. */
   const CtgNode *tick = find_mark (scene, ITALY, CTG_ROLE_MARK_PART, CTG_NODE_RECT, &n);
@@ -157,7 +157,7 @@ test_left_out (void)
     {
       const CtgNode *node = ctg_scene_get_node (scene_without, i);
 
-      g_assert_false (node->kind == CTG_NODE_TEXT && node->datum.row == lebanon && g_str_equal (node->text.string, "not reported"));
+      g_assert_false (node->kind == CTG_NODE_TEXT && node->datum.row == lebanon && g_str_equal (node->text->string, "not reported"));
     }
 }
 
@@ -228,7 +228,7 @@ test_structure (void)
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
       if (node->role == CTG_ROLE_SERIES)
-        g_string_append_printf (ids, "%s ", node->id);
+        g_string_append_printf (ids, "%s ", node->group.id);
     }
   g_assert_cmpstr (ids->str, ==, "series-fighters.official series-fighters.non-official ");
   g_assert_cmpuint (count_role (scene, CTG_ROLE_CATEGORY_LABEL), >=, 10);

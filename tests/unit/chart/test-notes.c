@@ -38,7 +38,7 @@ find_group (const CtgScene *scene,
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
-      if (node->kind == CTG_NODE_GROUP && g_str_equal (node->id, id))
+      if (node->kind == CTG_NODE_GROUP && g_str_equal (node->group.id, id))
         return node;
     }
 
@@ -53,7 +53,7 @@ find_text (const CtgScene *scene,
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
-      if (node->kind == CTG_NODE_TEXT && g_str_equal (node->text.string, string))
+      if (node->kind == CTG_NODE_TEXT && g_str_equal (node->text->string, string))
         return node;
     }
 
@@ -86,7 +86,7 @@ has_words (const CtgScene *scene,
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
       if (node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_NOTE)
-        g_string_append_printf (note, "%s ", node->text.string);
+        g_string_append_printf (note, "%s ", node->text->string);
     }
 
   return strstr (note->str, words) != NULL;
@@ -145,11 +145,11 @@ test_highlight (void)
 
           for (unsigned int d = 1; d <= mark->n_descendants && mark->role == CTG_ROLE_MARK; d++)
             {
-              const CtgColor *colors[] = { &mark[d].style.fill, &mark[d].style.stroke };
+              const CtgColor *colors[] = { &mark[d].style->fill, &mark[d].style->stroke };
 
               for (unsigned int c = 0; c < 2; c++)
                 {
-                  if (colors[c]->alpha == 0 || (c == 1 && mark[d].style.stroke_width == 0) || mark[d].kind == CTG_NODE_TEXT)
+                  if (colors[c]->alpha == 0 || (c == 1 && mark[d].style->stroke_width == 0) || mark[d].kind == CTG_NODE_TEXT)
                     continue;
                   coloured |= !is_grey (*colors[c]);
                   strongest = MAX (strongest, ctg_color_contrast (*colors[c], ctg_color (0xffffff)));
@@ -220,11 +220,11 @@ get_axis_place (const CtgScene *scene,
       if (node->role != CTG_ROLE_AXIS_LABEL)
         continue;
 
-      g_auto(GStrv) parts = g_strsplit (node->text.string, ",", -1);
+      g_auto(GStrv) parts = g_strsplit (node->text->string, ",", -1);
       g_autofree char *digits = g_strjoinv ("", parts);
 
       last = g_ascii_strtod (digits, NULL);
-      at = node->text.baseline.x;
+      at = node->text->baseline.x;
       zero = last == 0 ? at : zero;
     }
 

@@ -154,7 +154,7 @@ test_timeline (void)
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
-      n_first_years += node->kind == CTG_NODE_TEXT && g_str_equal (node->text.string, "2012");
+      n_first_years += node->kind == CTG_NODE_TEXT && g_str_equal (node->text->string, "2012");
     }
   g_assert_cmpuint (count (scene, CTG_ROLE_PANEL), >, 5);
   g_assert_cmpuint (n_first_years, ==, count (scene, CTG_ROLE_PANEL));

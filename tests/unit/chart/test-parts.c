@@ -147,7 +147,7 @@ measure_squares (const CtgScene *scene,
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
       if (node->kind != CTG_NODE_RECT || node->role != CTG_ROLE_MARK_PART || node->datum.row != row || node->datum.series != series ||
-          node->style.fill.alpha <= 0)
+          node->style->fill.alpha <= 0)
         continue;
       width += node->rect.rect.width;
       *side = node->rect.rect.height;

@@ -64,7 +64,7 @@ has_text (const CtgScene *scene,
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
-      if (node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_AXIS_LABEL && g_str_equal (node->text.string, text))
+      if (node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_AXIS_LABEL && g_str_equal (node->text->string, text))
         return true;
     }
 

@@ -164,7 +164,7 @@ find_dashed (const CtgScene *scene,
   unsigned int n = 0;
 
   for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene) && n < most; i++)
-    if (ctg_scene_get_node (scene, i)->style.dash == CTG_DASH_DASHED)
+    if (ctg_scene_get_node (scene, i)->style->dash == CTG_DASH_DASHED)
       lines[n++] = ctg_scene_get_node (scene, i);
 
   return n;
@@ -191,7 +191,7 @@ test_few_persons (void)
 
           if (node->role != CTG_ROLE_AXIS_LABEL)
             continue;
-          g_assert_null (strpbrk (node->text.string, ".,"));
+          g_assert_null (strpbrk (node->text->string, ".,"));
           n++;
         }
       g_assert_cmpuint (n, >=, 4);

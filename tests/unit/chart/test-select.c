@@ -85,7 +85,7 @@ test_points (void)
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
-      found |= node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_AXIS_TITLE && strstr (node->text.string, "percentage points") != NULL;
+      found |= node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_AXIS_TITLE && strstr (node->text->string, "percentage points") != NULL;
     }
   g_assert_true (found);
   g_assert_nonnull (strstr (ctg_scene_get_description (scene), " percentage points"));

@@ -248,6 +248,7 @@ test_claim_equal (void)
   g_autoptr(CtgDataset) dataset = data_test_load_fixture ("three-empties.json");
   const CtgClaim *claim = ctg_dataset_get_claim (dataset, 10);
   CtgClaim other = *claim;
+  CtgClaimContext context = *claim->context;
 
   g_assert_true (ctg_claim_equal (claim, &other));
   other.estimate.high = 321;
@@ -256,11 +257,41 @@ test_claim_equal (void)
   other.as_of.end.day = 3;
   g_assert_false (ctg_claim_equal (claim, &other));
   other = *claim;
-  other.note = "other";
+  other.context = &context;
+  g_assert_true (ctg_claim_equal (claim, &other));
+  context.note = "other";
   g_assert_false (ctg_claim_equal (claim, &other));
   other = *claim;
   other.doubtful = TRUE;
   g_assert_false (ctg_claim_equal (claim, &other));
+}
+
+/* What surrounds numbers is kept once, whether the same stands in the next row or far away; what differs in any part is kept apart. */
+static void
+test_contexts (void)
+{
+  g_autoptr(GString) text = g_string_new ("[");
+  g_autoptr(GHashTable) contexts = g_hash_table_new (NULL, NULL);
+
+  for (unsigned int i = 0; i < 600; i++)
+    g_string_append_printf (text, "%s{\"country\": \"Malta\", \"n\": %u, \"source\": \"s%u\", \"note\": \"n%u\"}", i > 0 ? ", " : "", i, i % 2, i / 2 % 100);
+  g_string_append_c (text, ']');
+
+  g_autoptr(CtgDataset) dataset = data_test_load (text->str, NULL);
+
+  g_assert_cmpuint (ctg_dataset_get_n_claims (dataset), ==, 600);
+  for (unsigned int i = 0; i < 600; i++)
+    {
+      const CtgClaimContext *context = ctg_dataset_get_claim (dataset, i)->context;
+      g_autofree char *source = g_strdup_printf ("s%u", i % 2);
+      g_autofree char *note = g_strdup_printf ("n%u", i / 2 % 100);
+
+      g_assert_cmpstr (context->source, ==, source);
+      g_assert_cmpstr (context->note, ==, note);
+      g_assert_true (context == ctg_dataset_get_claim (dataset, i % 200)->context);
+      g_hash_table_add (contexts, (gpointer) context);
+    }
+  g_assert_cmpuint (g_hash_table_size (contexts), ==, 200);
 }
 
 /* With a key of zeros, what CPython 3.11 gives: PYTHONHASHSEED=0 python3 -c "print(hex(hash(b'siphash') % 2**64))". */
@@ -328,6 +359,7 @@ main (int   argc,
   g_test_add_func ("/dataset/wide-random", test_wide_random);
   g_test_add_func ("/dataset/hash", test_hash);
   g_test_add_func ("/dataset/claim-equal", test_claim_equal);
+  g_test_add_func ("/dataset/contexts", test_contexts);
   g_test_add_func ("/dataset/siphash", test_siphash);
   g_test_add_data_func ("/dataset/text-index", GUINT_TO_POINTER (0), test_text_index);
   g_test_add_data_func ("/dataset/text-index-sized", GUINT_TO_POINTER (5000), test_text_index);

@@ -332,7 +332,7 @@ test_too_many_described (void)
   g_assert_cmpuint (ctg_dataset_get_n_claims (sources_again), ==, 300);
   g_assert_cmpuint (source_faults->len, ==, 45);
   data_test_assert_fault (source_faults, "/255/source", "“s255” is put with the “Other sources”");
-  g_assert_cmpstr (ctg_dataset_get_claim (many_sources, 299)->source, ==, "other-sources");
+  g_assert_cmpstr (ctg_dataset_get_claim (many_sources, 299)->context->source, ==, "other-sources");
 }
 
 /* A long cell is quoted in part, and what is quoted stays valid UTF-8. */
@@ -349,7 +349,7 @@ test_long_words (void)
   g_assert_cmpuint (strlen (fault->message), <, 700);
   g_assert_true (g_utf8_validate (fault->message, -1, NULL));
   g_assert_true (g_str_has_suffix (fault->message, "…"));
-  g_assert_cmpuint (strlen (ctg_dataset_get_claim (dataset, 1)->printed), ==, 5004);
+  g_assert_cmpuint (strlen (ctg_dataset_get_claim (dataset, 1)->context->printed), ==, 5004);
 }
 
 int

@@ -128,7 +128,7 @@ print_claim (const CtgClaim *claim)
   g_autofree char *high = print_number (claim->estimate.high);
   g_autofree char *as_of = ctg_date_to_text (&claim->as_of);
 
-  return g_strjoin ("|", claim->source, claim->edition != NULL ? claim->edition : "", claim->name, claim->measure, ctg_status_get_id (claim->status),
+  return g_strjoin ("|", claim->context->source, claim->context->edition != NULL ? claim->context->edition : "", claim->name, claim->measure, ctg_status_get_id (claim->status),
                     value, low, high, as_of != NULL ? as_of : "", NULL);
 }
 
@@ -296,14 +296,14 @@ test_view_returnees (void)
 
       g_assert_cmpstr (claim->measure, ==, "returnees");
       g_assert_cmpint (claim->level, ==, CTG_LEVEL_COUNTRY);
-      g_assert_nonnull (ctg_dataset_find_source (dataset, claim->source));
+      g_assert_nonnull (ctg_dataset_find_source (dataset, claim->context->source));
     }
 
   /* Two editions of one source: the first stands in the table, both on the card. */
   claims = ctg_table_get_claims (table, row, series);
   g_assert_cmpuint (claims->len, ==, 2);
   g_assert_cmpfloat (ctg_table_get_estimate (table, row, series)->value, ==, 271);
-  g_assert_cmpstr (ctg_table_get_claim (table, row, series)->edition, ==, "24 October 2017");
+  g_assert_cmpstr (ctg_table_get_claim (table, row, series)->context->edition, ==, "24 October 2017");
 }
 
 static void
@@ -346,13 +346,13 @@ test_view_profile (void)
   g_assert_cmpint (share, >=, 0);
   g_assert_nonnull (claim);
   g_assert_cmpstr (claim->measure, ==, "share");
-  g_assert_cmpstr (claim->unit, ==, "percent");
+  g_assert_cmpstr (claim->context->unit, ==, "percent");
   g_assert_cmpfloat (claim->estimate.value, ==, 69);
   /* Shares of one sample overlap and are never stacked. */
   g_assert_true (ctg_table_get_series (table, share)->info->overlaps);
   g_assert_cmpstr (ctg_table_get_series (table, share)->info->unit, ==, "percent");
   for (unsigned int i = 0; i < ctg_dataset_get_n_claims (dataset); i++)
-    g_assert_cmpstr (ctg_dataset_get_claim (dataset, i)->unit, ==, ctg_dataset_find_measure (dataset, ctg_dataset_get_claim (dataset, i)->measure)->unit);
+    g_assert_cmpstr (ctg_dataset_get_claim (dataset, i)->context->unit, ==, ctg_dataset_find_measure (dataset, ctg_dataset_get_claim (dataset, i)->measure)->unit);
 }
 
 static void

@@ -44,10 +44,10 @@ test_fixture (void)
   g_assert_cmpint (claim->estimate.presence, ==, CTG_PRESENCE_REPORTED);
   claim = data_test_find_claim (dataset, "Luxembourg", "returnees");
   g_assert_cmpint (claim->estimate.presence, ==, CTG_PRESENCE_NOT_APPLICABLE);
-  g_assert_cmpstr (claim->reason, ==, "nobody went");
+  g_assert_cmpstr (claim->context->reason, ==, "nobody went");
   claim = data_test_find_claim (dataset, "Madagascar", "fighters");
   g_assert_cmpint (claim->estimate.presence, ==, CTG_PRESENCE_NOT_REPORTED);
-  g_assert_cmpstr (claim->printed, ==, "-");
+  g_assert_cmpstr (claim->context->printed, ==, "-");
   claim = data_test_find_claim (dataset, "Belgium", "returnees");
   g_assert_cmpint (claim->estimate.qualifier, ==, CTG_QUALIFIER_MORE_THAN);
   g_assert_cmpfloat (claim->estimate.low, ==, 102);
@@ -59,7 +59,7 @@ test_fixture (void)
   g_assert_true (claim->doubtful);
   claim = data_test_find_claim (dataset, "Israel and Palestinian Territories", NULL);
   g_assert_null (claim->code);
-  g_assert_cmpstr (claim->members, ==, "ISR PSE");
+  g_assert_cmpstr (claim->context->members, ==, "ISR PSE");
   claim = data_test_find_claim (dataset, "World", NULL);
   g_assert_true (claim->aggregate);
   g_assert_cmpint (claim->level, ==, CTG_LEVEL_WORLD);
@@ -114,8 +114,8 @@ test_version_1 (void)
   g_assert_cmpfloat (claim->estimate.value, ==, 470);
   g_assert_cmpint (claim->as_of.end.year, ==, 2015);
   g_assert_cmpint (claim->status, ==, CTG_STATUS_ESTIMATE);
-  g_assert_cmpstr (claim->unit, ==, "persons");
-  g_assert_cmpstr (claim->source, ==, "v-one");
+  g_assert_cmpstr (claim->context->unit, ==, "persons");
+  g_assert_cmpstr (claim->context->source, ==, "v-one");
   g_assert_cmpstr (ctg_dataset_find_source (dataset, "v-one")->title, ==, "Ministry");
   g_assert_cmpstr (ctg_dataset_find_source (dataset, "v-one")->url, ==, "https://example.org/");
   g_assert_cmpint (ctg_dataset_get_claim (dataset, 1)->estimate.presence, ==, CTG_PRESENCE_NOT_REPORTED);
@@ -148,7 +148,7 @@ test_foreign (void)
   g_assert_cmpstr (ctg_dataset_get_measure (dataset, 0)->title, ==, "People");
   g_assert_cmpfloat (claim->estimate.value, ==, 8600000);
   g_assert_cmpint (claim->as_of.end.year, ==, 2015);
-  g_assert_cmpstr (claim->note, ==, "rounded");
+  g_assert_cmpstr (claim->context->note, ==, "rounded");
   g_assert_cmpint (ctg_dataset_get_claim (dataset, 1)->estimate.presence, ==, CTG_PRESENCE_NOT_REPORTED);
   g_assert_cmpstr (ctg_dataset_get_title (dataset), ==, "Foreign");
 
@@ -180,7 +180,7 @@ test_plain (void)
   claim = data_test_find_claim (dataset, "Tunisia", "came_back");
   g_assert_cmpfloat (claim->estimate.value, ==, 800);
   g_assert_cmpint (claim->status, ==, CTG_STATUS_ESTIMATE);
-  g_assert_cmpstr (claim->note, ==, "x");
+  g_assert_cmpstr (claim->context->note, ==, "x");
   /* An unknown place keeps its row and its name. */
   claim = data_test_find_claim (dataset, "Atlantis", "went_2015");
   g_assert_null (claim->code);
@@ -188,10 +188,10 @@ test_plain (void)
   /* What is no number keeps its words. */
   claim = data_test_find_claim (dataset, "Germny", "went_2015");
   g_assert_cmpint (claim->estimate.presence, ==, CTG_PRESENCE_NOT_REPORTED);
-  g_assert_cmpstr (claim->printed, ==, "about 760");
+  g_assert_cmpstr (claim->context->printed, ==, "about 760");
   claim = data_test_find_claim (dataset, "Germny", "came_back");
   g_assert_cmpfloat (claim->estimate.value, ==, 12.5);
-  g_assert_null (claim->printed);
+  g_assert_null (claim->context->printed);
   /* A place of which nothing is said keeps its row. */
   claim = data_test_find_claim (dataset, "Kosovo", NULL);
   g_assert_cmpstr (claim->code, ==, "XKX");
@@ -247,7 +247,7 @@ test_plain_parts (void)
   g_assert_cmpint (range->as_of.end.year, ==, 2015);
   g_assert_cmpint (range->as_of.end.month, ==, 3);
   g_assert_cmpint (back->estimate.qualifier, ==, CTG_QUALIFIER_ABOUT);
-  g_assert_cmpstr (ctg_dataset_find_source (dataset, back->source)->title, ==, "Office A");
+  g_assert_cmpstr (ctg_dataset_find_source (dataset, back->context->source)->title, ==, "Office A");
   g_assert_cmpfloat (find_claim (dataset, "TCD", "x", CTG_STATUS_ESTIMATE)->estimate.value, ==, 1);
   g_assert_cmpfloat (find_claim (dataset, "TCD", "x_official", CTG_STATUS_ESTIMATE)->estimate.value, ==, 2);
   g_assert_cmpint (about->estimate.qualifier, ==, CTG_QUALIFIER_ABOUT);
@@ -304,7 +304,7 @@ test_plain_ids (void)
   g_assert_cmpstr (ctg_dataset_get_source (sources, 0)->id, ==, "police-2015");
   g_assert_cmpstr (ctg_dataset_get_source (sources, 0)->short_name, ==, "Police, 2015");
   g_assert_cmpstr (ctg_dataset_get_source (sources, 1)->short_name, ==, "police 2015");
-  g_assert_cmpstr (ctg_dataset_get_claim (sources, 2)->source, ==, "police-2015");
+  g_assert_cmpstr (ctg_dataset_get_claim (sources, 2)->context->source, ==, "police-2015");
 
   g_assert_cmpuint (ctg_dataset_get_n_claims (range), ==, 1);
   g_assert_cmpint (ctg_dataset_get_claim (range, 0)->estimate.qualifier, ==, CTG_QUALIFIER_RANGE);

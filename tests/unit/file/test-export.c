@@ -7,6 +7,7 @@
 
 #include "ctg-test.h"
 #include "file/ctg-export.h"
+#include "file/ctg-replace.h"
 
 static CtgScene *
 compile (CtgFigure *figure)
@@ -172,6 +173,101 @@ test_cancelled (void)
   g_assert_false (g_file_query_exists (file, NULL));
 }
 
+/* Passes on what is written until the pixels begin, then has the export cancelled. */
+#define STOPPING_TYPE_STREAM (stopping_stream_get_type ())
+G_DECLARE_FINAL_TYPE (StoppingStream, stopping_stream, STOPPING, STREAM, GFilterOutputStream)
+
+struct _StoppingStream
+{
+  GFilterOutputStream parent_instance;
+
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (StoppingStream, stopping_stream, G_TYPE_FILTER_OUTPUT_STREAM)
+
+static gssize
+stopping_stream_write (GOutputStream *stream,
+                       const void    *data,
+                       size_t         length,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  if (length == 8 && memcmp ((const char *) data + 4, "IDAT", 4) == 0)
+    g_cancellable_cancel (STOPPING_STREAM (stream)->cancellable);
+
+  /* What arrives with the cancellation still gets through. */
+  return g_output_stream_write (g_filter_output_stream_get_base_stream (G_FILTER_OUTPUT_STREAM (stream)), data, length, NULL, error);
+}
+
+static void
+stopping_stream_class_init (StoppingStreamClass *klass)
+{
+  G_OUTPUT_STREAM_CLASS (klass)->write_fn = stopping_stream_write;
+}
+
+static void
+stopping_stream_init (StoppingStream *self)
+{
+}
+
+typedef struct
+{
+  CtgFigure *figure;
+  const CtgScene *scene;
+  bool pixels_begun;
+} Export;
+
+static bool
+write_stopped (GOutputStream *stream,
+               void          *user_data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  Export *export = user_data;
+  const CtgRenderOptions options = { 600, false };
+  g_autoptr(StoppingStream) stopping = g_object_new (STOPPING_TYPE_STREAM, "base-stream", stream, "close-base-stream", FALSE, NULL);
+
+  stopping->cancellable = cancellable;
+  g_assert_false (g_cancellable_is_cancelled (cancellable));
+
+  bool done = ctg_export_to_stream (export->figure, export->scene, CTG_FORMAT_PNG, &options, G_OUTPUT_STREAM (stopping), cancellable, error);
+
+  export->pixels_begun = g_cancellable_is_cancelled (cancellable);
+  return done;
+}
+
+/* In the midst of a picture: the old file stays as it was, and no part of a new one stands beside it. */
+static void
+test_cancelled_midway (void)
+{
+  g_autoptr(CtgFigure) figure = ctg_figure_load_bundled ("tsg-2014-06", NULL);
+  g_autoptr(CtgScene) scene = compile (figure);
+  g_autofree char *folder = ctg_test_make_folder ("midway");
+
+  for (int old = 0; old < 2; old++)
+    {
+      g_autofree char *path = g_build_filename (folder, "a.png", NULL);
+      g_autoptr(GFile) file = g_file_new_for_path (path);
+      g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr(GError) error = NULL;
+      Export export = { figure, scene, false };
+
+      if (old)
+        ctg_test_write_file (path, "old", -1);
+      g_assert_false (ctg_replace_file (file, write_stopped, &export, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_true (export.pixels_begun);
+      g_assert_cmpuint (ctg_test_count_files (folder), ==, old);
+      if (old)
+        {
+          g_autofree char *content = ctg_test_load_file (path, NULL);
+
+          g_assert_cmpstr (content, ==, "old");
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -182,5 +278,6 @@ main (int    argc,
   g_test_add_func ("/export/prepared-for-another", test_prepared_for_another);
   g_test_add_func ("/export/metadata", test_metadata);
   g_test_add_func ("/export/cancelled", test_cancelled);
+  g_test_add_func ("/export/cancelled-midway", test_cancelled_midway);
   return g_test_run ();
 }

@@ -227,6 +227,7 @@ test_deflate (void)
 
 #define BAND_ROWS 40
 #define N_ROWS 610 /* the last band is a quarter full */
+#define SPACE 5    /* bytes between rows */
 
 typedef struct
 {
@@ -244,22 +245,41 @@ get_sample (const Rows *rows,
   return (number * 2654435761u) >> 24;
 }
 
+/* Each byte less by one, which is made good where the band is packed. */
 static void
 fill_band (const Rows *rows,
            guint8     *row,
            int         first,
            int         n_rows)
 {
-  for (int y = 0; y < n_rows; y++, row += rows->row_bytes + 1)
+  for (int y = 0; y < n_rows; y++, row += rows->row_bytes + SPACE)
     for (int x = 0; x < rows->row_bytes; x++)
-      row[1 + x] = get_sample (rows, first + y, x);
+      row[x] = get_sample (rows, first + y, x) - 1;
+}
+
+static void
+finish_band (unsigned int band,
+             guint8      *row,
+             int          n_rows,
+             void        *user_data)
+{
+  const Rows *rows = user_data;
+  int first = (int) band * BAND_ROWS;
+
+  for (int y = 0; y < n_rows; y++, row += rows->row_bytes + SPACE)
+    for (int x = 0; x < rows->row_bytes; x++)
+      {
+        row[x]++;
+        g_assert_cmpuint (row[x], ==, get_sample (rows, first + y, x));
+      }
 }
 
 static GBytes *
 pack_rows (const Rows  *rows,
            unsigned int n_threads)
 {
-  g_autoptr(CtgPngPacker) packer = ctg_png_packer_new (rows->row_bytes, BAND_ROWS, (N_ROWS + BAND_ROWS - 1) / BAND_ROWS, n_threads);
+  g_autoptr(CtgPngPacker) packer = ctg_png_packer_new (rows->row_bytes, rows->row_bytes + SPACE, BAND_ROWS, (N_ROWS + BAND_ROWS - 1) / BAND_ROWS, n_threads,
+                                                       finish_band, (void *) rows);
   GByteArray *all = g_byte_array_new ();
 
   for (int sent = 0; sent < N_ROWS || !ctg_png_packer_is_empty (packer);)

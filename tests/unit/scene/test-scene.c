@@ -91,8 +91,8 @@ test_groups (void)
   g_assert_cmpint (ctg_scene_get_node (scene, 5)->datum.row, ==, 1);
   g_assert_cmpstr (ctg_scene_get_node (scene, 3)->label, ==, "only the next");
   g_assert_null (ctg_scene_get_node (scene, 4)->label);
-  g_assert_cmpstr (plot->id, ==, "plot");
-  g_assert_cmpstr (series->id, ==, "series-a-b");
+  g_assert_cmpstr (plot->group.id, ==, "plot");
+  g_assert_cmpstr (series->group.id, ==, "series-a-b");
 }
 
 static void
@@ -111,7 +111,7 @@ test_ids (void)
   g_autoptr(CtgScene) scene = ctg_scene_builder_end (builder);
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (made); i++)
-    g_assert_cmpstr (ctg_scene_get_node (scene, i)->id, ==, made[i]);
+    g_assert_cmpstr (ctg_scene_get_node (scene, i)->group.id, ==, made[i]);
 }
 
 /* The same id over and over takes no longer each time. Counting up from 2 every time would take this test minutes. */
@@ -131,9 +131,9 @@ test_equal_ids (void)
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (unsigned int i = 0; i < n; i++)
-    g_assert_true (g_hash_table_add (seen, (gpointer) ctg_scene_get_node (scene, i)->id));
-  g_assert_cmpstr (ctg_scene_get_node (scene, 1)->id, ==, "same-2");
-  g_assert_cmpstr (ctg_scene_get_node (scene, n - 1)->id, ==, "same-60000");
+    g_assert_true (g_hash_table_add (seen, (gpointer) ctg_scene_get_node (scene, i)->group.id));
+  g_assert_cmpstr (ctg_scene_get_node (scene, 1)->group.id, ==, "same-2");
+  g_assert_cmpstr (ctg_scene_get_node (scene, n - 1)->group.id, ==, "same-60000");
 }
 
 static void
@@ -190,7 +190,7 @@ test_text_bounds (void)
   assert_rect (ctg_scene_get_node (scene, 2)->bounds, 83.5, 41, 16.5, 11.5);
   assert_rect (ctg_scene_get_node (scene, 3)->bounds, 97.5, 50, 11.5, 16.5); /* downwards, ascent to the right */
   assert_rect (ctg_scene_get_node (scene, 4)->bounds, 91, 50, 11.5, 16.5);
-  g_assert_cmpstr (ctg_scene_get_node (scene, 5)->text.string, ==, "a b");
+  g_assert_cmpstr (ctg_scene_get_node (scene, 5)->text->string, ==, "a b");
 }
 
 /* The builder keeps nothing of its caller's. */
@@ -216,8 +216,8 @@ test_copies (void)
 
   g_assert_cmpstr (ctg_scene_get_title (scene), ==, "title");
   g_assert_cmpstr (ctg_scene_get_node (scene, 0)->label, ==, "abc");
-  g_assert_cmpstr (ctg_scene_get_node (scene, 0)->text.string, ==, "abc");
-  g_assert_cmpstr (ctg_scene_get_node (scene, 0)->text.font.family, ==, "Any");
+  g_assert_cmpstr (ctg_scene_get_node (scene, 0)->text->string, ==, "abc");
+  g_assert_cmpstr (ctg_scene_get_node (scene, 0)->text->font.family, ==, "Any");
   g_assert_cmpint (ctg_scene_get_node (scene, 1)->path.verbs[1], ==, CTG_PATH_LINE);
   g_assert_cmpfloat (ctg_scene_get_node (scene, 1)->path.points[1].x, ==, 3);
 }
@@ -419,15 +419,15 @@ test_as_seen (void)
   g_autoptr(CtgScene) grey = ctg_scene_dup_as_seen (scene, CTG_VISION_GREY);
   g_autoptr(CtgScene) seen = ctg_scene_dup_as_seen (scene, CTG_VISION_DEUTERANOPIA);
 
-  g_assert_true (ctg_color_equal (ctg_scene_get_node (scene, 0)->style.fill, style.fill));
+  g_assert_true (ctg_color_equal (ctg_scene_get_node (scene, 0)->style->fill, style.fill));
   ctg_scene_unref (scene);
 
   const CtgNode *node = ctg_scene_get_node (grey, 0);
 
-  g_assert_cmpfloat (node->style.fill.red, ==, node->style.fill.green);
+  g_assert_cmpfloat (node->style->fill.red, ==, node->style->fill.green);
   g_assert_cmpfloat (node->rect.rect.width, ==, 30);
   g_assert_cmpstr (ctg_scene_get_title (grey), ==, "Title");
-  g_assert_true (ctg_color_equal (ctg_scene_get_node (seen, 0)->style.stroke, ctg_color_simulate (style.stroke, CTG_VISION_DEUTERANOPIA)));
+  g_assert_true (ctg_color_equal (ctg_scene_get_node (seen, 0)->style->stroke, ctg_color_simulate (style.stroke, CTG_VISION_DEUTERANOPIA)));
 }
 
 int

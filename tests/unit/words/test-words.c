@@ -526,7 +526,7 @@ test_data_are_translated (void)
       for (unsigned int k = 0; k < ctg_dataset_get_n_row_notes (dataset); k++)
         assert_translated (ctg_dataset_get_row_note (dataset, k)->note);
       for (unsigned int k = 0; k < ctg_dataset_get_n_claims (dataset); k++)
-        assert_translated (ctg_dataset_get_claim (dataset, k)->reason);
+        assert_translated (ctg_dataset_get_claim (dataset, k)->context->reason);
     }
 }
 
