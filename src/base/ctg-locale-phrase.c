@@ -5,8 +5,8 @@
 
 #include <math.h>
 #include <string.h>
-#include <unicode/uchar.h>
 
+#include "base/ctg-bidi.h"
 #include "base/ctg-locale-private.h"
 
 /* English is the source text itself: one and many. */
@@ -56,32 +56,14 @@ get_template (const CtgLocale *self,
   return english[phrase][is_plural (phrase) && fabs (count) != 1];
 }
 
-#define FIRST_STRONG_ISOLATE "\u2068"
-#define POP_DIRECTIONAL_ISOLATE "\u2069"
-
-/* Letters, all of them of scripts written from left to right, and not yet set apart. */
-static bool
-needs_isolation (const char *text)
+static char *
+isolate (const CtgLocale *self,
+         const char      *text,
+         CtgDirection     direction)
 {
-  bool has_letters = false;
+  CtgDirection other = self->is_rtl ? CTG_DIRECTION_LEFT_TO_RIGHT : CTG_DIRECTION_RIGHT_TO_LEFT;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      switch ((int) u_charDirection (g_utf8_get_char (p)))
-        {
-        case U_LEFT_TO_RIGHT:
-          has_letters = true;
-          break;
-        case U_RIGHT_TO_LEFT:
-        case U_RIGHT_TO_LEFT_ARABIC:
-        case U_FIRST_STRONG_ISOLATE:
-          return false;
-        default:
-          break;
-        }
-    }
-
-  return has_letters;
+  return direction == other ? g_strconcat (CTG_FIRST_STRONG_ISOLATE, text, CTG_POP_DIRECTIONAL_ISOLATE, NULL) : g_strdup (text);
 }
 
 char *
@@ -90,7 +72,16 @@ ctg_locale_isolate (const CtgLocale *self,
 {
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
-  return self->is_rtl && needs_isolation (text) ? g_strconcat (FIRST_STRONG_ISOLATE, text, POP_DIRECTIONAL_ISOLATE, NULL) : g_strdup (text);
+  return isolate (self, text, ctg_bidi_get_only_direction (text));
+}
+
+char *
+ctg_locale_isolate_paragraph (const CtgLocale *self,
+                              const char      *text)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  return isolate (self, text, ctg_bidi_get_direction (text));
 }
 
 /* {0} to {9} are replaced; a number without an argument leaves nothing, any other brace stays. */
@@ -116,7 +107,7 @@ fill_template (const CtgLocale   *self,
             }
           p += 2;
           /* An abbreviation brings its full stop along: "октябрь 2017 г." */
-          if (p[1] == '.' && g_str_has_suffix (string->str, "."))
+          if (p[1] == '.' && (g_str_has_suffix (string->str, ".") || g_str_has_suffix (string->str, "." CTG_POP_DIRECTIONAL_ISOLATE)))
             p++;
         }
       else

@@ -75,10 +75,13 @@ char       *ctg_locale_phrase_argv      (const CtgLocale   *self,
                                          CtgPhrase          phrase,
                                          const char *const *arguments) G_GNUC_WARN_UNUSED_RESULT;
 
-/* text as one piece in a line of the language: a name in Latin letters within Arabic is set apart by Unicode isolates (U+2068, U+2069), so
- * that a number beside it does not join it. All other texts as they are. Phrases do this with their arguments by themselves. */
+/* text as one piece in a line of the language: a name in Latin letters within Arabic, or the other way round, is set apart by Unicode isolates
+ * (U+2068, U+2069), so that a number beside it does not join it. All other texts as they are. Phrases do this with their arguments by themselves. */
 char       *ctg_locale_isolate          (const CtgLocale *self,
                                          const char      *text) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for a text that stands alone, such as a title: its first letter decides, whatever else it names, and its full stop stays at its end. */
+char       *ctg_locale_isolate_paragraph (const CtgLocale *self,
+                                          const char      *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A text of the bundled data that stands among the phrases (a title, "Returned"), in the language; any other text as it is. */
 char       *ctg_locale_translate        (const CtgLocale *self,

@@ -5,6 +5,8 @@
 
 #include "chart/ctg-canvas.h"
 
+#include "base/ctg-bidi.h"
+
 #define MAX_POINTS 64
 
 static CtgPoint
@@ -96,6 +98,16 @@ check_glyphs (CtgCanvas     *self,
     }
 }
 
+/* As the figure is, unless all letters are written the other way: one line of several may begin with a foreign name. */
+static bool
+is_from_right (const CtgCanvas *self,
+               const char      *string)
+{
+  CtgDirection direction = ctg_bidi_get_only_direction (string);
+
+  return direction == CTG_DIRECTION_NONE ? self->rtl : direction == CTG_DIRECTION_RIGHT_TO_LEFT;
+}
+
 void
 ctg_canvas_text (CtgCanvas     *self,
                  CtgRole        role,
@@ -112,7 +124,7 @@ ctg_canvas_text (CtgCanvas     *self,
 
   check_glyphs (self, font, string);
   ctg_scene_builder_text (self->builder, role, self->measure, font, color, string,
-                          mirror (self, baseline), anchors[self->rtl][align], 0, self->rtl);
+                          mirror (self, baseline), anchors[self->rtl][align], 0, is_from_right (self, string));
 }
 
 void
@@ -131,5 +143,5 @@ ctg_canvas_text_up (CtgCanvas     *self,
   check_glyphs (self, font, string);
   ctg_text_measure_line (self->measure, font, string, &extents);
   baseline.x += (extents.ascent - extents.descent) / 2;
-  ctg_scene_builder_text (self->builder, role, self->measure, font, color, string, baseline, anchors[align], -90, self->rtl);
+  ctg_scene_builder_text (self->builder, role, self->measure, font, color, string, baseline, anchors[align], -90, is_from_right (self, string));
 }

@@ -243,17 +243,11 @@ is_cut (const CtgDrawn *self)
   return ctg_giants_get_break (self, &low, &high, NULL) && !isnan (low);
 }
 
-static void
-offer (const CtgDrawn *self,
-       CtgWarnings    *warnings)
+static char *
+dup_names (const CtgDrawn *self,
+           double          over)
 {
   g_autoptr(GPtrArray) names = g_ptr_array_new ();
-  double over;
-  double low;
-  double high;
-
-  if (ctg_giants_count_apart (self, &over) > 0 || is_cut (self) || ctg_giants_count (self, &over) == 0)
-    return;
 
   for (unsigned int i = 0; i < self->n_rows; i++)
     {
@@ -262,7 +256,21 @@ offer (const CtgDrawn *self,
     }
   g_ptr_array_add (names, NULL);
 
-  g_autofree char *list = ctg_locale_format_list (self->input->locale, (const char *const *) names->pdata);
+  return ctg_locale_format_list (self->input->locale, (const char *const *) names->pdata);
+}
+
+static void
+offer (const CtgDrawn *self,
+       CtgWarnings    *warnings)
+{
+  double over;
+  double low;
+  double high;
+
+  if (ctg_giants_count_apart (self, &over) > 0 || is_cut (self) || ctg_giants_count (self, &over) == 0)
+    return;
+
+  g_autofree char *list = dup_names (self, over);
   g_autofree char *value = ctg_locale_format_number (self->input->locale, over, 1);
   CtgWarning *warning = ctg_warnings_add (warnings, CTG_PHRASE_WARN_GIANTS, "axis.giants", list, value, NULL);
 
@@ -283,12 +291,24 @@ warn_in_vain (const CtgDrawn *self,
               CtgWarnings    *warnings)
 {
   const CtgSpec *spec = self->input->spec;
+  bool no_break = spec->axis_break != NULL && *spec->axis_break != '\0' && !any_cut;
   double over;
+  bool apart = ctg_giants_count_apart (self, &over) > 0;
 
-  if (spec->axis_giants == CTG_GIANTS_PANEL && ctg_giants_count_apart (self, &over) == 0)
+  if (spec->axis_giants == CTG_GIANTS_PANEL && !apart)
     ctg_warnings_add (warnings, CTG_PHRASE_WARN_NO_GIANTS, "axis.giants", NULL);
-  if (spec->axis_break != NULL && *spec->axis_break != '\0' && !any_cut)
-    ctg_warnings_add (warnings, CTG_PHRASE_WARN_NO_BREAK, "axis.break", NULL);
+  if (no_break && apart)
+    {
+      g_autofree char *list = dup_names (self, over);
+      CtgWarning *warning = ctg_warnings_add (warnings, CTG_PHRASE_WARN_BREAK_AND_PANEL, "axis.break", list, NULL);
+
+      ctg_warning_add_fix (warning, CTG_PHRASE_FIX_PANEL, "axis.break=", NULL);
+      ctg_warning_add_fix (warning, CTG_PHRASE_FIX_BREAK, "axis.giants=none", NULL);
+    }
+  else if (no_break)
+    {
+      ctg_warnings_add (warnings, CTG_PHRASE_WARN_NO_BREAK, "axis.break", NULL);
+    }
 }
 
 void

@@ -287,7 +287,9 @@ measure (const CtgPen            *pen,
   const CtgTheme *theme = &pen->plan->theme;
   double most = CLAMP (pen->layout->width * 0.3, theme->size * 9, theme->size * 20);
 
-  note->lines = ctg_wrap_balanced (pen->canvas->measure, &theme->value, annotation->text, most);
+  g_autofree char *text = ctg_locale_isolate_paragraph (pen->plan->input->locale, annotation->text);
+
+  note->lines = ctg_wrap_balanced (pen->canvas->measure, &theme->value, text, most);
   label->height = g_strv_length (note->lines) * ctg_layout_get_line_height (pen->plan, &theme->value);
   for (unsigned int k = 0; note->lines[k] != NULL; k++)
     {

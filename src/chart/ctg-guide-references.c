@@ -64,7 +64,7 @@ ctg_reference_dup_text (const CtgSpecReference *self,
   g_autofree char *from = ctg_locale_format_number (locale, self->value, 3);
 
   if (*self->label != '\0')
-    return g_strdup (self->label);
+    return ctg_locale_isolate_paragraph (locale, self->label);
   if (!is_band (self))
     return g_steal_pointer (&from);
 

@@ -309,7 +309,17 @@ static void
 note (const CtgWords *words,
       GPtrArray      *sentences)
 {
-  ctg_words_add (sentences, ctg_locale_phrase (words->locale, CTG_PHRASE_NOTE_DISAGREEMENT, NULL));
+  bool diamonds = false;
+  bool numbers = words->input->spec->value_labels;
+
+  for (unsigned int s = 0; s < words->n_series; s++)
+    {
+      for (unsigned int i = 0; i < words->n_drawn && ctg_words_get_series (words, s)->status == CTG_STATUS_OFFICIAL; i++)
+        diamonds |= ctg_estimate_is_reported (ctg_words_get_estimate (words, i, s));
+    }
+  if (diamonds || numbers)
+    ctg_words_add (sentences, ctg_locale_phrase (words->locale, !numbers ? CTG_PHRASE_NOTE_DIAMONDS : !diamonds ? CTG_PHRASE_NOTE_ENDS
+                                                                                                              : CTG_PHRASE_NOTE_DISAGREEMENT, NULL));
 }
 
 /* Where the sources are furthest apart, in numbers and in proportion, and whose figures these are. */

@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The table as a typeset figure, with the rules of a good journal: a heavy line above and below, a light one under the head, none
-* between the rows but a little air after every fifth. Numbers stand at the end of their column, their units under one another. */
+ * between the rows but a little air after every fifth. Numbers stand at the end of their column, their ones under one another. */
 
 #include <math.h>
+#include <string.h>
 
 #include "chart/ctg-kind.h"
 #include "chart/ctg-labels.h"
@@ -26,6 +27,7 @@ typedef struct
   unsigned int n_lines;
   double width;         /* of the numbers, or of the head where that is wider */
   double end;           /* where numbers end */
+  double decimals;      /* room behind the ones, for the longest decimals */
 } Column;
 
 typedef struct
@@ -78,20 +80,53 @@ dup_cell (const CtgPlan *plan,
   return g_strdup (estimate->presence == CTG_PRESENCE_NOT_REPORTED ? "–" : "·");
 }
 
-static double
-get_numbers_width (const CtgPlan *plan,
-                   unsigned int   s)
+/* The sign between ones and decimals. */
+static char *
+dup_decimal_sign (const CtgLocale *locale)
 {
-  double width = 0;
+  g_autofree char *half = ctg_locale_format_number (locale, 0.5, 1);
+  const char *start = g_utf8_next_char (half);
+  const char *end = g_utf8_find_prev_char (half, half + strlen (half));
 
+  return g_strndup (start, MAX (0, end - start));
+}
+
+/* How wide the decimals are in which a cell ends, with their sign. */
+static double
+measure_decimals (const CtgPlan *plan,
+                  const char    *cell)
+{
+  g_autofree char *sign = dup_decimal_sign (plan->input->locale);
+  const char *decimals = *sign != '\0' ? g_strrstr (cell, sign) : NULL;
+  const char *end = decimals;
+
+  if (decimals == NULL)
+    return 0;
+  for (end += strlen (sign); g_unichar_isdigit (g_utf8_get_char (end)); end = g_utf8_next_char (end))
+    ;
+
+  return *end == '\0' ? measure_text (plan, &plan->theme.label, decimals) : 0;
+}
+
+/* The width of the numbers of a column, whose ones stand under one another. */
+static double
+measure_numbers (Column        *column,
+                 const CtgPlan *plan,
+                 unsigned int   s)
+{
+  double ones = 0;
+
+  column->decimals = 0;
   for (unsigned int i = 0; i < plan->n_rows; i++)
     {
       g_autofree char *cell = dup_cell (plan, i, s);
+      double decimals = measure_decimals (plan, cell);
 
-      width = MAX (width, measure_text (plan, &plan->theme.label, cell));
+      ones = MAX (ones, measure_text (plan, &plan->theme.label, cell) - decimals);
+      column->decimals = MAX (column->decimals, decimals);
     }
 
-  return width;
+  return ones + column->decimals;
 }
 
 /* Breaks the head of a column at the width there is; a longer word is cut. */
@@ -103,7 +138,9 @@ fill_head (Column        *column,
 {
   double numbers = column->width;
 
-  column->head = ctg_wrap_balanced (plan->input->measure, &plan->theme.axis, title, room);
+  g_autofree char *isolated = ctg_locale_isolate (plan->input->locale, title);
+
+  column->head = ctg_wrap_balanced (plan->input->measure, &plan->theme.axis, isolated, room);
   column->n_lines = g_strv_length (column->head);
   for (unsigned int k = 0; k < column->n_lines; k++)
     {
@@ -142,7 +179,7 @@ frame_new (const CtgPlan *plan,
   /* Columns that do not fit a narrow page even closely set are left out, the last first. */
   for (unsigned int s = 0; s < plan->n_series; s++)
     {
-      double needed = MAX (get_numbers_width (plan, s), MIN (get_word_width (plan, plan->titles[s]), size * MOST_WORD));
+      double needed = MAX (measure_numbers (&self->columns[s], plan, s), MIN (get_word_width (plan, plan->titles[s]), size * MOST_WORD));
 
       if (s > 0 && width * LEAST_NAMES + numbers + needed + (s + 1) * size * LEAST_GAP > width)
         break;
@@ -313,9 +350,12 @@ draw_cell (CtgPen       *pen,
   g_autofree char *cell = dup_cell (plan, i, s);
   double x = plot.x;
   CtgAlign align = align_in_column (pen, column, &x);
+  double missing = column->decimals - measure_decimals (plan, cell);
 
   if (*cell == '\0')
     return;
+
+  x += pen->canvas->rtl ? missing : -missing;
 
   ctg_pen_begin_mark (pen, reported ? CTG_ROLE_MARK : CTG_ROLE_MISSING, i, s);
   ctg_canvas_text (pen->canvas, CTG_ROLE_VALUE_LABEL, &plan->theme.label, reported ? plan->theme.ink : plan->theme.missing, cell,

@@ -177,6 +177,14 @@ draw_plot (CtgPen *pen,
   ctg_pen_warn_count (pen, CTG_PHRASE_WARN_VALUES_LEFT_OUT, "page.width", frame->n_left);
 }
 
+static bool
+has_mark (const CtgPlan *plan,
+          unsigned int   i,
+          unsigned int   s)
+{
+  return ctg_timeline_get_claim (plan->input->table, plan->rows[i], plan->series[s]) != NULL;
+}
+
 static void
 note (const CtgWords *words,
       GPtrArray      *sentences)
@@ -244,6 +252,7 @@ const CtgKind ctg_kind_timeline = {
   .warn_rows = CTG_PHRASE_WARN_NO_DATE,
   .note = note,
   .describe = describe,
+  .has_mark = has_mark,
   .measure_plot = measure_plot,
   .draw_plot = draw_plot,
   .references = true,

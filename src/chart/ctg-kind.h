@@ -60,6 +60,10 @@ struct _CtgKind
   void (*domain)        (const CtgPlan *plan,
                          double        *min,
                          double        *max);
+  /* Of kinds that skip what is missing: whether a series has a mark in row i. NULL: where a number is reported. */
+  bool (*has_mark)      (const CtgPlan *plan,
+                         unsigned int   i,
+                         unsigned int   s);
   /* What the value axis is called. NULL: by what the first series counts. */
   char *(*axis_title)   (const CtgWords *words);
   /* The legend's words for a series. NULL: the table's. */

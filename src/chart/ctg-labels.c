@@ -97,7 +97,7 @@ fit (const CtgPlan     *plan,
      double             max_width,
      unsigned int       max_lines)
 {
-  const char *name = ctg_arranger_get_name (plan->input->arranger, plan->rows[i]);
+  g_autofree char *name = ctg_locale_isolate (plan->input->locale, ctg_arranger_get_name (plan->input->arranger, plan->rows[i]));
   CtgCategoryLabel *label = &self->items[i];
 
   if (try_lines (plan, self, label, name, max_width, 1))
@@ -134,7 +134,7 @@ keep_unique (const CtgPlan     *plan,
   for (unsigned int i = 0; i < self->n; i++)
     {
       g_autofree char *text = ctg_category_label_dup (&self->items[i]);
-      const char *name = ctg_arranger_get_name (plan->input->arranger, plan->rows[i]);
+      g_autofree char *name = ctg_locale_isolate (plan->input->locale, ctg_arranger_get_name (plan->input->arranger, plan->rows[i]));
 
       if (g_str_equal (text, name) || GPOINTER_TO_INT (g_hash_table_lookup (counts, text)) < 2)
         continue;

@@ -10,6 +10,7 @@
 
 #include "chart/ctg-kind.h"
 #include "chart/ctg-panels.h"
+#include "chart/ctg-words-private.h"
 #include "chart/ctg-wrap.h"
 
 double
@@ -65,8 +66,11 @@ fill_block (CtgTextBlock  *block,
   if (text == NULL || *text == '\0')
     return;
 
-  block->lines = role == CTG_ROLE_NOTE || role == CTG_ROLE_SOURCE ? ctg_wrap_unorphaned (measure, font, text, width)
-                                                                  : ctg_wrap_balanced (measure, font, text, width);
+  /* What the user wrote may be of another direction than the figure, and all its lines are then. */
+  g_autofree char *isolated = ctg_locale_isolate_paragraph (plan->input->locale, text);
+
+  block->lines = role == CTG_ROLE_NOTE || role == CTG_ROLE_SOURCE ? ctg_wrap_unorphaned (measure, font, isolated, width)
+                                                                  : ctg_wrap_balanced (measure, font, isolated, width);
   block->n_lines = g_strv_length (block->lines);
   for (unsigned int i = 0; i < block->n_lines; i++)
     {
@@ -143,6 +147,34 @@ splits_series (const CtgPlan *plan)
   return plan->panels != NULL && ctg_panels_split_series (plan->input);
 }
 
+/* What the axis says of all series, such as what they are held against, is not said again. */
+static char *
+dup_series_words (const CtgPlan *plan,
+                  unsigned int   s)
+{
+  bool axis_says = plan->kind->axis_title == NULL && plan->kind->title == NULL && !plan->kind->has_no_scale && plan->input->spec->axis_title == NULL;
+  char *side = axis_says ? ctg_words_name_side (plan->input->table, plan->series[s], plan->series, plan->n_series, plan->input->locale) : NULL;
+
+  return side != NULL ? side : g_strdup (plan->titles[s]);
+}
+
+/* Whether anything is drawn of a series: a number, or a mark where there is none. */
+static bool
+is_drawn (const CtgPlan *plan,
+          unsigned int   s)
+{
+  if (!plan->kind->skips_missing)
+    return true;
+
+  for (unsigned int i = 0; i < plan->n_rows; i++)
+    {
+      if (plan->kind->has_mark != NULL ? plan->kind->has_mark (plan, i, s) : ctg_estimate_is_reported (ctg_plan_get_estimate (plan, i, s)))
+        return true;
+    }
+
+  return false;
+}
+
 static void
 add_series (CtgLayout     *self,
             const CtgPlan *plan,
@@ -152,7 +184,8 @@ add_series (CtgLayout     *self,
     {
       unsigned int k = plan->has_whole ? (s + 1) % plan->n_series : s;
 
-      add_entry (self, plan, g_strdup (plan->titles[k]), k, -1, CTG_PRESENCE_REPORTED);
+      if (is_drawn (plan, k))
+        add_entry (self, plan, dup_series_words (plan, k), k, -1, CTG_PRESENCE_REPORTED);
     }
 }
 

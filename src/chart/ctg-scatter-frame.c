@@ -27,7 +27,9 @@ wrap_title (const CtgPlan        *plan,
 {
   g_autofree char *title = ctg_scatter_axis_dup_title (axis, plan);
 
-  return ctg_text_measure_wrap (plan->input->measure, &plan->theme.axis, title, width);
+  g_autofree char *isolated = ctg_locale_isolate_paragraph (plan->input->locale, title);
+
+  return ctg_text_measure_wrap (plan->input->measure, &plan->theme.axis, isolated, width);
 }
 
 static double

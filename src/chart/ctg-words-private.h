@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the sentences of a figure are made from: the selection, and counts over it. Only ctg-words*.c and kinds with sentences of their own
- * include this. */
+ * include this, and who writes the legend. */
 
 #pragma once
 
@@ -59,7 +59,14 @@ char              *ctg_words_name_count    (const CtgTable     *table,
                                             const unsigned int *among,
                                             unsigned int        n_among,
                                             const CtgLocale    *locale) G_GNUC_WARN_UNUSED_RESULT;
-/* The same of a figure of one series, where the data have other counts of it; of several series what the first counts; of differences and ratios
+/* Of differences and ratios the name of one side, be it series or what all are held against, as far as these need it; NULL where they count other
+ * things, and each has to say both its sides. */
+char              *ctg_words_name_side     (const CtgTable     *table,
+                                            unsigned int        series,
+                                            const unsigned int *among,
+                                            unsigned int        n_among,
+                                            const CtgLocale    *locale) G_GNUC_WARN_UNUSED_RESULT;
+/* As ctg_words_name_count() of a figure of one series, where the data have other counts of it; of several series what the first counts; of differences and ratios
  * both their sides. */
 char              *ctg_words_dup_count_title (const CtgWords *self) G_GNUC_WARN_UNUSED_RESULT;
 bool               ctg_words_same_measure  (const CtgWords *self);

@@ -122,6 +122,41 @@ ctg_words_name_count (const CtgTable     *table,
                                           : ctg_locale_phrase (locale, CTG_PHRASE_SERIES_SOURCE, measure, title, NULL);
 }
 
+static bool
+have_measure (const CtgTable     *table,
+              const unsigned int *series,
+              unsigned int        n_series,
+              const char         *measure)
+{
+  for (unsigned int s = 0; s < n_series; s++)
+    {
+      if (!g_str_equal (ctg_table_get_series (table, series[s])->measure, measure))
+        return false;
+    }
+
+  return true;
+}
+
+char *
+ctg_words_name_side (const CtgTable     *table,
+                     unsigned int        series,
+                     const unsigned int *among,
+                     unsigned int        n_among,
+                     const CtgLocale    *locale)
+{
+  int against = ctg_table_get_against (table);
+
+  if (against < 0 || !have_measure (table, among, n_among, ctg_table_get_series (table, against)->measure))
+    return NULL;
+
+  g_autofree unsigned int *all = g_new (unsigned int, n_among + 1);
+
+  memcpy (all, among, n_among * sizeof *among);
+  all[n_among] = against;
+
+  return ctg_table_dup_series_name (table, series, all, n_among + 1, locale);
+}
+
 /* "People who travelled: Non-official − Official", where both sides are of one measure. */
 static char *
 make_comparison_title (const CtgWords *self)
@@ -133,7 +168,14 @@ make_comparison_title (const CtgWords *self)
   g_autofree char *title = ctg_words_dup_series_title (self, 0);
 
   if (self->n_series > 1)
-    return ctg_locale_phrase (self->locale, ratio ? CTG_PHRASE_AXIS_RATIOS : CTG_PHRASE_AXIS_DIFFERENCES, measure, NULL);
+    {
+      g_autofree char *side = ctg_words_name_side (self->table, ctg_table_get_against (self->table), self->series, self->n_series, self->locale);
+
+      if (side == NULL)
+        return ctg_locale_phrase (self->locale, ratio ? CTG_PHRASE_AXIS_RATIOS : CTG_PHRASE_AXIS_DIFFERENCES, measure, NULL);
+
+      return ctg_locale_phrase (self->locale, ratio ? CTG_PHRASE_AXIS_RATIOS_TO : CTG_PHRASE_AXIS_DIFFERENCES_FROM, measure, side, NULL);
+    }
 
   return same_measure ? ctg_locale_phrase (self->locale, CTG_PHRASE_OF_SERIES, measure, title, NULL) : g_steal_pointer (&title);
 }

@@ -6,6 +6,7 @@
 #include <pango/pango.h>
 #include <string.h>
 
+#include "base/ctg-bidi.h"
 #include "text/ctg-text-private.h"
 
 #define ELLIPSIS "…"
@@ -50,6 +51,46 @@ dup_trimmed (const char *start,
     }
 
   return g_strndup (start, end - start);
+}
+
+/* The isolates that are open at the end of a part of a text, as characters that open them again. */
+static void
+follow_isolates (GPtrArray  *open,
+                 const char *start,
+                 const char *end)
+{
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      if (g_str_has_prefix (p, CTG_LEFT_TO_RIGHT_ISOLATE))
+        g_ptr_array_add (open, (char *) CTG_LEFT_TO_RIGHT_ISOLATE);
+      else if (g_str_has_prefix (p, CTG_RIGHT_TO_LEFT_ISOLATE))
+        g_ptr_array_add (open, (char *) CTG_RIGHT_TO_LEFT_ISOLATE);
+      else if (g_str_has_prefix (p, CTG_FIRST_STRONG_ISOLATE))
+        /* Which way it goes is said by its first letter, and that may be in another line. */
+        g_ptr_array_add (open, (char *) (ctg_bidi_get_direction (g_utf8_next_char (p)) == CTG_DIRECTION_RIGHT_TO_LEFT ? CTG_RIGHT_TO_LEFT_ISOLATE
+                                                                                                                          : CTG_LEFT_TO_RIGHT_ISOLATE));
+      else if (g_str_has_prefix (p, CTG_POP_DIRECTIONAL_ISOLATE) && open->len > 0)
+        g_ptr_array_set_size (open, open->len - 1);
+    }
+}
+
+/* A line of a text in which isolates are open before and after it, as a text of its own. */
+static char *
+dup_closed (const char *line,
+            GPtrArray  *open,
+            const char *start,
+            const char *end)
+{
+  GString *closed = g_string_new (NULL);
+
+  for (unsigned int k = 0; k < open->len; k++)
+    g_string_append (closed, g_ptr_array_index (open, k));
+  g_string_append (closed, line);
+  follow_isolates (open, start, end);
+  for (unsigned int k = 0; k < open->len; k++)
+    g_string_append (closed, CTG_POP_DIRECTIONAL_ISOLATE);
+
+  return g_string_free (closed, FALSE);
 }
 
 /* A place where a line may end, or has to. */
@@ -121,6 +162,7 @@ ctg_text_measure_wrap (CtgTextMeasure *self,
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autoptr(GArray) breaks = find_breaks (valid);
   g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
+  g_autoptr(GPtrArray) open = g_ptr_array_new ();
   const char *start = valid;
 
   for (unsigned int first = 0; first < breaks->len;)
@@ -128,8 +170,9 @@ ctg_text_measure_wrap (CtgTextMeasure *self,
       unsigned int last = find_line_end (self, font, start, breaks, first, width);
       const char *end = g_array_index (breaks, Break, last).place;
       g_autofree char *line = dup_trimmed (start, end);
+      g_autofree char *closed = dup_closed (line, open, start, end);
 
-      g_strv_builder_add (lines, line);
+      g_strv_builder_add (lines, closed);
       start = end;
       first = last + 1;
     }

@@ -53,7 +53,8 @@ char           *ctg_text_measure_dup_substitute    (CtgTextMeasure *self,
                                                     const CtgFont  *font) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Breaks text into lines no wider than width where the script allows it (Unicode line breaking) and at line breaks; a word wider than the
- * width stands alone. Blanks at the ends of lines are dropped; an empty text has no lines. */
+ * width stands alone. Blanks at the ends of lines are dropped; an empty text has no lines. An isolate (U+2066 to U+2069) that goes over the end of
+ * a line is closed there and opened again in the next, the same way. */
 char          **ctg_text_measure_wrap              (CtgTextMeasure *self,
                                                     const CtgFont  *font,
                                                     const char     *text,

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/ctg-bidi.h"
 #include "base/ctg-locale.h"
 #include "base/ctg-phrase-catalog.h"
 #include "ctg-test.h"
@@ -23,6 +24,42 @@ test_arguments (void)
   ctg_test_assert_text (ctg_locale_phrase (en, CTG_PHRASE_NOTE_DOUBTFUL, "the U.S.", NULL), "Left out as doubtful: the U.S.");
   ctg_test_assert_text (ctg_locale_phrase_argv (en, CTG_PHRASE_VALUE_RANGE, arguments), "a–b");
   ctg_test_assert_text (ctg_locale_phrase_argv (en, CTG_PHRASE_VALUE_RANGE, too_few), "–");
+}
+
+/* What is written the other way than the language is set apart, and only that. */
+static void
+test_directions (void)
+{
+  static const struct
+  {
+    const char *text;
+    CtgDirection first;
+    CtgDirection only;
+  } cases[] = {
+    { "Fighters (2015)", CTG_DIRECTION_LEFT_TO_RIGHT, CTG_DIRECTION_LEFT_TO_RIGHT }, { "(مقاتلون) 2015", CTG_DIRECTION_RIGHT_TO_LEFT, CTG_DIRECTION_RIGHT_TO_LEFT },
+    { "TSG (مقاتلون)", CTG_DIRECTION_LEFT_TO_RIGHT, CTG_DIRECTION_NONE }, { "6,000–7,000", CTG_DIRECTION_NONE, CTG_DIRECTION_NONE },
+    { "\u2068TSG\u2069، مقاتلون", CTG_DIRECTION_RIGHT_TO_LEFT, CTG_DIRECTION_RIGHT_TO_LEFT }, { "\u2068TSG\u2069", CTG_DIRECTION_NONE, CTG_DIRECTION_NONE },
+  };
+  g_autoptr(CtgLocale) ar = ctg_locale_new ("ar");
+  g_autoptr(CtgLocale) en = ctg_locale_new ("en");
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autofree char *in_arabic = ctg_locale_isolate (ar, cases[k].text);
+      g_autofree char *in_english = ctg_locale_isolate (en, cases[k].text);
+      g_autofree char *alone = ctg_locale_isolate_paragraph (ar, cases[k].text);
+
+      g_assert_cmpint (ctg_bidi_get_direction (cases[k].text), ==, cases[k].first);
+      g_assert_cmpint (ctg_bidi_get_only_direction (cases[k].text), ==, cases[k].only);
+      g_assert_cmpint (g_str_equal (in_arabic, cases[k].text), ==, cases[k].only != CTG_DIRECTION_LEFT_TO_RIGHT);
+      g_assert_cmpint (g_str_equal (in_english, cases[k].text), ==, cases[k].only != CTG_DIRECTION_RIGHT_TO_LEFT);
+      g_assert_cmpint (g_str_equal (alone, cases[k].text), ==, cases[k].first != CTG_DIRECTION_LEFT_TO_RIGHT);
+    }
+
+  /* A full stop that an argument brings along is not written twice, set apart or not. */
+  g_autofree char *sentence = ctg_locale_phrase (ar, CTG_PHRASE_SENTENCE, "Counted twice.", NULL);
+
+  g_assert_cmpstr (sentence, ==, "\u2068Counted twice.\u2069");
 }
 
 static void
@@ -117,6 +154,7 @@ main (int   argc,
   ctg_test_init (&argc, &argv);
 
   g_test_add_func ("/phrases/arguments", test_arguments);
+  g_test_add_func ("/phrases/directions", test_directions);
   g_test_add_func ("/phrases/plurals", test_plurals);
   g_test_add_func ("/phrases/translations", test_translations);
   g_test_add_func ("/phrases/complete", test_complete);

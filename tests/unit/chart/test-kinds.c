@@ -493,6 +493,106 @@ test_timeline_long (void)
   g_assert_cmpuint (n_ticks, <, 80);
 }
 
+/* Where the ones of a number end: its decimals, with their sign, stand behind. */
+static double
+get_ones_end (const CtgScene *scene,
+              const char     *number)
+{
+  const char *decimals = strpbrk (number, ".,");
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_VALUE_LABEL && g_str_equal (node->text.string, number))
+        return node->bounds.x + node->bounds.width - (decimals != NULL ? strlen (decimals) * 0.55 * node->text.font.size : 0);
+    }
+
+  g_error ("no cell says %s", number);
+}
+
+/* Ones stand under ones, whether decimals follow or not, on mirrored pages too. */
+static void
+test_table_decimals (void)
+{
+  static const char rows[] = "[{\"country\": \"Tunisia\", \"rate\": 125}, {\"country\": \"France\", \"rate\": 12.25}, {\"country\": \"Norway\", \"rate\": 0.5},"
+                             " {\"country\": \"Malta\", \"rate\": null}]";
+  static const struct { const char *language; const char *cells[4]; } cases[] = {
+    { "en", { "125", "12.25", "0.5", "–" } }, { "de", { "125", "12,25", "0,5", "–" } }, { "ar", { "125", "12.25", "0.5", "–" } },
+  };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autofree char *settings = g_strconcat ("kind=table;language=", cases[k].language, NULL);
+      g_autoptr(ChartFixture) fixture = chart_fixture_new_json (rows, settings, true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      double end = get_ones_end (scene, cases[k].cells[1]);
+
+      g_assert_cmpfloat_with_epsilon (get_ones_end (scene, cases[k].cells[0]), end, 1e-6);
+      g_assert_cmpfloat_with_epsilon (get_ones_end (scene, cases[k].cells[2]), end, 1e-6);
+      g_assert_cmpfloat_with_epsilon (get_ones_end (scene, cases[k].cells[3]), end, 1e-6);
+    }
+}
+
+static char *
+dup_legend (const CtgScene *scene)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+    {
+      const CtgNode *node = ctg_scene_get_node (scene, i);
+
+      if (node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_LEGEND_ENTRY)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "|" : "", node->text.string);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* Legend, axis and note say what is drawn, each thing once. */
+static void
+test_says_what_is_drawn (void)
+{
+  static const struct
+  {
+    const char *dataset;
+    const char *settings;
+    const char *legend;
+    const char *axis;
+    const char *note; /* begins so, after what comes before it */
+    const char *not_in_note;
+  } cases[] = {
+    { "totals", "kind=timeline;series=fighters.estimate,present.estimate,affiliates.estimate", "People who travelled|Present at the time|Affiliates", "People", "Lines join", "?" },
+    { "totals", "kind=timeline;series=fighters.estimate,present.estimate,affiliates.estimate;search=TSG", "People who travelled", "People", "Lines join", "?" },
+    { "fighters-all", "kind=disagreement;series=fighters.official@tsg-2015-12,fighters.estimate@icsr-2015-01", "TSG, 2015|ICSR, Jan 2015", "People who travelled",
+      "Diamonds are official counts; the numbers are", "?" },
+    { "fighters-all", "kind=disagreement;series=fighters.estimate@quilliam-2014-11,fighters.estimate@icsr-2015-01", "Quilliam, 2014|ICSR, Jan 2015", "People who travelled",
+      "The numbers are the lowest", "iamonds" },
+    { "fighters-all", "kind=disagreement;labels.values=false;series=fighters.estimate@quilliam-2014-11,fighters.estimate@icsr-2015-01", "Quilliam, 2014|ICSR, Jan 2015",
+      "People who travelled", "", "the lowest" },
+    { "fighters-all", "kind=points;derive=difference;against=fighters.estimate@icsr-2015-01;series=fighters.estimate@quilliam-2014-11,fighters.estimate@iep-gti-2015;labels.missing=false",
+      "Quilliam, 2014|IEP, 2015", "People who travelled: differences from ICSR, Jan 2015", "", "?" },
+    { "fighters-all", "kind=points;derive=ratio;against=fighters.estimate@icsr-2015-01;series=fighters.estimate@quilliam-2014-11,fighters.estimate@iep-gti-2015;labels.missing=false;axis.title=Ratio",
+      "Quilliam, 2014 / ICSR, Jan 2015|IEP, 2015 / ICSR, Jan 2015", "Ratio", "", "?" },
+  };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autoptr(ChartFixture) fixture = chart_fixture_new (cases[k].dataset, cases[k].settings, true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+      g_autofree char *legend = dup_legend (scene);
+      CtgChartInput input = chart_fixture_input (fixture);
+      g_autoptr(CtgChartTexts) texts = ctg_chart_texts_new (&input, NULL);
+
+      g_test_message ("%s", cases[k].settings);
+      g_assert_cmpstr (legend, ==, cases[k].legend);
+      g_assert_cmpstr (texts->axis_title, ==, cases[k].axis);
+      g_assert_nonnull (strstr (texts->note, cases[k].note));
+      g_assert_null (strstr (texts->note, cases[k].not_in_note));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -515,6 +615,8 @@ main (int    argc,
   g_test_add_func ("/chart/place-lines", test_place_lines);
   g_test_add_func ("/chart/kinds/timeline-months", test_timeline_months);
   g_test_add_func ("/chart/kinds/timeline-long", test_timeline_long);
+  g_test_add_func ("/chart/kinds/table-decimals", test_table_decimals);
+  g_test_add_func ("/chart/kinds/says-what-is-drawn", test_says_what_is_drawn);
 
   return g_test_run ();
 }

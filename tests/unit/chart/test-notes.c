@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ctg-bidi.h"
 #include "chart-fixture.h"
 #include "chart/ctg-guide-references.h"
 #include "ctg-test.h"
@@ -527,6 +528,65 @@ test_mainland (void)
   g_assert_cmpfloat (fabs (italy.y - france.y), <, ctg_scene_get_width (scene) * 0.03);
 }
 
+/* The direction in which a line of a figure is shown: its own, or the one it is set apart with. */
+static bool
+is_shown_from_right (const CtgNode *node)
+{
+  const char *string = node->text.string;
+  CtgDirection direction = CTG_DIRECTION_NONE;
+
+  if (g_str_has_prefix (string, CTG_LEFT_TO_RIGHT_ISOLATE))
+    return false;
+  if (g_str_has_prefix (string, CTG_RIGHT_TO_LEFT_ISOLATE))
+    return true;
+  if (g_str_has_prefix (string, CTG_FIRST_STRONG_ISOLATE))
+    direction = ctg_bidi_get_direction (g_utf8_next_char (string));
+
+  return direction == CTG_DIRECTION_NONE ? node->text.rtl : direction == CTG_DIRECTION_RIGHT_TO_LEFT;
+}
+
+/* What the user wrote is shown the way it is written, every line of it, whichever way the figure goes. */
+static void
+test_other_direction (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+    bool from_right;
+  } cases[] = {
+    { "ar", "Fighters counted by one source, 2015.", false },
+    { "en", "المقاتلون الأجانب بحسب مصدر واحد، 2015.", true },
+  };
+  static const CtgRole roles[] = { CTG_ROLE_TITLE, CTG_ROLE_SUBTITLE, CTG_ROLE_NOTE, CTG_ROLE_SOURCE, CTG_ROLE_AXIS_TITLE, CTG_ROLE_REFERENCE, CTG_ROLE_ANNOTATION };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      const char *text = cases[k].text;
+      g_autofree char *settings = g_strdup_printf ("kind=bars;top=12;page.width=100mm;language=%s;title=%s;subtitle=%s;note=%s;source=%s;axis.title=(%s);"
+                                                   "annotations=[{\"row\":\"TUN\",\"text\":\"%s\"}];references=[{\"value\":3000,\"label\":\"%s\"}]",
+                                                   cases[k].language, text, text, text, text, text, text, text);
+      g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", settings, true);
+      unsigned int seen = 0;
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+
+      for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
+        {
+          const CtgNode *node = ctg_scene_get_node (scene, i);
+
+          for (unsigned int r = 0; r < G_N_ELEMENTS (roles) && node->kind == CTG_NODE_TEXT; r++)
+            {
+              if (node->role != roles[r])
+                continue;
+              seen |= 1u << r;
+              g_test_message ("%s", node->text.string);
+              g_assert_true (is_shown_from_right (node) == cases[k].from_right);
+            }
+        }
+      g_assert_cmpuint (seen, ==, (1u << G_N_ELEMENTS (roles)) - 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -544,6 +604,7 @@ main (int    argc,
   g_test_add_func ("/chart/notes/offset", test_offset);
   g_test_add_func ("/chart/notes/not-drawn", test_not_drawn);
   g_test_add_func ("/chart/notes/mainland", test_mainland);
+  g_test_add_func ("/chart/notes/other-direction", test_other_direction);
 
   return g_test_run ();
 }

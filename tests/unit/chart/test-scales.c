@@ -387,6 +387,25 @@ test_giants_in_panels (void)
     }
 }
 
+/* Of the two only one can be done: the warning names both, and each way out leaves none. */
+static void
+test_break_and_panel (void)
+{
+  static const char *const ways[] = { "axis.giants=panel;axis.break=auto", "axis.giants=panel;axis.break=", "axis.giants=none;axis.break=auto" };
+
+  for (unsigned int k = 0; k < G_N_ELEMENTS (ways); k++)
+    {
+      g_autofree char *settings = g_strconcat ("kind=bars;page.width=120mm;", ways[k], NULL);
+      g_autoptr(ChartFixture) fixture = chart_fixture_new_json (giants, settings, true);
+      g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
+
+      g_assert_cmpint (chart_fixture_warned (fixture, CTG_PHRASE_WARN_BREAK_AND_PANEL), ==, k == 0);
+      g_assert_false (chart_fixture_warned (fixture, CTG_PHRASE_WARN_NO_BREAK));
+      g_assert_false (chart_fixture_warned (fixture, CTG_PHRASE_WARN_NO_GIANTS));
+      g_assert_cmpuint (count_roles (scene, CTG_ROLE_AXIS_LINE, CTG_NODE_PATH), ==, k == 2 ? 2 : 0);
+    }
+}
+
 /* Giants stand apart, first, on a scale of their own that reaches as far. */
 static void
 test_panel (void)
@@ -468,6 +487,7 @@ main (int    argc,
   g_test_add_func ("/scales/giants-in-panels", test_giants_in_panels);
   g_test_add_func ("/scales/break", test_break);
   g_test_add_func ("/scales/break-refused", test_break_refused);
+  g_test_add_func ("/scales/break-and-panel", test_break_and_panel);
   g_test_add_func ("/scales/break-given", test_break_given);
   g_test_add_func ("/scales/panel", test_panel);
   g_test_add_func ("/scales/negative-on-log", test_negative_on_log);

@@ -88,6 +88,16 @@ assert_shortened (const char *text,
   g_assert_true (get_width (measure, &font, shortened) <= width + 1e-6 || g_str_equal (shortened, "…"));
 }
 
+/* A line is a text of its own, and still goes the way the isolate goes that began in another. */
+static void
+test_wrap_isolates (void)
+{
+  assert_wrapped ("\u2068Fighters, 2015\u2069.", 60, "\u2068Fighters,\u2069|\u20662015\u2069.");
+  assert_wrapped ("\u2068مقاتلون، 2015\u2069", 60, "\u2068مقاتلون،\u2069|\u20672015\u2069");
+  assert_wrapped ("a \u2067b \u2066c d\u2069 e\u2069 f", 12, "a|\u2067b\u2069|\u2067\u2066c\u2069\u2069|\u2067\u2066d\u2069\u2069|\u2067e\u2069|f");
+  assert_wrapped ("stray\u2069 end", 30, "stray\u2069|end");
+}
+
 static void
 test_shorten (void)
 {
@@ -285,6 +295,7 @@ main (int   argc,
 
   g_test_add_func ("/text/fixed", test_fixed);
   g_test_add_func ("/text/wrap", test_wrap);
+  g_test_add_func ("/text/wrap-isolates", test_wrap_isolates);
   g_test_add_func ("/text/shorten", test_shorten);
   g_test_add_func ("/text/same-as-pango", test_same_as_pango);
   g_test_add_func ("/text/short-way", test_short_way);
