@@ -504,8 +504,8 @@ get_ones_end (const CtgScene *scene,
     {
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
-      if (node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_VALUE_LABEL && g_str_equal (node->text.string, number))
-        return node->bounds.x + node->bounds.width - (decimals != NULL ? strlen (decimals) * 0.55 * node->text.font.size : 0);
+      if (node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_VALUE_LABEL && g_str_equal (node->text->string, number))
+        return node->bounds.x + node->bounds.width - (decimals != NULL ? strlen (decimals) * 0.55 * node->text->font.size : 0);
     }
 
   g_error ("no cell says %s", number);
@@ -544,7 +544,7 @@ dup_legend (const CtgScene *scene)
       const CtgNode *node = ctg_scene_get_node (scene, i);
 
       if (node->kind == CTG_NODE_TEXT && node->role == CTG_ROLE_LEGEND_ENTRY)
-        g_string_append_printf (words, "%s%s", words->len > 0 ? "|" : "", node->text.string);
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "|" : "", node->text->string);
     }
 
   return g_string_free (g_steal_pointer (&words), FALSE);
