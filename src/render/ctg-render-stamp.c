@@ -320,15 +320,20 @@ ctg_stamp_blend (const CtgStamp      *self,
                  unsigned int         n_places,
                  const CtgPixels     *pixels)
 {
+  int first_y = (pixels->first_row - self->half + 1) * PLACES;
+  int end_y = (pixels->first_row + pixels->height + self->half) * PLACES;
+
   for (unsigned int i = 0; i < n_places; i++)
     {
-      int right, down;
-      int column = split_place (places[i].x, &right);
-      int row = split_place (places[i].y, &down) - pixels->first_row;
-      const Shape *shape = &self->shapes[down * PLACES + right];
+      int right, down, column, row;
+      const Shape *shape;
 
-      if (row + self->half > 0 && row - self->half < pixels->height)
-        blend_shape (shape, pixels, column + shape->left, row + shape->top);
+      if (places[i].y < first_y || places[i].y >= end_y)
+        continue;
+      column = split_place (places[i].x, &right);
+      row = split_place (places[i].y, &down) - pixels->first_row;
+      shape = &self->shapes[down * PLACES + right];
+      blend_shape (shape, pixels, column + shape->left, row + shape->top);
     }
 }
 
