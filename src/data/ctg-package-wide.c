@@ -32,11 +32,39 @@ holds_number (const CtgJsonCell *cell)
   return cell->type == CTG_JSON_INTEGER || cell->type == CTG_JSON_NUMBER;
 }
 
-/* Counts, by column, the cells that are numbers and, where no column is known to hold the places, those that name a country. */
+static bool
+is_declared (const CtgColumn *column)
+{
+  return g_strcmp0 (column->type, "number") == 0 || g_strcmp0 (column->type, "integer") == 0;
+}
+
+/* Whether it is a measure if there are numbers in it. */
+static bool
+may_be_measure (const CtgColumn *column)
+{
+  return column->role == CTG_ROLE_VALUE || (column->role == CTG_ROLE_NONE && g_strcmp0 (column->type, "year") != 0);
+}
+
+static bool
+is_measure (const CtgColumn *column,
+            bool             has_numbers)
+{
+  return may_be_measure (column) && (is_declared (column) || has_numbers);
+}
+
+/* Whether only its cells can tell. */
+static bool
+is_open (const CtgColumn *column)
+{
+  return may_be_measure (column) && !is_declared (column);
+}
+
+/* Finds out, by column, whether there are numbers in it and, where no column is known to hold the places, how many cells name a country. Looks no further
+ * than to know it of the columns that may be measures and are not declared as numbers. */
 static void
 sample_columns (const CtgRows *self,
                 CtgReader     *reader,
-                unsigned int  *numbers,
+                bool          *has_numbers,
                 unsigned int  *places)
 {
   const CtgJsonCell *cells[CTG_MAX_COLUMNS] = { NULL };
@@ -46,14 +74,21 @@ sample_columns (const CtgRows *self,
   unsigned int n_faults = reader->n_faults;
   bool find_places = self->roles[CTG_ROLE_PLACE] < 0 && self->roles[CTG_ROLE_CODE] < 0;
   GPtrArray *faults = g_steal_pointer (&reader->faults);
+  unsigned int n_open = 0;
 
-  for (unsigned int i = first; i < n_rows; i++)
+  for (unsigned int c = 0; c < self->columns->len; c++)
+    n_open += is_open (&g_array_index (self->columns, CtgColumn, c));
+
+  for (unsigned int i = first; i < n_rows && (n_open > 0 || (find_places && i < first + MAX_SAMPLE)); i++)
     {
       if (!ctg_rows_get_cells (self, reader, i, &row))
         continue;
       for (unsigned int c = 0; c < self->columns->len; c++)
         if (cells[c] != NULL && holds_number (cells[c]))
-          numbers[c]++;
+          {
+            n_open -= !has_numbers[c] && is_open (&g_array_index (self->columns, CtgColumn, c));
+            has_numbers[c] = TRUE;
+          }
         else if (find_places && i < first + MAX_SAMPLE && cells[c] != NULL && cells[c]->type == CTG_JSON_STRING)
           places[c] += ctg_country_find (cells[c]->string) != NULL;
     }
@@ -85,18 +120,6 @@ find_place (CtgRows            *self,
     }
   if (self->roles[CTG_ROLE_PLACE] >= 0)
     g_array_index (self->columns, CtgColumn, self->roles[CTG_ROLE_PLACE]).role = CTG_ROLE_PLACE;
-}
-
-static bool
-is_measure (const CtgColumn *column,
-            unsigned int     n_numbers)
-{
-  bool declared = g_strcmp0 (column->type, "number") == 0 || g_strcmp0 (column->type, "integer") == 0;
-
-  if (column->role == CTG_ROLE_VALUE)
-    return declared || n_numbers > 0;
-
-  return column->role == CTG_ROLE_NONE && (declared || n_numbers > 0) && g_strcmp0 (column->type, "year") != 0;
 }
 
 static int
@@ -296,10 +319,10 @@ fail (const CtgRows *self,
 
 /* Adds what is counted to measures. */
 static void
-find_measures (CtgRows            *self,
-               CtgReader          *reader,
-               const unsigned int *numbers,
-               GArray             *measures)
+find_measures (CtgRows    *self,
+               CtgReader  *reader,
+               const bool *has_numbers,
+               GArray     *measures)
 {
   g_autofree Counted *all = g_new0 (Counted, self->columns->len + 1);
 
@@ -317,9 +340,9 @@ find_measures (CtgRows            *self,
     {
       CtgColumn *column = &g_array_index (self->columns, CtgColumn, c);
       int low = all[c].rows.roles[CTG_ROLE_LOW], high = all[c].rows.roles[CTG_ROLE_HIGH];
-      unsigned int n_numbers = numbers[c] + (low >= 0 ? numbers[low] : 0) + (high >= 0 ? numbers[high] : 0);
+      bool any = has_numbers[c] || (low >= 0 && has_numbers[low]) || (high >= 0 && has_numbers[high]);
 
-      if (is_measure (column, n_numbers) && reader->dataset->measures->len < CTG_MAX_DESCRIBED)
+      if (is_measure (column, any) && reader->dataset->measures->len < CTG_MAX_DESCRIBED)
         {
           g_autofree char *name = split_name (self, reader, &all[c]);
 
@@ -334,25 +357,24 @@ ctg_rows_read_wide (CtgRows   *self,
                     CtgReader *reader,
                     GError   **error)
 {
-  unsigned int numbers[CTG_MAX_COLUMNS] = { 0 };
+  bool has_numbers[CTG_MAX_COLUMNS] = { FALSE };
   unsigned int places[CTG_MAX_COLUMNS] = { 0 };
   const CtgJsonCell *cells[CTG_MAX_COLUMNS] = { NULL };
   CtgCells row = { .cells = cells };
   g_autoptr(GArray) measures = g_array_new (FALSE, FALSE, sizeof (Counted));
-  unsigned int n_claims = 0;
 
-  sample_columns (self, reader, numbers, places);
+  sample_columns (self, reader, has_numbers, places);
   find_place (self, places);
   if (self->roles[CTG_ROLE_PLACE] < 0 && self->roles[CTG_ROLE_CODE] < 0)
     return fail (self, error, T_ ("a column with the names of countries, called “country” or “name”, or “code” for ISO codes"));
 
-  find_measures (self, reader, numbers, measures);
+  find_measures (self, reader, has_numbers, measures);
   if (measures->len == 0)
     return fail (self, error, T_ ("at least one column of numbers beside the countries"));
 
-  for (unsigned int i = 0; i < measures->len; i++)
-    n_claims += numbers[g_array_index (measures, Counted, i).column];
-  ctg_dataset_reserve_claims (reader->dataset, n_claims);
+  /* Of a row without numbers there is one, too. */
+  ctg_dataset_reserve_claims (reader->dataset, MIN ((guint64) ctg_json_rows_get_length (self->rows) * measures->len,
+                                                    (guint64) ctg_json_rows_get_length (self->rows) + ctg_json_rows_count_cells (self->rows)));
 
   for (unsigned int i = self->order != NULL ? 1 : 0; i < ctg_json_rows_get_length (self->rows); i++)
     {
