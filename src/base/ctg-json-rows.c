@@ -331,6 +331,12 @@ ctg_json_rows_get_cells (const CtgJsonRows *self,
   return &self->cells[first];
 }
 
+unsigned int
+ctg_json_rows_count_cells (const CtgJsonRows *self)
+{
+  return self->rows[self->n_rows].first;
+}
+
 const char *
 ctg_json_rows_get_name (const CtgJsonRows *self,
                         const CtgJsonCell *cell)

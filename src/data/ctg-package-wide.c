@@ -33,22 +33,34 @@ holds_number (const CtgJsonCell *cell)
 }
 
 static bool
-is_declared_number (const CtgColumn *column)
+is_declared (const CtgColumn *column)
 {
   return g_strcmp0 (column->type, "number") == 0 || g_strcmp0 (column->type, "integer") == 0;
 }
 
-/* Whether it depends on its cells whether the column counts something. */
+/* Whether it is a measure if there are numbers in it. */
+static bool
+may_be_measure (const CtgColumn *column)
+{
+  return column->role == CTG_ROLE_VALUE || (column->role == CTG_ROLE_NONE && g_strcmp0 (column->type, "year") != 0);
+}
+
+static bool
+is_measure (const CtgColumn *column,
+            bool             has_numbers)
+{
+  return may_be_measure (column) && (is_declared (column) || has_numbers);
+}
+
+/* Whether only its cells can tell. */
 static bool
 is_open (const CtgColumn *column)
 {
-  bool may_count = column->role == CTG_ROLE_NONE || column->role == CTG_ROLE_VALUE || column->role == CTG_ROLE_LOW || column->role == CTG_ROLE_HIGH;
-
-  return may_count && !is_declared_number (column);
+  return may_be_measure (column) && !is_declared (column);
 }
 
-/* Finds the columns with numbers in them and, where no column is known to hold the places, counts by column the cells that name a country. Reads no more
- * rows than that takes. */
+/* Finds out, by column, whether there are numbers in it and, where no column is known to hold the places, how many cells name a country. Looks no further
+ * than to know it of the columns that may be measures and are not declared as numbers. */
 static void
 sample_columns (const CtgRows *self,
                 CtgReader     *reader,
@@ -60,9 +72,9 @@ sample_columns (const CtgRows *self,
   unsigned int n_rows = ctg_json_rows_get_length (self->rows);
   unsigned int first = self->order != NULL ? 1 : 0;
   unsigned int n_faults = reader->n_faults;
-  unsigned int n_open = 0;
   bool find_places = self->roles[CTG_ROLE_PLACE] < 0 && self->roles[CTG_ROLE_CODE] < 0;
   GPtrArray *faults = g_steal_pointer (&reader->faults);
+  unsigned int n_open = 0;
 
   for (unsigned int c = 0; c < self->columns->len; c++)
     n_open += is_open (&g_array_index (self->columns, CtgColumn, c));
@@ -108,16 +120,6 @@ find_place (CtgRows            *self,
     }
   if (self->roles[CTG_ROLE_PLACE] >= 0)
     g_array_index (self->columns, CtgColumn, self->roles[CTG_ROLE_PLACE]).role = CTG_ROLE_PLACE;
-}
-
-static bool
-is_measure (const CtgColumn *column,
-            bool             has_numbers)
-{
-  if (!has_numbers && !is_declared_number (column))
-    return FALSE;
-
-  return column->role == CTG_ROLE_VALUE || (column->role == CTG_ROLE_NONE && g_strcmp0 (column->type, "year") != 0);
 }
 
 static int
@@ -338,9 +340,9 @@ find_measures (CtgRows    *self,
     {
       CtgColumn *column = &g_array_index (self->columns, CtgColumn, c);
       int low = all[c].rows.roles[CTG_ROLE_LOW], high = all[c].rows.roles[CTG_ROLE_HIGH];
-      bool is_counted = has_numbers[c] || (low >= 0 && has_numbers[low]) || (high >= 0 && has_numbers[high]);
+      bool any = has_numbers[c] || (low >= 0 && has_numbers[low]) || (high >= 0 && has_numbers[high]);
 
-      if (is_measure (column, is_counted) && reader->dataset->measures->len < CTG_MAX_DESCRIBED)
+      if (is_measure (column, any) && reader->dataset->measures->len < CTG_MAX_DESCRIBED)
         {
           g_autofree char *name = split_name (self, reader, &all[c]);
 
@@ -360,7 +362,6 @@ ctg_rows_read_wide (CtgRows   *self,
   const CtgJsonCell *cells[CTG_MAX_COLUMNS] = { NULL };
   CtgCells row = { .cells = cells };
   g_autoptr(GArray) measures = g_array_new (FALSE, FALSE, sizeof (Counted));
-  unsigned int n_rows = ctg_json_rows_get_length (self->rows);
 
   sample_columns (self, reader, has_numbers, places);
   find_place (self, places);
@@ -371,10 +372,11 @@ ctg_rows_read_wide (CtgRows   *self,
   if (measures->len == 0)
     return fail (self, error, T_ ("at least one column of numbers beside the countries"));
 
-  /* What is not used of it is never touched. */
-  ctg_dataset_reserve_claims (reader->dataset, MIN ((guint64) n_rows * measures->len, CTG_JSON_MAX_VALUES));
+  /* Of a row without numbers there is one, too. */
+  ctg_dataset_reserve_claims (reader->dataset, MIN ((guint64) ctg_json_rows_get_length (self->rows) * measures->len,
+                                                    (guint64) ctg_json_rows_get_length (self->rows) + ctg_json_rows_count_cells (self->rows)));
 
-  for (unsigned int i = self->order != NULL ? 1 : 0; i < n_rows; i++)
+  for (unsigned int i = self->order != NULL ? 1 : 0; i < ctg_json_rows_get_length (self->rows); i++)
     {
       unsigned int before = reader->n_faults;
 

@@ -287,23 +287,6 @@ test_plain_place (void)
 }
 
 /* Two columns of one slug, a source column in words, and a range without a measure column. */
-/* One number is enough to make a column a measure, however late it comes; words alone are not. */
-static void
-test_plain_late (void)
-{
-  g_autoptr(GString) text = g_string_new ("[[\"country\", \"n\", \"remark\", \"late\"]");
-
-  for (unsigned int i = 0; i < 3000; i++)
-    g_string_append_printf (text, ", [\"Malta\", %u, \"word\", %s]", i, i == 2999 ? "7" : "null");
-  g_string_append_c (text, ']');
-
-  g_autoptr(CtgDataset) dataset = data_test_load (text->str, NULL);
-
-  g_assert_cmpuint (ctg_dataset_get_n_measures (dataset), ==, 2);
-  g_assert_cmpuint (ctg_dataset_get_n_claims (dataset), ==, 3001);
-  g_assert_cmpfloat (data_test_find_claim (dataset, "Malta", "late")->estimate.value, ==, 7);
-}
-
 static void
 test_plain_ids (void)
 {
@@ -404,6 +387,28 @@ test_node (void)
   data_test_assert_fault (faults, "/dataset/package/resources/0/data/0/country", "Atlantis");
 }
 
+/* A column is a measure by a single number, however late it comes; one that is declared as numbers is even without any. */
+static void
+test_late_number (void)
+{
+  g_autoptr(GString) text = g_string_new ("{\"resources\": [{\"schema\": {\"fields\": [{\"name\": \"country\"}, {\"name\": \"early\", \"type\": \"number\"},"
+                                          " {\"name\": \"never\", \"type\": \"integer\"}, {\"name\": \"late\"}, {\"name\": \"words\"}]},"
+                                          " \"data\": [[\"country\", \"early\", \"never\", \"late\", \"words\"]");
+
+  for (unsigned int i = 0; i < 1500; i++)
+    g_string_append_printf (text, ", [\"Malta\", %u, null, %s, \"x\"]", i, i == 1499 ? "7" : "null");
+  g_string_append (text, ", [\"Chad\"]]}]}");
+
+  g_autoptr(CtgDataset) dataset = data_test_load (text->str, NULL);
+
+  g_assert_cmpuint (ctg_dataset_get_n_measures (dataset), ==, 3);
+  g_assert_cmpstr (ctg_dataset_get_measure (dataset, 1)->id, ==, "never");
+  g_assert_cmpstr (ctg_dataset_get_measure (dataset, 2)->id, ==, "late");
+  g_assert_cmpuint (ctg_dataset_get_n_claims (dataset), ==, 1502);
+  g_assert_cmpfloat (data_test_find_claim (dataset, "Malta", "late")->estimate.value, ==, 7);
+  g_assert_false (ctg_estimate_is_reported (&data_test_find_claim (dataset, "Chad", NULL)->estimate));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -416,11 +421,11 @@ main (int   argc,
   g_test_add_func ("/package/plain", test_plain);
   g_test_add_func ("/package/plain-parts", test_plain_parts);
   g_test_add_func ("/package/plain-place", test_plain_place);
-  g_test_add_func ("/package/plain-late", test_plain_late);
   g_test_add_func ("/package/plain-ids", test_plain_ids);
   g_test_add_func ("/package/refused", test_refused);
   g_test_add_func ("/package/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/package/node", test_node);
+  g_test_add_func ("/package/late-number", test_late_number);
 
   return g_test_run ();
 }
