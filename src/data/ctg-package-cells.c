@@ -86,9 +86,9 @@ ctg_cells_get_boolean (CtgReader      *reader,
   return FALSE;
 }
 
-const CtgCountry *
-ctg_reader_find_country (CtgReader  *self,
-                         const char *name)
+static const CtgCountry *
+find_country (CtgReader  *self,
+              const char *name)
 {
   gpointer country;
 
@@ -103,6 +103,19 @@ ctg_reader_find_country (CtgReader  *self,
     }
 
   return country;
+}
+
+const CtgCountry *
+ctg_reader_find_country (CtgReader  *self,
+                         const char *name)
+{
+  if (self->last_place == NULL || strcmp (self->last_place, name) != 0)
+    {
+      self->last_country = find_country (self, name);
+      self->last_place = name;
+    }
+
+  return self->last_country;
 }
 
 static void

@@ -96,6 +96,8 @@ typedef struct
   const char *source_url; /* nullable */
   GHashTable *ids;        /* claim ids so far */
   GHashTable *places;     /* printed name → const CtgCountry, or NULL for an unknown one */
+  const char *last_place; /* what was asked for last, and the answer: rows of one place mostly stand together; nullable */
+  const CtgCountry *last_country;
   GHashTable *source_ids; /* words of a source column → id */
 } CtgReader;
 
@@ -201,7 +203,7 @@ double       ctg_cells_get_number      (CtgReader      *reader,
 bool         ctg_cells_get_boolean     (CtgReader      *reader,
                                         const CtgCells *row,
                                         CtgRole         role);
-/* What a cell's words name: a country, or all of them (ctg_country_all); NULL if unknown. */
+/* What a cell's words, which must be interned or part of a kept text, name: a country, or all of them (ctg_country_all); NULL if unknown. */
 const CtgCountry *ctg_reader_find_country (CtgReader  *self,
                                            const char *name);
 /* Everything of a claim but its measure, unit and estimate. FALSE where the row must be left out; the fault is set. */
