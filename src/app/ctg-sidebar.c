@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ctg-sidebar-places.h"
 #include "app/ctg-window-locale.h"
 #include "data/ctg-library.h"
 
@@ -58,6 +59,7 @@ typedef struct
   unsigned int group;
   unsigned int order;
   char *folded;
+  char *places; /* of a bundled dataset, once something was looked for */
 } RowData;
 
 static void
@@ -65,6 +67,7 @@ row_data_free (RowData *data)
 {
   g_clear_object (&data->document);
   g_free (data->folded);
+  g_free (data->places);
   g_free (data);
 }
 
@@ -173,8 +176,17 @@ row_matches (GtkListBoxRow *row,
   CtgSidebar *self = user_data;
 
   for (unsigned int i = 0; self->words != NULL && i < self->words->len; i++)
-    if (strstr (get_data (row)->folded, g_ptr_array_index (self->words, i)) == NULL)
-      return FALSE;
+    {
+      const char *word = g_ptr_array_index (self->words, i);
+      RowData *data = get_data (row);
+
+      if (strstr (data->folded, word) != NULL)
+        continue;
+      if (data->places == NULL && data->entry != NULL)
+        data->places = ctg_sidebar_places_new (data->entry->id);
+      if (data->places == NULL || !ctg_sidebar_places_match (data->places, word))
+        return FALSE;
+    }
 
   return TRUE;
 }

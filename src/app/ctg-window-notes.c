@@ -92,7 +92,7 @@ ctg_window_update_note_actions (CtgWindow *self)
   const struct { const char *name; gboolean enabled; } states[] = {
     { "highlight-selection", selected && !g_strv_equal (ctg_document_get_selection (document), (const char *const *) spec->highlight) },
     { "clear-highlight", spec != NULL && spec->highlight[0] != NULL },
-    { "add-annotation", has_scene && selected },
+    { "add-annotation", has_scene && (selected || ctg_sheet_has_focused_mark (self->sheet)) },
     { "edit-annotation", has_scene && spec->annotations[0] != NULL },
     { "delete-annotation", has_scene && spec->annotations[0] != NULL },
     { "place-annotation", has_scene && spec->annotations[0] != NULL },

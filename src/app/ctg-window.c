@@ -421,6 +421,14 @@ activate_path_cb (CtgWindow  *self,
   ctg_window_show_field (self, path);
 }
 
+/* At a mark there is something to annotate. */
+static void
+focus_cb (CtgWindow *self)
+{
+  if (self->sheet != NULL)
+    ctg_window_update_note_actions (self);
+}
+
 static void
 active_cb (CtgWindow *self)
 {
@@ -604,6 +612,7 @@ ctg_window_init (CtgWindow *self)
   /* Arrow keys and Ctrl+C are the figure's from the start. */
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->sheet));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
 }
 

@@ -631,6 +631,19 @@ find_search (AppFixture *fixture)
   return app_find_child (GTK_WIDGET (fixture->window->sidebar), GTK_TYPE_SEARCH_ENTRY);
 }
 
+/* What Enter opens; id is the dataset before where nothing is found. */
+static void
+assert_found (AppFixture *fixture,
+              const char *words,
+              const char *id)
+{
+  GtkWidget *search = find_search (fixture);
+
+  gtk_editable_set_text (GTK_EDITABLE (search), words);
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstr (ctg_dataset_get_id (ctg_table_get_dataset (ctg_document_get_table (app_document (fixture)))), ==, id);
+}
+
 /* Typed and entered at once. */
 static void
 test_dataset_search (AppFixture   *fixture,
@@ -642,6 +655,12 @@ test_dataset_search (AppFixture   *fixture,
   gtk_editable_set_text (GTK_EDITABLE (search), "icsr january");
   g_signal_emit_by_name (search, "activate");
   g_assert_true (shows_icsr (fixture));
+
+  /* By a country in it, from the beginning of its name. */
+  assert_found (fixture, "kazakh", "tsg-2015-12");
+  assert_found (fixture, "icsr april 2013 denm", "icsr-2013-04");
+  assert_found (fixture, "icsr january", "icsr-2015-01");
+  assert_found (fixture, "icsr april 2013 enmark", "icsr-2015-01");
 
   gtk_editable_set_text (GTK_EDITABLE (search), "no such dataset");
   g_signal_emit_by_name (search, "activate");

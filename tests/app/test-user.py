@@ -138,6 +138,8 @@ def run(tap):
         app.click(app.main, sheet, 0.02, 0.02)
         app.key('Down')
         wait(lambda: [node for node in app.find_all('list item', 'Tunisia', sheet) if app.has_state(node, 'FOCUSED')], 'the first mark')
+        # Nothing is selected: the mark in focus is the one to annotate.
+        wait(lambda: app.is_enabled('win.add-annotation'), 'the command')
         app.key('Return')
         wait(lambda: app.state_of('win.select-rows') == ['TUN'], 'the selected row')
         app.key('Escape')

@@ -151,6 +151,14 @@ ctg_sheet_edit_note (CtgSheet    *self,
     edit (self, index, note->row, note->series, note->text, get_text_bounds (node));
 }
 
+gboolean
+ctg_sheet_has_focused_mark (CtgSheet *self)
+{
+  g_return_val_if_fail (CTG_IS_SHEET (self), FALSE);
+
+  return self->focus >= 0 && (unsigned int) self->focus < self->n_marks && ctg_sheet_get_focused_note (self) < 0;
+}
+
 /* The mark that is meant: the focused one, or the one last pressed, or the first of the selected row. */
 static const CtgNode *
 find_target (CtgSheet *self)
@@ -159,7 +167,7 @@ find_target (CtgSheet *self)
   int row = keys[0] != NULL ? ctg_table_find_row (ctg_document_get_table (self->document), keys[0]) : -1;
   const CtgNode *found = NULL;
 
-  if (self->focus >= 0 && (unsigned int) self->focus < self->n_marks && ctg_sheet_get_focused_note (self) < 0)
+  if (ctg_sheet_has_focused_mark (self))
     return ctg_scene_get_node (self->scene, self->marks[self->focus]);
 
   for (unsigned int i = 0; i < self->n_marks && row >= 0; i++)

@@ -38,6 +38,8 @@ void         ctg_sheet_set_vision         (CtgSheet *self,
 /* Puts an entry over a text of the figure: "title", "subtitle", "note", "source", "axis.title". */
 void         ctg_sheet_edit_text          (CtgSheet   *self,
                                            const char *path);
+/* Whether the keyboard is at a mark that ctg_sheet_add_note() would take. */
+gboolean     ctg_sheet_has_focused_mark   (CtgSheet *self);
 /* Puts an entry at a mark for a new annotation: at the focused mark, or the first selected row's. FALSE where there is none. */
 gboolean     ctg_sheet_add_note           (CtgSheet *self);
 /* The annotation of this number in the figure: an entry over its words; takes it away; lets it stand wherever there is room. */
