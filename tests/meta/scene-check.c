@@ -82,7 +82,8 @@ check_label (const CtgNode *part,
   bool own_name = names_aside && text->role == CTG_ROLE_CATEGORY_LABEL && text->datum.row == part->datum.row;
 
   if (value && ctg_rect_overlaps (ctg_rect_inset (text->bounds, TOLERANCE), ctg_rect_inset (part->bounds, TOLERANCE)))
-    g_error ("%s: the value “%s” stands on a mark", what, text->text->string);
+    g_error ("%s: the value “%s” stands on a mark: %.1f %.1f %.1f × %.1f and %.1f %.1f %.1f × %.1f", what, text->text->string,
+             text->bounds.x, text->bounds.y, text->bounds.width, text->bounds.height, part->bounds.x, part->bounds.y, part->bounds.width, part->bounds.height);
   if (own_name && ctg_rect_overlaps (ctg_rect_inset (text->bounds, -CLEAR), part->bounds))
     g_error ("%s: a mark touches the name “%s”", what, text->text->string);
 }

@@ -134,6 +134,7 @@ static const Case cases[] = {
   { "points/log", "tsg-2015-12", "kind=points;axis.scale=log;series=fighters.official,fighters.non-official" },
   { "points/log-vertical", "tsg-2015-12", "kind=points;axis.scale=log;orientation=vertical" },
   { "points/root", "tsc-2017-10", "kind=points;axis.scale=sqrt" },
+  { "points/differences", "tsg-2015-12", "kind=points;derive=difference;sort.order=ascending" },
   { "dumbbell/log", "tsc-2017-10", "kind=dumbbell;axis.scale=log;series=fighters.estimate,returnees.estimate" },
   { "range/log", "icsr-2013-12", "kind=range;axis.scale=log;doubtful=true" },
   { "disagreement/log", "fighters-all", "kind=disagreement;axis.scale=log;series=;sort.by=spread-ratio" },
