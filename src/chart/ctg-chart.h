@@ -44,13 +44,6 @@ unsigned int       *ctg_chart_dup_series         (const CtgChartInput *input,
 /* The spec without a scale of the value axis that its kind refuses, for it would make bars lie. */
 CtgSpec            *ctg_chart_dup_spec_on_fit_scale (const CtgChartInput *input) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The rows the figure draws, in order: ctg_chart_dup_rows() without aggregates, without statements of
- * something else, and without what the kind cannot draw, cut to the top N. A page of
- * given height may hold fewer still: ctg_chart_compile() then starts again with a smaller top. */
-unsigned int       *ctg_chart_dup_drawn_rows     (const CtgChartInput *input,
-                                                  unsigned int        *n_rows,
-                                                  GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-
 /* The words of the figure: the spec's where given, else made from the data. Never NULL; "" for none. */
 typedef struct
 {

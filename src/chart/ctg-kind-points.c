@@ -24,18 +24,23 @@ write_value (CtgPlan     *plan,
   if (!ctg_estimate_is_reported (estimate))
     {
       if (!plan->missing_lane && plan->input->spec->missing_marks && !ctg_plan_is_left_out (plan, i, s))
-        ctg_plan_add_label (plan, (CtgValueLabel) { .i = i, .s = s, .lane = s, .at = plan->domain_min, .offset = ctg_plan_get_missing_size (plan) * 1.6 });
+        ctg_plan_add_label (plan, (CtgValueLabel) { .i = i, .s = s, .lane = s, .at = MAX (0, plan->domain_min), .offset = ctg_plan_get_missing_size (plan) * 1.6 });
       return;
     }
 
   ctg_estimate_get_extent (estimate, &certain, &possible, &open);
+
+  /* What is less than zero has its stem after it. */
+  bool negative = MAX (certain, possible) < 0;
+
   ctg_plan_add_label (plan, (CtgValueLabel) {
     .i = i,
     .s = s,
     .lane = s,
     .text = ctg_estimate_format (estimate, plan->input->locale),
     .color = plan->theme.ink,
-    .at = MAX (certain, possible),
+    .at = negative ? MIN (certain, possible) : MAX (certain, possible),
+    .before = negative,
     .offset = gap + MAX (ctg_plan_get_point_size (plan) / 2, open || possible > ctg_plan_get_end (plan, i) ? ctg_plan_get_open_length (plan) : 0),
   });
 }

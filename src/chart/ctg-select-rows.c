@@ -213,24 +213,6 @@ ctg_chart_dup_rows (const CtgChartInput *input,
   return series != NULL ? arrange_rows (input, series, n_series, aggregates, n_rows, error) : NULL;
 }
 
-unsigned int *
-ctg_chart_dup_drawn_rows (const CtgChartInput *input,
-                          unsigned int        *n_rows,
-                          GError             **error)
-{
-  g_return_val_if_fail (input != NULL, NULL);
-  g_return_val_if_fail (n_rows != NULL, NULL);
-
-  g_autoptr(CtgSelection) selection = ctg_selection_new (input, error);
-
-  if (selection == NULL)
-    return NULL;
-
-  *n_rows = selection->n_drawn;
-
-  return g_steal_pointer (&selection->rows);
-}
-
 /* Rows with a number that the kind cannot draw. Those without any are told by the note, as not reported or doubtful. */
 static char *
 list_not_drawn (const CtgChartInput *input,

@@ -67,16 +67,8 @@ static char *
 dup_own_title (const CtgWords *self,
                unsigned int    series)
 {
-  unsigned int n_table = ctg_table_get_n_series (self->table);
-  g_autofree unsigned int *among = g_new (unsigned int, n_table + 1);
-  unsigned int n = 0;
-
-  among[n++] = series;
-  for (unsigned int s = 0; s < n_table; s++)
-    {
-      if (s != series && ctg_table_get_series (self->table, s)->n_reported > 0)
-        among[n++] = s;
-    }
+  unsigned int n;
+  g_autofree unsigned int *among = ctg_words_dup_among (self, series, NULL, &n);
 
   return ctg_table_dup_series_title (self->table, series, among, n, self->locale);
 }

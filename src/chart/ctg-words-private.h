@@ -59,6 +59,12 @@ char              *ctg_words_name_count    (const CtgTable     *table,
                                             const unsigned int *among,
                                             unsigned int        n_among,
                                             const CtgLocale    *locale) G_GNUC_WARN_UNUSED_RESULT;
+/* A series, and then all others of the data with numbers, drawn or not, or those of a measure alone; measure may be NULL. What stands beside a
+ * single series is what its title tells it from. */
+unsigned int      *ctg_words_dup_among     (const CtgWords *self,
+                                            unsigned int    series,
+                                            const char     *measure,
+                                            unsigned int   *n) G_GNUC_WARN_UNUSED_RESULT;
 /* Of differences and ratios the name of one side, be it series or what all are held against, as far as these need it; NULL where they count other
  * things, and each has to say both its sides. */
 char              *ctg_words_name_side     (const CtgTable     *table,

@@ -180,26 +180,38 @@ make_comparison_title (const CtgWords *self)
   return same_measure ? ctg_locale_phrase (self->locale, CTG_PHRASE_OF_SERIES, measure, title, NULL) : g_steal_pointer (&title);
 }
 
+unsigned int *
+ctg_words_dup_among (const CtgWords *self,
+                     unsigned int    series,
+                     const char     *measure,
+                     unsigned int   *n)
+{
+  unsigned int n_table = ctg_table_get_n_series (self->table);
+  unsigned int *among = g_new (unsigned int, n_table + 1);
+
+  *n = 0;
+  among[(*n)++] = series;
+  for (unsigned int s = 0; s < n_table; s++)
+    {
+      const CtgSeries *other = ctg_table_get_series (self->table, s);
+
+      if (s != series && other->n_reported > 0 && (measure == NULL || g_str_equal (other->measure, measure)))
+        among[(*n)++] = s;
+    }
+
+  return among;
+}
+
 char *
 ctg_words_dup_count_title (const CtgWords *self)
 {
-  unsigned int n_table = ctg_table_get_n_series (self->table);
-  g_autofree unsigned int *among = g_new (unsigned int, n_table + 1);
-  unsigned int n = 0;
-
   if (ctg_table_get_against (self->table) >= 0)
     return make_comparison_title (self);
   if (self->n_series > 1)
     return ctg_words_dup_measure_title (self, 0);
 
-  among[n++] = self->series[0];
-  for (unsigned int s = 0; s < n_table; s++)
-    {
-      const CtgSeries *other = ctg_table_get_series (self->table, s);
-
-      if (s != self->series[0] && other->n_reported > 0 && g_str_equal (other->measure, ctg_words_get_series (self, 0)->measure))
-        among[n++] = s;
-    }
+  unsigned int n;
+  g_autofree unsigned int *among = ctg_words_dup_among (self, self->series[0], ctg_words_get_series (self, 0)->measure, &n);
 
   return ctg_words_name_count (self->table, self->series[0], among, n, self->locale);
 }

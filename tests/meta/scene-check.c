@@ -68,53 +68,38 @@ is_part_of_mark (const CtgNode *node)
   return node->kind != CTG_NODE_GROUP && node->datum.row >= 0 && (node->role == CTG_ROLE_MARK_PART || node->role == CTG_ROLE_OPEN_END);
 }
 
-/* Values stand beside marks, never on them. */
+/* The name of a row stands so clear of its marks, also where they begin at the axis. */
+#define CLEAR 1.0
+
+/* Values stand beside marks, never on them, and names clear of those of their row. */
+static void
+check_label (const CtgNode *part,
+             const CtgNode *text,
+             bool           names_aside,
+             const char    *what)
+{
+  bool value = text->role == CTG_ROLE_VALUE_LABEL;
+  bool own_name = names_aside && text->role == CTG_ROLE_CATEGORY_LABEL && text->datum.row == part->datum.row;
+
+  if (value && ctg_rect_overlaps (ctg_rect_inset (text->bounds, TOLERANCE), ctg_rect_inset (part->bounds, TOLERANCE)))
+    g_error ("%s: the value “%s” stands on a mark: %.1f %.1f %.1f × %.1f and %.1f %.1f %.1f × %.1f", what, text->text->string,
+             text->bounds.x, text->bounds.y, text->bounds.width, text->bounds.height, part->bounds.x, part->bounds.y, part->bounds.width, part->bounds.height);
+  if (own_name && ctg_rect_overlaps (ctg_rect_inset (text->bounds, -CLEAR), part->bounds))
+    g_error ("%s: a mark touches the name “%s”", what, text->text->string);
+}
+
 static void
 check_marks (const CtgScene *scene,
              GPtrArray      *texts,
+             bool            names_aside,
              const char     *what)
 {
   for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
     {
       const CtgNode *part = ctg_scene_get_node (scene, i);
 
-      if (!is_part_of_mark (part))
-        continue;
-
-      for (unsigned int k = 0; k < texts->len; k++)
-        {
-          const CtgNode *text = texts->pdata[k];
-
-          if (text->role == CTG_ROLE_VALUE_LABEL &&
-              ctg_rect_overlaps (ctg_rect_inset (text->bounds, TOLERANCE), ctg_rect_inset (part->bounds, TOLERANCE)))
-            g_error ("%s: the value “%s” stands on a mark", what, text->text->string);
-        }
-    }
-}
-
-/* The name of a row stands clear of its marks, also where they begin at the axis. */
-#define CLEAR 1.0
-
-static void
-check_names_clear (const CtgScene *scene,
-                   GPtrArray      *texts,
-                   const char     *what)
-{
-  for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
-    {
-      const CtgNode *part = ctg_scene_get_node (scene, i);
-
-      if (!is_part_of_mark (part))
-        continue;
-
-      for (unsigned int k = 0; k < texts->len; k++)
-        {
-          const CtgNode *text = texts->pdata[k];
-
-          if (text->role == CTG_ROLE_CATEGORY_LABEL && text->datum.row == part->datum.row &&
-              ctg_rect_overlaps (ctg_rect_inset (text->bounds, -CLEAR), part->bounds))
-            g_error ("%s: a mark touches the name “%s”", what, text->text->string);
-        }
+      for (unsigned int k = 0; k < texts->len && is_part_of_mark (part); k++)
+        check_label (part, texts->pdata[k], names_aside, what);
     }
 }
 
@@ -207,10 +192,8 @@ scene_check (const CtgScene   *scene,
   for (unsigned int i = 0; i < texts->len; i++)
     check_text (scene, texts->pdata[i], measure, what);
   check_overlaps (texts, what);
-  check_marks (scene, texts, what);
+  check_marks (scene, texts, check->names_aside, what);
   check_names (texts, check->n_rows, what);
-  if (check->names_aside)
-    check_names_clear (scene, texts, what);
   if (check->all_values)
     check_values (scene, table, locale, texts, what);
 }

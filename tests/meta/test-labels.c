@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "chart/ctg-map-plot.h"
+#include "chart/ctg-select.h"
 #include "ctg-test.h"
 #include "file/ctg-figure.h"
 #include "scene-check.h"
@@ -26,12 +27,11 @@ static unsigned int
 count_drawn (ChartFixture *fixture)
 {
   CtgChartInput input = chart_fixture_input (fixture);
-  unsigned int n = 0;
-  g_autofree unsigned int *rows = ctg_chart_dup_drawn_rows (&input, &n, NULL);
+  g_autoptr(CtgSelection) selection = ctg_selection_new (&input, NULL);
 
-  g_assert_nonnull (rows);
+  g_assert_nonnull (selection);
 
-  return n;
+  return selection->n_drawn;
 }
 
 /* Kinds whose marks have no room for all names. */
@@ -51,9 +51,8 @@ check_map (ChartFixture   *fixture,
            const char     *what)
 {
   CtgChartInput input = chart_fixture_input (fixture);
-  unsigned int n_rows = 0;
   unsigned int n_series = 0;
-  g_autofree unsigned int *rows = ctg_chart_dup_drawn_rows (&input, &n_rows, NULL);
+  g_autoptr(CtgSelection) selection = ctg_selection_new (&input, NULL);
   g_autofree unsigned int *series = ctg_chart_dup_series (&input, &n_series, NULL);
   g_autofree unsigned int *n_marks = g_new0 (unsigned int, ctg_table_get_n_rows (fixture->table) + 1);
 
@@ -67,17 +66,17 @@ check_map (ChartFixture   *fixture,
         g_error ("%s: “%s” is not the name of its row", what, node->text->string);
     }
 
-  for (unsigned int i = 0; i < n_rows; i++)
+  for (unsigned int i = 0; i < selection->n_drawn; i++)
     {
-      const CtgMapCountry *country = ctg_map_plot_find (fixture->table, rows[i]);
-      const CtgClaim *claim = ctg_table_get_claim (fixture->table, rows[i], series[0]);
-      bool reported = ctg_estimate_is_reported (ctg_table_get_estimate (fixture->table, rows[i], series[0]));
+      const CtgMapCountry *country = ctg_map_plot_find (fixture->table, selection->rows[i]);
+      const CtgClaim *claim = ctg_table_get_claim (fixture->table, selection->rows[i], series[0]);
+      bool reported = ctg_estimate_is_reported (ctg_table_get_estimate (fixture->table, selection->rows[i], series[0]));
       bool left_out = !reported && claim != NULL && claim->doubtful;
       bool shown = reported && g_str_equal (kind, "symbols") ? ctg_map_plot_shows_center (fixture->spec, country) : ctg_map_plot_shows (fixture->spec, country);
 
       /* A panel for each of several series shows a row more than once. */
-      if (fixture->spec->panels_by == CTG_PANELS_NONE ? n_marks[rows[i]] != (shown && !left_out) : shown && !left_out && n_marks[rows[i]] == 0)
-        g_error ("%s: %s has %u marks", what, ctg_table_get_row (fixture->table, rows[i])->name, n_marks[rows[i]]);
+      if (fixture->spec->panels_by == CTG_PANELS_NONE ? n_marks[selection->rows[i]] != (shown && !left_out) : shown && !left_out && n_marks[selection->rows[i]] == 0)
+        g_error ("%s: %s has %u marks", what, ctg_table_get_row (fixture->table, selection->rows[i])->name, n_marks[selection->rows[i]]);
     }
 }
 
@@ -135,6 +134,7 @@ static const Case cases[] = {
   { "points/log", "tsg-2015-12", "kind=points;axis.scale=log;series=fighters.official,fighters.non-official" },
   { "points/log-vertical", "tsg-2015-12", "kind=points;axis.scale=log;orientation=vertical" },
   { "points/root", "tsc-2017-10", "kind=points;axis.scale=sqrt" },
+  { "points/differences", "tsg-2015-12", "kind=points;derive=difference;sort.order=ascending" },
   { "dumbbell/log", "tsc-2017-10", "kind=dumbbell;axis.scale=log;series=fighters.estimate,returnees.estimate" },
   { "range/log", "icsr-2013-12", "kind=range;axis.scale=log;doubtful=true" },
   { "disagreement/log", "fighters-all", "kind=disagreement;axis.scale=log;series=;sort.by=spread-ratio" },

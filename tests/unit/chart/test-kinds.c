@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "chart/ctg-place.h"
+#include "chart/ctg-select.h"
 #include "chart-fixture.h"
 #include "ctg-test.h"
 
@@ -96,14 +97,13 @@ test_disagreement (void)
   g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", "kind=disagreement;sort.by=spread", true);
   g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
   CtgChartInput input = chart_fixture_input (fixture);
-  unsigned int n_rows = 0;
-  g_autofree unsigned int *rows = ctg_chart_dup_drawn_rows (&input, &n_rows, NULL);
+  g_autoptr(CtgSelection) selection = ctg_selection_new (&input, NULL);
   int official = ctg_table_find_series (fixture->table, "fighters.official");
 
-  g_assert_cmpuint (n_rows, >, 10);
-  g_assert_cmpuint (count (scene, CTG_NODE_GROUP, CTG_ROLE_MARK, -1), ==, 2 * n_rows);
+  g_assert_cmpuint (selection->n_drawn, >, 10);
+  g_assert_cmpuint (count (scene, CTG_NODE_GROUP, CTG_ROLE_MARK, -1), ==, 2 * selection->n_drawn);
   g_assert_cmpuint (count (scene, CTG_NODE_GROUP, CTG_ROLE_MISSING, -1), ==, 0);
-  g_assert_cmpstr (ctg_table_get_row (fixture->table, rows[0])->key, ==, "TUN");
+  g_assert_cmpstr (ctg_table_get_row (fixture->table, selection->rows[0])->key, ==, "TUN");
   g_assert_true (chart_fixture_warned (fixture, CTG_PHRASE_WARN_ONE_SOURCE));
   for (unsigned int i = 0; i < ctg_scene_get_n_nodes (scene); i++)
     {

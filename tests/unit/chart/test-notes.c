@@ -532,7 +532,7 @@ test_mainland (void)
 static bool
 is_shown_from_right (const CtgNode *node)
 {
-  const char *string = node->text.string;
+  const char *string = node->text->string;
   CtgDirection direction = CTG_DIRECTION_NONE;
 
   if (g_str_has_prefix (string, CTG_LEFT_TO_RIGHT_ISOLATE))
@@ -542,7 +542,7 @@ is_shown_from_right (const CtgNode *node)
   if (g_str_has_prefix (string, CTG_FIRST_STRONG_ISOLATE))
     direction = ctg_bidi_get_direction (g_utf8_next_char (string));
 
-  return direction == CTG_DIRECTION_NONE ? node->text.rtl : direction == CTG_DIRECTION_RIGHT_TO_LEFT;
+  return direction == CTG_DIRECTION_NONE ? node->text->rtl : direction == CTG_DIRECTION_RIGHT_TO_LEFT;
 }
 
 /* What the user wrote is shown the way it is written, every line of it, whichever way the figure goes. */
@@ -579,7 +579,7 @@ test_other_direction (void)
               if (node->role != roles[r])
                 continue;
               seen |= 1u << r;
-              g_test_message ("%s", node->text.string);
+              g_test_message ("%s", node->text->string);
               g_assert_true (is_shown_from_right (node) == cases[k].from_right);
             }
         }

@@ -7,6 +7,7 @@
 
 #include "base/ctg-error.h"
 #include "chart-fixture.h"
+#include "chart/ctg-select.h"
 #include "ctg-test.h"
 
 /* Two measures of one unit (the second part of the first), and one of another. */
@@ -171,15 +172,14 @@ test_stacked_rows (void)
   CtgChartInput input = chart_fixture_input (fixture);
   g_autoptr(GError) error = NULL;
   unsigned int n_all = 0;
-  unsigned int n_drawn = 0;
   g_autofree unsigned int *all = ctg_chart_dup_rows (&input, false, &n_all, &error);
-  g_autofree unsigned int *drawn = ctg_chart_dup_drawn_rows (&input, &n_drawn, &error);
+  g_autoptr(CtgSelection) drawn = ctg_selection_new (&input, &error);
   g_autoptr(CtgScene) scene = chart_fixture_compile (fixture);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (n_drawn, <, n_all);
-  for (unsigned int i = 0; i < n_drawn; i++)
-    g_assert_cmpstr (ctg_table_get_row (fixture->table, drawn[i])->code, !=, "BEL");
+  g_assert_cmpuint (drawn->n_drawn, <, n_all);
+  for (unsigned int i = 0; i < drawn->n_drawn; i++)
+    g_assert_cmpstr (ctg_table_get_row (fixture->table, drawn->rows[i])->code, !=, "BEL");
   g_assert_true (chart_fixture_warned (fixture, CTG_PHRASE_WARN_NOT_STACKABLE));
 
   /* Doubtful numbers are no reason why a row is not stacked: the note tells of them. */
@@ -200,14 +200,13 @@ test_top (void)
   g_autoptr(ChartFixture) fixture = chart_fixture_new ("tsg-2015-12", "kind=bars;top=7", true);
   CtgChartInput input = chart_fixture_input (fixture);
   unsigned int n_all = 0;
-  unsigned int n_drawn = 0;
   g_autofree unsigned int *all = ctg_chart_dup_rows (&input, false, &n_all, NULL);
-  g_autofree unsigned int *drawn = ctg_chart_dup_drawn_rows (&input, &n_drawn, NULL);
+  g_autoptr(CtgSelection) drawn = ctg_selection_new (&input, NULL);
 
   g_assert_cmpuint (n_all, ==, 65);
-  g_assert_cmpuint (n_drawn, ==, 7);
-  g_assert_cmpmem (all, 7 * sizeof *all, drawn, 7 * sizeof *drawn);
-  g_assert_cmpstr (ctg_table_get_row (fixture->table, drawn[0])->code, ==, "TUN");
+  g_assert_cmpuint (drawn->n_drawn, ==, 7);
+  g_assert_cmpmem (all, 7 * sizeof *all, drawn->rows, 7 * sizeof *drawn->rows);
+  g_assert_cmpstr (ctg_table_get_row (fixture->table, drawn->rows[0])->code, ==, "TUN");
 }
 
 /* A font that is not there is named, and so is what stands in for it. */

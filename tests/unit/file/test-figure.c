@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "chart/ctg-select.h"
 #include "ctg-test.h"
 #include "data/ctg-library.h"
 #include "file/ctg-figure.h"
@@ -117,15 +118,14 @@ test_default_figures (void)
       CtgChartInput input = ctg_figure_get_input (figure, measure);
       g_autoptr(GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
       g_autoptr(GError) error = NULL;
-      unsigned int n_rows = 0;
-      g_autofree unsigned int *rows = ctg_chart_dup_drawn_rows (&input, &n_rows, &error);
+      g_autoptr(CtgSelection) selection = ctg_selection_new (&input, &error);
       g_autoptr(CtgScene) scene = ctg_figure_compile (figure, measure, NULL, &error);
 
       g_test_message ("%s", id);
       g_assert_no_error (error);
-      g_assert_cmpuint (n_rows, >=, 5);
-      for (unsigned int i = 0; i < n_rows; i++)
-        g_assert_true (g_hash_table_add (names, (gpointer) ctg_arranger_get_name (input.arranger, rows[i])));
+      g_assert_cmpuint (selection->n_drawn, >=, 5);
+      for (unsigned int i = 0; i < selection->n_drawn; i++)
+        g_assert_true (g_hash_table_add (names, (gpointer) ctg_arranger_get_name (input.arranger, selection->rows[i])));
       g_assert_cmpfloat (ctg_scene_get_height (scene), <=, page_height);
       g_assert_nonnull (strstr (ctg_scene_get_description (scene), ctg_scene_get_title (scene)));
       g_assert_null (strstr (ctg_scene_get_description (scene), "…"));
