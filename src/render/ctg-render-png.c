@@ -15,7 +15,7 @@
 #include "render/ctg-png-document.h"
 #include "render/ctg-png-packer.h"
 
-#define BAND_BYTES (2u << 20)
+#define BAND_BYTES (1u << 20)
 #define BAND_MAX_ROWS 256
 
 /* Each needs the memory of a band. */
