@@ -82,4 +82,24 @@ char              *ctg_dataset_make_title        (const char *id) G_GNUC_WARN_UN
 /* Brings aggregates to the end and fills what must not be NULL. No writing after it. */
 void               ctg_dataset_finish            (CtgDataset *self);
 
+/* The number of the claim's measure among those of the dataset. Claims name measures in turn: it is mostly the last one found, or the one behind it. */
+static inline unsigned int
+ctg_dataset_find_measure_of (const CtgDataset *self,
+                             const CtgClaim   *claim,
+                             unsigned int      last)
+{
+  const CtgMeasure *measures = (const CtgMeasure *) self->measures->data;
+
+  for (unsigned int i = 0; i < self->measures->len; i++)
+    {
+      unsigned int index = last + i < self->measures->len ? last + i : last + i - self->measures->len;
+
+      /* Both are interned. */
+      if (measures[index].id == claim->measure)
+        return index;
+    }
+
+  return (unsigned int) (ctg_dataset_find_measure (self, claim->measure) - measures);
+}
+
 G_END_DECLS

@@ -58,26 +58,6 @@ unsigned int ctg_wide_list_fields (const CtgWide *self,
 void         ctg_wide_add_rows    (const CtgWide *self,
                                    GString       *text);
 
-/* The number of the claim's measure among those of the dataset. Claims name measures in turn: it is mostly the last one found, or the one behind it. */
-static inline unsigned int
-ctg_dataset_find_measure_of (const CtgDataset *self,
-                             const CtgClaim   *claim,
-                             unsigned int      last)
-{
-  const CtgMeasure *measures = (const CtgMeasure *) self->measures->data;
-
-  for (unsigned int i = 0; i < self->measures->len; i++)
-    {
-      unsigned int index = last + i < self->measures->len ? last + i : last + i - self->measures->len;
-
-      /* Both are interned. */
-      if (measures[index].id == claim->measure)
-        return index;
-    }
-
-  return (unsigned int) (ctg_dataset_find_measure (self, claim->measure) - measures);
-}
-
 /* A resource of the claims from first to before end; tells the place of its rows if they are more than those known. */
 void ctg_dataset_write_resource (const CtgDataset *self,
                                  CtgPackageText   *package,

@@ -5,9 +5,17 @@
 
 #include <string.h>
 
+#include "base/ctg-append.h"
 #include "data/ctg-table-private.h"
 
 #define DEFAULT_LABEL "{source}, {as_of}"
+
+static void
+append (GString    *keys,
+        const char *text)
+{
+  ctg_append (keys, text, strlen (text));
+}
 
 /* Appends the key of the row that a claim belongs to. */
 static void
@@ -21,7 +29,7 @@ append_key (const CtgTable *self,
     {
     case CTG_ROWS_CLAIM:
       if (claim->id != NULL)
-        g_string_append (keys, claim->id);
+        append (keys, claim->id);
       else
         g_string_append_printf (keys, "claim:%u", number);
       break;
@@ -34,14 +42,14 @@ append_key (const CtgTable *self,
     default:
       if (claim->code != NULL && !claim->aggregate && claim->level == CTG_LEVEL_COUNTRY)
         {
-          g_string_append (keys, claim->code);
+          append (keys, claim->code);
           break;
         }
       if (claim->aggregate)
-        g_string_append (keys, "aggregate:");
-      g_string_append (keys, ctg_level_get_id (claim->level));
+        append (keys, "aggregate:");
+      append (keys, ctg_level_get_id (claim->level));
       g_string_append_c (keys, ':');
-      g_string_append (keys, claim->name);
+      append (keys, claim->name);
       break;
     }
 }

@@ -9,19 +9,14 @@
 
 #include <stdlib.h>
 
-/* Index + 1 of each measure or source by its id, which the claims of a dataset point to. */
+/* Index + 1 of each source by its id, which the claims of a dataset point to. */
 static GHashTable *
-number_ids (const CtgDataset *dataset,
-            bool              sources)
+number_sources (const CtgDataset *dataset)
 {
   GHashTable *numbers = g_hash_table_new (NULL, NULL);
-  unsigned int n = sources ? ctg_dataset_get_n_sources (dataset) : ctg_dataset_get_n_measures (dataset);
 
-  for (unsigned int i = 0; i < n; i++)
-    {
-      const char *id = sources ? ctg_dataset_get_source (dataset, i)->id : ctg_dataset_get_measure (dataset, i)->id;
-      g_hash_table_insert (numbers, (gpointer) id, GUINT_TO_POINTER (i + 1));
-    }
+  for (unsigned int i = 0; i < ctg_dataset_get_n_sources (dataset); i++)
+    g_hash_table_insert (numbers, (gpointer) ctg_dataset_get_source (dataset, i)->id, GUINT_TO_POINTER (i + 1));
 
   return numbers;
 }
@@ -67,18 +62,17 @@ make_series (CtgTable     *self,
   bool by_status = self->rule != CTG_RULE_OFFICIAL_FIRST;
   unsigned int n_sources = by_source ? ctg_dataset_get_n_sources (self->dataset) : 1;
   unsigned int n_slots = ctg_dataset_get_n_measures (self->dataset) * CTG_N_STATUSES * n_sources;
-  g_autoptr(GHashTable) measures = number_ids (self->dataset, FALSE);
-  g_autoptr(GHashTable) sources = number_ids (self->dataset, TRUE);
+  g_autoptr(GHashTable) sources = number_sources (self->dataset);
   /* A slot for every series there could be, in the order of the columns: the best status that it has, then its number. */
   g_autofree unsigned int *slots = g_new (unsigned int, n_slots + 1);
 
   for (unsigned int slot = 0; slot < n_slots; slot++)
     slots[slot] = CTG_N_STATUSES;
-  for (unsigned int i = 0; i < n_claims; i++)
+  for (unsigned int i = 0, measure = 0; i < n_claims; i++)
     {
-      unsigned int measure = GPOINTER_TO_UINT (g_hash_table_lookup (measures, claims[i].measure)) - 1;
       unsigned int source = by_source ? GPOINTER_TO_UINT (g_hash_table_lookup (sources, claims[i].context->source)) - 1 : 0;
 
+      measure = ctg_dataset_find_measure_of (self->dataset, &claims[i], measure);
       numbers[i] = (measure * CTG_N_STATUSES + (by_status ? claims[i].status : 0)) * n_sources + source;
       g_assert (numbers[i] < n_slots);
       slots[numbers[i]] = MIN (slots[numbers[i]], claims[i].status);
