@@ -167,6 +167,9 @@ def run(tap):
             return [node.get_name() for node in app.find_all('menu item') if app.has_state(node, 'FOCUSED') and node.get_name() != other_than]
 
         app.key('shift+F10')
+        wait(lambda: app.find_all('menu item'), 'the menu')
+        # Newer GTKs open it with the focus on none of its items.
+        app.key('Down')
         first = wait(focused_item, 'an item of the menu')[0]
         app.key('Down')
         wait(lambda: focused_item(first), 'the next item of the menu')
