@@ -5,17 +5,22 @@
 
 #include "render/ctg-deflate.h"
 
-#include <zlib.h>
-
 #include "base/ctg-error.h"
 #include "base/ctg-translate.h"
 
 #define CHUNK 65536
 
+void
+ctg_deflate_tune (z_stream               *stream,
+                  const CtgDeflateEffort *effort)
+{
+  deflateTune (stream, effort->good, effort->lazy, effort->nice, effort->chain);
+}
+
 GBytes *
-ctg_deflate (const void *data,
-             size_t      length,
-             int         level)
+ctg_deflate (const void             *data,
+             size_t                  length,
+             const CtgDeflateEffort *effort)
 {
   z_stream stream = { .next_in = (Bytef *) data, .avail_in = length };
 
@@ -23,8 +28,9 @@ ctg_deflate (const void *data,
   g_return_val_if_fail (length <= G_MAXUINT32 / 2, NULL);
 
   /* It fails only for want of memory, as g_malloc() would. */
-  if (deflateInit2 (&stream, level, Z_DEFLATED, MAX_WBITS, CTG_DEFLATE_MEMORY, Z_DEFAULT_STRATEGY) != Z_OK)
+  if (deflateInit2 (&stream, effort->level, Z_DEFLATED, MAX_WBITS, CTG_DEFLATE_MEMORY, Z_DEFAULT_STRATEGY) != Z_OK)
     g_error ("zlib: there is not enough memory");
+  ctg_deflate_tune (&stream, effort);
 
   size_t room = deflateBound (&stream, length);
   guint8 *deflated = g_malloc (room);

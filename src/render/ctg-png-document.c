@@ -10,8 +10,8 @@
 #include "render/ctg-deflate.h"
 #include "render/ctg-render-private.h"
 
-/* For 100,000 plain counts level 3 takes a quarter longer and makes 6 % more, and level 5 twice as long for 3 % less. */
-#define COMPRESSION_LEVEL 4
+/* For 100,000 plain counts level 4 as it is takes a third longer for 3 % less, level 5 more than twice as long for 6 % less. */
+static const CtgDeflateEffort effort = { .level = 4, .good = 4, .lazy = 6, .nice = 16, .chain = 4 };
 
 struct _CtgPngDocument
 {
@@ -27,7 +27,7 @@ static GBytes *
 make_chunk (const char *document)
 {
   static const guint8 flags[] = { 1, 0, 0, 0 };
-  g_autoptr(GBytes) text = ctg_deflate (document, strlen (document), COMPRESSION_LEVEL);
+  g_autoptr(GBytes) text = ctg_deflate (document, strlen (document), &effort);
   GByteArray *chunk = g_byte_array_new ();
 
   g_byte_array_append (chunk, (const guint8 *) CTG_DOCUMENT_PNG_KEY, strlen (CTG_DOCUMENT_PNG_KEY) + 1);

@@ -7,12 +7,6 @@
 #include "render/ctg-png-packer.h"
 
 #include <string.h>
-#include <zlib.h>
-
-#include "render/ctg-deflate.h"
-
-/* Above this level zlib takes much longer for 2 %. */
-#define COMPRESSION_LEVEL 5
 
 #define FILTER_NONE 0
 #define FILTER_UP 2
@@ -46,6 +40,7 @@ struct _CtgPngPacker
 {
   size_t row_bytes;
   size_t stride;
+  const CtgDeflateEffort *effort;
   CtgPngBandFunc finish; /* nullable */
   void *user_data;
   guint32 repeat_check; /* of a row like the one above */
@@ -120,7 +115,7 @@ deflate_rows (CtgPngPacker *self,
       int wanted = row[-1] == FILTER_UP && (strategy == Z_RLE || is_run (row, band->n_rows - y, self->stride)) ? Z_RLE : Z_DEFAULT_STRATEGY;
 
       if (wanted != strategy)
-        deflateParams (stream, COMPRESSION_LEVEL, wanted);
+        deflateParams (stream, self->effort->level, wanted);
       strategy = wanted;
       stream->next_in = row - 1;
       stream->avail_in = self->row_bytes + 1;
@@ -183,7 +178,8 @@ pack (void *data,
   g_assert (status == (band->last ? Z_STREAM_END : Z_OK) && band->stream.avail_in == 0 && band->stream.avail_out > 0);
   band->length += band->stream.total_out;
   deflateReset (&band->stream);
-  deflateParams (&band->stream, COMPRESSION_LEVEL, Z_DEFAULT_STRATEGY);
+  deflateParams (&band->stream, self->effort->level, Z_DEFAULT_STRATEGY);
+  ctg_deflate_tune (&band->stream, self->effort);
 
   g_mutex_lock (&self->lock);
   band->done = true;
@@ -198,8 +194,9 @@ init_band (const CtgPngPacker *self,
 {
   size_t n_bytes = (self->row_bytes + 1) * n_rows;
 
-  if (deflateInit2 (&band->stream, COMPRESSION_LEVEL, Z_DEFLATED, -MAX_WBITS, CTG_DEFLATE_MEMORY, Z_DEFAULT_STRATEGY) != Z_OK)
+  if (deflateInit2 (&band->stream, self->effort->level, Z_DEFLATED, -MAX_WBITS, CTG_DEFLATE_MEMORY, Z_DEFAULT_STRATEGY) != Z_OK)
     return false;
+  ctg_deflate_tune (&band->stream, self->effort);
   band->room = HEAD_BYTES + deflateBound (&band->stream, n_bytes) + BLOCK_BYTES * (2 + n_rows / MIN_REPEATS) + CHECK_BYTES;
   band->memory = g_malloc (PIXEL_BYTES + self->stride * n_rows);
   band->rows = band->memory + PIXEL_BYTES;
@@ -222,13 +219,14 @@ start_threads (CtgPngPacker *self,
 }
 
 CtgPngPacker *
-ctg_png_packer_new (size_t         row_bytes,
-                    size_t         stride,
-                    int            band_rows,
-                    unsigned int   n_bands,
-                    unsigned int   n_threads,
-                    CtgPngBandFunc finish,
-                    void          *user_data)
+ctg_png_packer_new (size_t                  row_bytes,
+                    size_t                  stride,
+                    int                     band_rows,
+                    unsigned int            n_bands,
+                    unsigned int            n_threads,
+                    const CtgDeflateEffort *effort,
+                    CtgPngBandFunc          finish,
+                    void                   *user_data)
 {
   g_return_val_if_fail (stride > row_bytes, NULL);
 
@@ -238,6 +236,7 @@ ctg_png_packer_new (size_t         row_bytes,
   g_cond_init (&self->changed);
   self->row_bytes = row_bytes;
   self->stride = stride;
+  self->effort = effort;
   self->finish = finish;
   self->user_data = user_data;
   self->n_bands = n_bands;

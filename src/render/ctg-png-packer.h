@@ -7,6 +7,7 @@
 #pragma once
 
 #include "base/ctg-types.h"
+#include "render/ctg-deflate.h"
 
 G_BEGIN_DECLS
 
@@ -19,14 +20,16 @@ typedef void (*CtgPngBandFunc) (unsigned int band,
                                 void        *user_data);
 
 /* For so many bands, of at most band_rows rows of row_bytes bytes each, in at most n_threads threads beside this one: with 0, or where none can be had, they are
- * packed when they are sent. A row begins stride bytes behind the one before, which is more than row_bytes. finish is nullable. NULL where zlib has not enough memory. */
-CtgPngPacker *ctg_png_packer_new      (size_t         row_bytes,
-                                       size_t         stride,
-                                       int            band_rows,
-                                       unsigned int   n_bands,
-                                       unsigned int   n_threads,
-                                       CtgPngBandFunc finish,
-                                       void          *user_data) G_GNUC_WARN_UNUSED_RESULT;
+ * packed when they are sent. A row begins stride bytes behind the one before, which is more than row_bytes. effort must stay. finish is nullable. NULL where
+ * zlib has not enough memory. */
+CtgPngPacker *ctg_png_packer_new      (size_t                  row_bytes,
+                                       size_t                  stride,
+                                       int                     band_rows,
+                                       unsigned int            n_bands,
+                                       unsigned int            n_threads,
+                                       const CtgDeflateEffort *effort,
+                                       CtgPngBandFunc          finish,
+                                       void                   *user_data) G_GNUC_WARN_UNUSED_RESULT;
 /* Waits for what is being packed; nullable. */
 void          ctg_png_packer_free     (CtgPngPacker *self);
 /* Whether a band has to be taken before the next can be begun; whether one can be taken at all. */

@@ -263,11 +263,18 @@ ctg_stamp_free (CtgStamp *self)
 
 /* ---- stamping ---- */
 
+/* As lround(), which is a call. */
+static int
+round_place (double place)
+{
+  return (int) (place < 0 ? place - 0.5 : place + 0.5);
+}
+
 CtgStampPlace
 ctg_stamp_find_place (double x,
                       double y)
 {
-  return (CtgStampPlace) { (int) lround (x * PLACES), (int) lround (y * PLACES) };
+  return (CtgStampPlace) { round_place (x * PLACES), round_place (y * PLACES) };
 }
 
 /* Of a place, in whole pixels; what is left of it goes to *within. */

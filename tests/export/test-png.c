@@ -213,7 +213,7 @@ add_crowd_layer (CtgSceneBuilder *builder,
   CtgStyle line = { .stroke = ctg_color (0x000000), .stroke_width = 1 };
 
   if (layer == 0)
-    add_dots (builder, 5000, (CtgColor) { 0.1f, 0.3f, 0.6f, 0.5f });
+    add_dots (builder, 60000, (CtgColor) { 0.1f, 0.3f, 0.6f, 0.5f });
   else if (layer == 1)
     ctg_scene_builder_rect (builder, CTG_ROLE_MARK, ctg_rect (100, 50, 60, 600), 0, &bar);
   else if (layer == 2)
@@ -272,11 +272,29 @@ paint_crowd (void)
   return surface;
 }
 
-/* Painted in any number of threads, the order of painting is that of the scene, and the file is the same. */
+/* A megabyte of pixels is 218 rows. */
+#define N_PLAIN_BANDS 7
+
+static unsigned int
+count_bands (GBytes *png)
+{
+  size_t size;
+  const char *data = g_bytes_get_data (png, &size);
+  unsigned int n = 0;
+
+  for (size_t i = 0; i + 4 <= size; i++)
+    n += memcmp (data + i, "IDAT", 4) == 0;
+
+  return n;
+}
+
+/* Painted in any number of threads, the order of painting is that of the scene, and the file is the same; bands are lower where symbols crowd. */
 static void
 test_crowd (void)
 {
   g_autoptr(GBytes) png = make_crowd_png (0);
+
+  g_assert_cmpuint (count_bands (png), >, N_PLAIN_BANDS);
   cairo_surface_t *banded = load (png, "crowd.png");
   cairo_surface_t *whole = paint_crowd ();
 

@@ -207,11 +207,14 @@ test_svg_text (void)
   g_assert_cmpstr (svg->str, ==, "-1234.568");
 }
 
+/* That of zlib's level 5. */
+static const CtgDeflateEffort effort = { .level = 5, .good = 8, .lazy = 16, .nice = 32, .chain = 32 };
+
 static void
 test_deflate (void)
 {
   g_autofree char *data = g_malloc0 (100000);
-  g_autoptr(GBytes) packed = ctg_deflate (data, 100000, 9);
+  g_autoptr(GBytes) packed = ctg_deflate (data, 100000, &effort);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) unpacked = ctg_inflate (g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), 100000, &error);
 
@@ -279,7 +282,7 @@ pack_rows (const Rows  *rows,
            unsigned int n_threads)
 {
   g_autoptr(CtgPngPacker) packer = ctg_png_packer_new (rows->row_bytes, rows->row_bytes + SPACE, BAND_ROWS, (N_ROWS + BAND_ROWS - 1) / BAND_ROWS, n_threads,
-                                                       finish_band, (void *) rows);
+                                                       &effort, finish_band, (void *) rows);
   GByteArray *all = g_byte_array_new ();
 
   for (int sent = 0; sent < N_ROWS || !ctg_png_packer_is_empty (packer);)
