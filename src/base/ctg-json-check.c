@@ -29,6 +29,7 @@ typedef struct
   const char *text;
   const char *end;
   unsigned int n_values;
+  unsigned int n_elements; /* of the array that was passed last */
   unsigned int depth;
   GArray *keys[CTG_JSON_MAX_DEPTH]; /* of Key, of the open objects; made when first needed, then reused */
   GArray *long_integers;            /* nullable; NULL within rows, too */
@@ -478,20 +479,26 @@ check_elements (Gate       *gate,
                 const char *p)
 {
   bool on_way = gate->on_way[gate->depth - 1] != 0;
+  unsigned int n_elements = 0;
 
+  gate->n_elements = 0;
   p = skip_blanks (gate, p);
   if (peek (gate, p) == ']')
     return p + 1;
 
   while (true)
     {
+      n_elements++;
       if (on_way)
         step (gate, "*");
       p = check_value (gate, p);
       if (p == NULL)
         return NULL;
       if (peek (gate, p) == ']')
-        return p + 1;
+        {
+          gate->n_elements = n_elements;
+          return p + 1;
+        }
       if (peek (gate, p) != ',')
         return refuse_syntax (gate, p, T_ ("“,” or “]”"));
       p++;
@@ -533,6 +540,7 @@ check_array (Gate       *gate,
   gate->long_integers = long_integers;
   span.end = p - gate->text;
   span.n_values = gate->n_values - n_values;
+  span.n_rows = gate->n_elements;
   g_array_append_val (gate->rows, span);
 
   return p;

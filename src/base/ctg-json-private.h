@@ -17,6 +17,7 @@ typedef struct
   size_t start;
   size_t end;
   unsigned int n_values; /* in it, at any depth */
+  unsigned int n_rows;   /* in it */
 } CtgJsonSpan;
 
 /* What the gate tells of a text that passes. */
@@ -32,9 +33,9 @@ bool   ctg_json_check_full   (const char            *text,
                               size_t                 length,
                               const CtgJsonFindings *findings,
                               GError               **error);
-/* The rows of an array that is part of a text that passed, with so many values in it. */
-CtgJsonRows *ctg_json_rows_read (const char  *text,
-                                 size_t       length,
+/* The rows of an array: text is the part of a text that passed, from bracket to bracket. */
+CtgJsonRows *ctg_json_rows_read (GBytes      *text,
+                                 unsigned int n_rows,
                                  unsigned int n_values);
 /* Bytes of a byte order mark at the start: 3 or 0. */
 size_t ctg_json_get_bom_size (const char *text,

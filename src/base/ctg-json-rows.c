@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Reads arrays of rows out of a text that has passed the gate: strings are unescaped where they stand, in a copy of the array's text, and a cell is
- * one small struct. Nothing is checked here a second time, and no text must come here but by the gate. */
+ * one small struct. Many are read in a thread, and handed out as far as they are ready. Nothing is checked here a second time, and no text must come here but by the gate. */
 
 #include "base/ctg-json-rows.h"
 
@@ -14,6 +14,12 @@
 /* A whole number of so many digits is exact in a double, as is 10 to the power of 22: dividing the one by the other rounds once, as reading does. */
 #define MAX_EXACT_DIGITS 15
 #define MAX_EXACT_POWER 22
+
+/* With fewer values a thread takes as long to start as the reading does. */
+#define MANY_VALUES 20000u
+
+/* Rows that are read before others are told of them. */
+#define ROWS_AT_ONCE 512u
 
 typedef struct
 {
@@ -27,12 +33,18 @@ struct _CtgJsonRows
   Row *rows; /* one more at the end */
   CtgJsonCell *cells;
   unsigned int n_rows;
+  unsigned int most_cells;
+  GThread *thread; /* that reads them; NULL where none does */
+  GBytes *source;  /* what is read; the thread's */
+  GMutex lock;
+  GCond changed;
+  unsigned int n_ready; /* atomic; written under the lock */
 };
 
 /* The rows while they are read. */
 typedef struct
 {
-  const char *text;
+  char *text;
   Row *row;          /* the next one */
   CtgJsonCell *cell; /* the next one */
   const CtgJsonCell *cells;
@@ -201,14 +213,13 @@ read_value (char        *p,
     }
 }
 
-/* A row, or what stands in its place. */
+/* A row, or what stands in its place. Where its cells begin has been said. */
 static char *
 read_row (Writer *writer,
           char   *p)
 {
   Row *row = writer->row++;
 
-  row->first = writer->cell - writer->cells;
   if (*p != '[' && *p != '{')
     {
       CtgJsonCell cell = { .type = CTG_JSON_NULL };
@@ -241,32 +252,87 @@ read_row (Writer *writer,
   return p + 1;
 }
 
-CtgJsonRows *
-ctg_json_rows_read (const char  *text,
-                    size_t       length,
-                    unsigned int n_values)
+/* From here on rows before n may be asked for. */
+static void
+publish (CtgJsonRows *self,
+         unsigned int n)
 {
-  CtgJsonRows *self = g_new (CtgJsonRows, 1);
-  char *copy = g_memdup2 (text, length);
-  /* Room for the worst case, most of which is never touched. */
-  Row *rows = g_new (Row, n_values + 1);
-  CtgJsonCell *cells = g_new (CtgJsonCell, n_values + 1);
+  g_mutex_lock (&self->lock);
+  g_atomic_int_set (&self->n_ready, n);
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+}
 
-  Writer writer = { copy, rows, cells, cells };
-  char *p = skip_blanks (copy + 1);
+static void
+wait_for (CtgJsonRows *self,
+          unsigned int row)
+{
+  g_mutex_lock (&self->lock);
+  while (self->n_ready <= row)
+    g_cond_wait (&self->changed, &self->lock);
+  g_mutex_unlock (&self->lock);
+}
 
-  while (*p != ']')
+/* Before anything of the row is read. */
+static inline void
+need (const CtgJsonRows *self,
+      unsigned int       row)
+{
+  if (G_UNLIKELY ((unsigned int) g_atomic_int_get (&self->n_ready) <= row))
+    wait_for ((CtgJsonRows *) self, row);
+}
+
+static gpointer
+read_rows (gpointer data)
+{
+  CtgJsonRows *self = data;
+  size_t length;
+  const char *source = g_bytes_get_data (self->source, &length);
+  char *text = (char *) g_bytes_get_data (self->text, NULL);
+  Writer writer = { text, self->rows, self->cells, self->cells };
+  char *p;
+
+  memcpy (text, source, length);
+  g_clear_pointer (&self->source, g_bytes_unref);
+
+  p = skip_blanks (text + 1);
+  for (unsigned int n = 0; *p != ']'; n++)
     {
+      /* Where a row ends the next one says. */
+      writer.row->first = writer.cell - writer.cells;
+      if (n % ROWS_AT_ONCE == 0)
+        publish (self, n);
       p = skip_blanks (read_row (&writer, p));
       if (*p == ',')
         p = skip_blanks (p + 1);
     }
-  *writer.row = (Row) { writer.cell - cells, CTG_JSON_NULL };
+  *writer.row = (Row) { writer.cell - writer.cells, CTG_JSON_NULL };
+  publish (self, self->n_rows);
 
-  self->text = g_bytes_new_take (copy, length);
-  self->n_rows = writer.row - rows;
-  self->rows = g_renew (Row, rows, self->n_rows + 1);
-  self->cells = g_renew (CtgJsonCell, cells, writer.cell - cells + 1);
+  return NULL;
+}
+
+CtgJsonRows *
+ctg_json_rows_read (GBytes      *text,
+                    unsigned int n_rows,
+                    unsigned int n_values)
+{
+  CtgJsonRows *self = g_new0 (CtgJsonRows, 1);
+  size_t length = g_bytes_get_size (text);
+
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->changed);
+  self->source = g_bytes_ref (text);
+  self->text = g_bytes_new_take (g_malloc (length), length);
+  self->n_rows = n_rows;
+  self->most_cells = n_values - n_rows;
+  self->rows = g_new (Row, n_rows + 1);
+  /* More than are needed where rows hold arrays or objects, of which nothing is kept. */
+  self->cells = g_new (CtgJsonCell, self->most_cells + 1);
+  if (n_values >= MANY_VALUES)
+    self->thread = g_thread_try_new ("json-rows", read_rows, self, NULL);
+  if (self->thread == NULL)
+    read_rows (self);
 
   return self;
 }
@@ -276,9 +342,13 @@ rows_free (gpointer data)
 {
   CtgJsonRows *self = data;
 
+  if (self->thread != NULL)
+    g_thread_join (self->thread);
   g_free (self->rows);
   g_free (self->cells);
   g_bytes_unref (self->text);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->changed);
   g_free (self);
 }
 
@@ -314,6 +384,8 @@ ctg_json_rows_get_type (const CtgJsonRows *self,
 {
   g_return_val_if_fail (row < ctg_json_rows_get_length (self), CTG_JSON_NULL);
 
+  need (self, row);
+
   return self->rows[row].type;
 }
 
@@ -324,6 +396,8 @@ ctg_json_rows_get_cells (const CtgJsonRows *self,
 {
   g_return_val_if_fail (row < ctg_json_rows_get_length (self) && n_cells != NULL, NULL);
 
+  need (self, row);
+
   unsigned int first = self->rows[row].first;
 
   *n_cells = self->rows[row + 1].first - first;
@@ -332,9 +406,9 @@ ctg_json_rows_get_cells (const CtgJsonRows *self,
 }
 
 unsigned int
-ctg_json_rows_count_cells (const CtgJsonRows *self)
+ctg_json_rows_get_most_cells (const CtgJsonRows *self)
 {
-  return self->rows[self->n_rows].first;
+  return self->most_cells;
 }
 
 const char *

@@ -55,8 +55,8 @@ const CtgJsonCell *ctg_json_rows_get_cells  (const CtgJsonRows *self,
                                              unsigned int       row,
                                              unsigned int      *n_cells);
 
-/* Of all rows. */
-unsigned int       ctg_json_rows_count_cells (const CtgJsonRows *self);
+/* There are no more cells than this in all rows. */
+unsigned int       ctg_json_rows_get_most_cells (const CtgJsonRows *self);
 /* The name of the member that is the cell; for rows that are objects. */
 const char        *ctg_json_rows_get_name   (const CtgJsonRows *self,
                                              const CtgJsonCell *cell);

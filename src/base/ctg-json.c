@@ -88,7 +88,9 @@ parse (GBytes            *bytes,
     {
       const CtgJsonSpan *span = &g_array_index (spans, CtgJsonSpan, i);
 
-      g_ptr_array_add (rows, ctg_json_rows_read (text + span->start, span->end - span->start, span->n_values));
+      g_autoptr(GBytes) part = g_bytes_new_from_bytes (bytes, bom + span->start, span->end - span->start);
+
+      g_ptr_array_add (rows, ctg_json_rows_read (part, span->n_rows, span->n_values));
     }
   if (long_integers->len + spans->len == 0)
     return parse_tree (text, length, error);

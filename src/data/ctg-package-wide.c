@@ -374,7 +374,7 @@ ctg_rows_read_wide (CtgRows   *self,
 
   /* Of a row without numbers there is one, too. */
   ctg_dataset_reserve_claims (reader->dataset, MIN ((guint64) ctg_json_rows_get_length (self->rows) * measures->len,
-                                                    (guint64) ctg_json_rows_get_length (self->rows) + ctg_json_rows_count_cells (self->rows)));
+                                                    (guint64) ctg_json_rows_get_length (self->rows) + ctg_json_rows_get_most_cells (self->rows)));
 
   for (unsigned int i = self->order != NULL ? 1 : 0; i < ctg_json_rows_get_length (self->rows); i++)
     {

@@ -122,6 +122,39 @@ test_numbers (void)
   assert_row (ctg_json_rows_of_node (root, arrays), 0, json_array_get_element (json_node_get_array (tree), 0));
 }
 
+/* So many that a thread reads them while they are asked for, from the last to the first: the first that is asked for is the last to be ready. */
+static void
+test_many (void)
+{
+  enum { N_ROWS = 20000 };
+  g_autoptr(GString) text = g_string_new ("[");
+
+  for (unsigned int i = 0; i < N_ROWS; i++)
+    if (i % 3 == 0)
+      g_string_append_printf (text, "%s{\"name\": \"a\\u00e9 %u\", \"n\": %u.5, \"empty\": []}", i > 0 ? ", " : "", i, i);
+    else if (i % 7 == 0)
+      g_string_append_printf (text, ", %u", i);
+    else
+      g_string_append_printf (text, ", [\"place %u\", %u, null]", i, i);
+  g_string_append (text, "]");
+
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text->str, text->len);
+  g_autoptr(JsonNode) tree = ctg_json_parse (bytes, NULL);
+
+  for (unsigned int turn = 0; turn < 5; turn++)
+    {
+      g_autoptr(GPtrArray) arrays = ctg_json_rows_array_new ();
+      g_autoptr(JsonNode) root = parse_with_rows (text->str, root_place, arrays);
+      const CtgJsonRows *rows = ctg_json_rows_of_node (root, arrays);
+
+      g_assert_cmpuint (ctg_json_rows_get_length (rows), ==, N_ROWS);
+      g_assert_cmpuint (ctg_json_rows_get_most_cells (rows), >=, 3 * (N_ROWS - N_ROWS / 7 - 1));
+      /* At last nobody asks, and they are freed while they are read. */
+      for (unsigned int r = turn < 4 ? N_ROWS : 0; r > 0; r--)
+        assert_row (rows, r - 1, json_array_get_element (json_node_get_array (tree), r - 1));
+    }
+}
+
 /* Only arrays at the places become rows; all else stays in the tree. */
 static void
 test_places (void)
@@ -157,6 +190,7 @@ main (int   argc,
 
   g_test_add_func ("/json-rows/cells", test_cells);
   g_test_add_func ("/json-rows/numbers", test_numbers);
+  g_test_add_func ("/json-rows/many", test_many);
   g_test_add_func ("/json-rows/places", test_places);
 
   return g_test_run ();
