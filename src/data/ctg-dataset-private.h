@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "base/ctg-ahead.h"
 #include "data/ctg-contexts-private.h"
 #include "data/ctg-dataset.h"
 #include "data/ctg-text-index-private.h"
@@ -39,6 +40,7 @@ struct _CtgDataset
   GPtrArray *string_lists; /* owns the arrays of strings, not the strings */
   GArray *carried;         /* CtgCarried */
   GArray *claims;          /* CtgClaim, aggregates last */
+  CtgAhead ahead;          /* of claims, while they are added */
   unsigned int n_aggregates;
   CtgContexts *contexts;   /* of claims */
   GArray *sources;         /* CtgSource */

@@ -109,6 +109,7 @@ ctg_dataset_reserve_claims (CtgDataset  *self,
 
   g_array_set_size (self->claims, n + n_claims);
   g_array_set_size (self->claims, n);
+  ctg_ahead_begin (&self->ahead, self->claims->data, n * sizeof (CtgClaim), (n + (size_t) n_claims) * sizeof (CtgClaim));
 }
 
 void
@@ -119,6 +120,7 @@ ctg_dataset_add_claim (CtgDataset            *self,
   claim->context = ctg_contexts_keep (self->contexts, context);
   self->n_aggregates += claim->aggregate;
   g_array_append_vals (self->claims, claim, 1);
+  ctg_ahead_reach (&self->ahead, self->claims->len * sizeof (CtgClaim));
 }
 
 CtgSource *

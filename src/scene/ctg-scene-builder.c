@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ctg-ahead.h"
 #include "scene/ctg-node-geometry.h"
 #include "scene/ctg-scene-private.h"
 
@@ -27,6 +28,7 @@ typedef struct
 struct _CtgSceneBuilder
 {
   CtgScene *scene;
+  CtgAhead ahead;      /* of the scene's nodes */
   GArray *open;        /* of OpenGroup */
   GHashTable *ids;     /* ids taken (borrowed from the scene's strings) */
   CtgDatum datum;
@@ -126,6 +128,7 @@ ctg_scene_builder_expect (CtgSceneBuilder *self,
   g_array_append_vals (nodes, few->data, few->len);
   g_array_unref (few);
   self->scene->nodes = nodes;
+  ctg_ahead_begin (&self->ahead, nodes->data, nodes->len * sizeof (CtgNode), (nodes->len + (size_t) n_nodes) * sizeof (CtgNode));
 }
 
 void
@@ -218,6 +221,7 @@ add_node (CtgSceneBuilder *self,
         }
     }
   g_array_append_vals (self->scene->nodes, node, 1);
+  ctg_ahead_reach (&self->ahead, self->scene->nodes->len * sizeof (CtgNode));
 }
 
 /* XML names allow few characters; the others become "-". */
