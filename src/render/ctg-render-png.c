@@ -48,6 +48,7 @@ typedef struct
   CtgRenderList *list;
   const CtgStampRun **stamps; /* of each band, what is left to be blended; nullable */
   CtgPngPacker *packer;
+  GPtrArray *chunks; /* of the document; NULL where there is none, or it is made meanwhile */
   png_structp png;
   png_infop info;
   GOutputStream *stream;
@@ -118,7 +119,7 @@ static void
 set_texts (Writer *self)
 {
   const char *language = ctg_scene_get_language (self->scene);
-  png_text texts[7] = { 0 };
+  png_text texts[6] = { 0 };
   unsigned int n_texts = 0;
 
   n_texts = add_text (texts, n_texts, "Title", ctg_scene_get_title (self->scene), language);
@@ -127,8 +128,20 @@ set_texts (Writer *self)
   n_texts = add_text (texts, n_texts, "Source", self->metadata->source, language);
   n_texts = add_text (texts, n_texts, "Keywords", self->metadata->keywords, language);
   n_texts = add_text (texts, n_texts, "Software", self->metadata->software, NULL);
-  n_texts = add_text (texts, n_texts, CTG_DOCUMENT_PNG_KEY, self->metadata->document, NULL);
   png_set_text (self->png, self->info, texts, n_texts);
+}
+
+static void
+write_document (Writer          *self,
+                const GPtrArray *chunks)
+{
+  for (unsigned int i = 0; i < chunks->len; i++)
+    {
+      size_t length;
+      const guint8 *data = g_bytes_get_data (g_ptr_array_index (chunks, i), &length);
+
+      png_write_chunk (self->png, (png_const_bytep) "iTXt", data, length);
+    }
 }
 
 static void
@@ -143,6 +156,8 @@ write_head (Writer *self)
   set_texts (self);
 
   png_write_info (self->png, self->info);
+  if (self->chunks != NULL)
+    write_document (self, self->chunks);
 }
 
 /* ---- the picture ---- */
@@ -353,17 +368,13 @@ write_bands (Writer *self)
 }
 
 static void
-write_document (Writer *self)
+write_late_document (Writer *self)
 {
-  size_t length;
-  GBytes *chunk = ctg_png_document_finish (self->metadata->png_document, &self->error);
+  const GPtrArray *chunks = ctg_png_document_finish (self->metadata->png_document, &self->error);
 
-  if (chunk == NULL)
+  if (chunks == NULL)
     png_error (self->png, "no document");
-
-  const guint8 *data = g_bytes_get_data (chunk, &length);
-
-  png_write_chunk (self->png, (png_const_bytep) "iTXt", data, length);
+  write_document (self, chunks);
 }
 
 /* libpng leaves this function by longjmp(): it owns nothing. */
@@ -377,7 +388,7 @@ write_png (Writer *self)
   write_head (self);
   write_bands (self);
   if (self->metadata->png_document != NULL)
-    write_document (self);
+    write_late_document (self);
   png_write_chunk (self->png, (png_const_bytep) "IEND", NULL, 0); /* png_write_end() asks for rows that went through libpng */
 
   return true;
@@ -400,6 +411,7 @@ prepare (Writer      *self,
   self->stamps = g_new0 (const CtgStampRun *, get_n_bands (self));
   self->packer = ctg_png_packer_new (get_row_bytes (self), self->stride, self->band_rows, get_n_bands (self), get_n_bands (self) > 1 ? MIN (get_n_bands (self), n_threads) : 0,
                                      self->list->places->len < MANY_STAMPS ? &thorough : &quick, finish_band, self);
+  self->chunks = self->metadata->document != NULL ? ctg_png_document_make_chunks (self->metadata->document) : NULL;
   self->png = png_create_write_struct (PNG_LIBPNG_VER_STRING, self, error_cb, warning_cb);
   self->info = self->png != NULL ? png_create_info_struct (self->png) : NULL;
 }
@@ -410,6 +422,7 @@ finish (Writer *self)
 {
   ctg_png_packer_free (self->packer);
   png_destroy_write_struct (&self->png, &self->info);
+  g_clear_pointer (&self->chunks, g_ptr_array_unref);
   g_free (self->stamps);
   g_array_unref (self->band_starts);
   ctg_render_list_free (self->list);

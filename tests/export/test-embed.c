@@ -8,6 +8,7 @@
 
 #include "base/ctg-error.h"
 #include "export-fixture.h"
+#include "render/ctg-deflate.h"
 #include "render/ctg-embed.h"
 
 #define NAMESPACE "https://contingent.github.io/figure/1"
@@ -223,6 +224,12 @@ append_number (GByteArray *bytes,
   g_byte_array_append (bytes, (const guint8 *) &number, 4);
 }
 
+static guint32
+read_number (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
 /* PNG's check sum (ISO/IEC 15948, annex D), bit by bit. */
 static guint32
 get_check_sum (const guint8 *data,
@@ -291,25 +298,90 @@ test_png_hostile (void)
   assert_holds (picture_lost, fixture_document);
 }
 
-/* A megabyte of zeros packs a thousandfold: 20 MB hide in 20 kB. */
+/* So long that it is in several chunks: none holds more than others read, none begins within a letter, and without the last of them there is no figure. */
 static void
-test_png_bomb (void)
+test_png_parts (void)
 {
-  static const char head[] = "contingent\0\1\0\0";
+  g_autoptr(GString) long_document = g_string_new ("{\"a\": \"");
+  g_autoptr(GString) together = g_string_new (NULL);
+
+  while (long_document->len < 2500000)
+    g_string_append (long_document, "né en 2015 – 日本語 ");
+  g_string_append (long_document, "\"}");
+
+  g_autoptr(GBytes) file = make_file (CTG_FORMAT_PNG, long_document->str);
+  size_t size, last = 0;
+  const guint8 *bytes = g_bytes_get_data (file, &size);
+  unsigned int n_parts = 0;
+
+  assert_holds (file, long_document->str);
+  for (size_t at = 8; at + 12 <= size; at += read_number (bytes + at) + 12)
+    {
+      g_autoptr(GBytes) part = NULL;
+      g_autoptr(GError) error = NULL;
+
+      if (memcmp (bytes + at + 4, "iTXtcontingent", 14) != 0)
+        continue;
+      const guint8 *text = memchr (bytes + at + 8, 0, 20);
+      const guint8 *end = bytes + at + 8 + read_number (bytes + at);
+
+      g_autofree char *key = n_parts == 0 ? g_strdup ("contingent") : g_strdup_printf ("contingent-%u", n_parts + 1);
+      g_assert_cmpstr ((const char *) bytes + at + 8, ==, key);
+      part = ctg_inflate (text + 5, end - text - 5, 1000000, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_utf8_validate_len (g_bytes_get_data (part, NULL), g_bytes_get_size (part), NULL));
+      g_string_append_len (together, g_bytes_get_data (part, NULL), g_bytes_get_size (part));
+      n_parts++;
+      last = at;
+    }
+  g_assert_cmpuint (n_parts, ==, 3);
+  g_assert_cmpstr (together->str, ==, long_document->str);
+
+  g_autoptr(GBytes) shortened = cut (file, last + 100);
+  g_autoptr(GBytes) changed = change (file, last + 100);
+  g_autoptr(GBytes) picture_lost = cut (file, find (file, "IDAT") + 10);
+
+  assert_refused (shortened, CTG_DATA_ERROR_FORMAT, "ends too early");
+  assert_refused (changed, CTG_DATA_ERROR_FORMAT, "does not match its check sum");
+  assert_holds (picture_lost, long_document->str);
+}
+
+static GBytes *
+make_bomb (const char *key,
+           size_t      n_zeros)
+{
+  static const char flags[] = { 1, 0, 0, 0 };
   g_autoptr(GConverter) compressor = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9));
   g_autoptr(GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr(GOutputStream) packer = g_converter_output_stream_new (memory, compressor);
-  g_autofree char *zeros = g_malloc0 (20 << 20);
+  g_autofree char *zeros = g_malloc0 (n_zeros);
 
-  g_output_stream_write_all (memory, head, sizeof head, NULL, NULL, NULL);
-  g_output_stream_write_all (packer, zeros, 20 << 20, NULL, NULL, NULL);
+  g_output_stream_write_all (memory, key, strlen (key) + 1, NULL, NULL, NULL);
+  g_output_stream_write_all (memory, flags, sizeof flags, NULL, NULL, NULL);
+  g_output_stream_write_all (packer, zeros, n_zeros, NULL, NULL, NULL);
   g_output_stream_close (packer, NULL, NULL);
 
-  g_autoptr(GBytes) file = make_chunk (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
-                                       g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)));
+  return make_chunk (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)), g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)));
+}
+
+/* A megabyte of zeros packs a thousandfold: 20 MB hide in 20 kB, in one chunk or in two. */
+static void
+test_png_bomb (void)
+{
+  g_autoptr(GBytes) file = make_bomb ("contingent", 20 << 20);
+  g_autoptr(GBytes) half = make_bomb ("contingent", 10 << 20);
+  g_autoptr(GBytes) other_half = make_bomb ("contingent-2", 10 << 20);
+  g_autoptr(GByteArray) twice = g_byte_array_new ();
 
   g_assert_cmpuint (g_bytes_get_size (file), <, 40000);
   assert_refused (file, CTG_DATA_ERROR_LIMIT, "16 MB");
+
+  g_byte_array_append (twice, g_bytes_get_data (half, NULL), g_bytes_get_size (half));
+  g_byte_array_append (twice, (const guint8 *) g_bytes_get_data (other_half, NULL) + 8, g_bytes_get_size (other_half) - 8);
+
+  g_autoptr(GBytes) two = g_byte_array_free_to_bytes (g_steal_pointer (&twice));
+
+  assert_refused (two, CTG_DATA_ERROR_LIMIT, "16 MB");
 }
 
 /* ---- PDF ---- */
@@ -386,6 +458,7 @@ main (int    argc,
   g_test_add_func ("/export/embed/svg/limit", test_svg_limit);
   g_test_add_func ("/export/embed/svg/saved-again", test_saved_again);
   g_test_add_func ("/export/embed/png/hostile", test_png_hostile);
+  g_test_add_func ("/export/embed/png/parts", test_png_parts);
   g_test_add_func ("/export/embed/png/bomb", test_png_bomb);
   g_test_add_func ("/export/embed/pdf/hostile", test_pdf_hostile);
   g_test_add_func ("/export/embed/any-damage", test_any_damage);
