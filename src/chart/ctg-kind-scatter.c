@@ -227,15 +227,17 @@ draw_marks (CtgPen                *pen,
 {
   const CtgPlan *plan = pen->plan;
 
-  for (unsigned int turn = 0; turn < 2; turn++)
+  for (unsigned int turn = plan->highlighted != NULL ? 0 : 1; turn < 2; turn++)
     {
       for (unsigned int i = plan->n_rows; i > 0; i--)
         {
+          if (ctg_plan_is_faded (plan, i - 1) != (turn == 0))
+            continue;
+
           CtgPlan storage;
           CtgPen row_pen = ctg_pen_of_row (pen, i - 1, &storage);
 
-          if (ctg_plan_is_faded (plan, i - 1) == (turn == 0))
-            draw_mark (&row_pen, frame, i - 1);
+          draw_mark (&row_pen, frame, i - 1);
         }
     }
 }

@@ -21,7 +21,7 @@
 typedef struct
 {
   unsigned int node;
-  CtgRect bounds; /* of what is in it so far */
+  CtgRect bounds; /* of what is in it so far, but for the group that is open in it */
   CtgDatum datum; /* in force outside the group */
 } OpenGroup;
 
@@ -200,6 +200,19 @@ keep_style (CtgSceneBuilder *self,
   return self->styles[self->n_styles++ % RECENT_STYLES] = keep_part (self, style, sizeof *style);
 }
 
+/* Of the innermost open group. */
+static void
+extend_group (CtgSceneBuilder *self,
+              CtgRect          bounds)
+{
+  if (self->open->len == 0)
+    return;
+
+  OpenGroup *open = &g_array_index (self->open, OpenGroup, self->open->len - 1);
+
+  open->bounds = ctg_rect_union (open->bounds, bounds);
+}
+
 /* Groups are added with nothing in them. */
 static void
 add_node (CtgSceneBuilder *self,
@@ -213,12 +226,7 @@ add_node (CtgSceneBuilder *self,
   if (node->kind != CTG_NODE_GROUP)
     {
       node->bounds = ctg_node_get_painted_bounds (node);
-      for (unsigned int i = 0; i < self->open->len; i++)
-        {
-          OpenGroup *open = &g_array_index (self->open, OpenGroup, i);
-
-          open->bounds = ctg_rect_union (open->bounds, node->bounds);
-        }
+      extend_group (self, node->bounds);
     }
   g_array_append_vals (self->scene->nodes, node, 1);
   ctg_ahead_reach (&self->ahead, self->scene->nodes->len * sizeof (CtgNode));
@@ -294,6 +302,7 @@ ctg_scene_builder_pop (CtgSceneBuilder *self)
 
   group->n_descendants = nodes->len - open.node - 1;
   group->bounds = open.bounds;
+  extend_group (self, open.bounds);
 }
 
 void
