@@ -258,10 +258,10 @@ gboolean
 ctg_sheet_focus (GtkWidget       *widget,
                  GtkDirectionType direction)
 {
-  /* One stop: Tab enters at the sheet and leaves from wherever it is inside. */
   /* Arrows move within the menu while it is open. */
   if (CTG_SHEET (widget)->menu != NULL && gtk_widget_get_focus_child (widget) == CTG_SHEET (widget)->menu)
     return gtk_widget_child_focus (CTG_SHEET (widget)->menu, direction);
+  /* One stop: Tab enters at the sheet and leaves from wherever it is inside. */
   if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_has_focus (widget))
     return FALSE;
 

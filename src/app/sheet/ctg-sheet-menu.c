@@ -120,7 +120,7 @@ menu_key_cb (GtkWidget *widget,
                  ? ctg_sheet_to_widget (self, ctg_scene_get_node (self->scene, self->marks[self->focus])->bounds)
                  : ctg_rect (self->origin.x, self->origin.y, 0, 0);
 
-  if (self->focus >= 0 && (unsigned int) self->focus < self->n_marks && ctg_sheet_get_focused_note (self) < 0)
+  if (ctg_sheet_has_focused_mark (self))
     ctg_sheet_select_unless_selected (self, ctg_scene_get_node (self->scene, self->marks[self->focus])->datum);
   popup (self, ctg_sheet_get_focused_note (self), area.x + area.width / 2, area.y + area.height);
   return TRUE;
