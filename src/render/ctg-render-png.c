@@ -27,7 +27,7 @@
 
 #define PIXEL_BYTES 4 /* cairo's */
 
-/* A figure is mostly one long match after the other, so that little is gained by looking twice: 3 to 7 % smaller than zlib's level 5, and no slower. */
+/* A figure is mostly one long match after the other, so that little is gained by looking twice: 3 to 6 % smaller than zlib's level 5, and no slower. */
 static const CtgDeflateEffort thorough = { .level = 3, .good = 8, .lazy = 258, .nice = 258, .chain = 16 };
 
 /* A picture of many thousand stamps takes long enough to draw: two thirds of the time, for 10 to 15 % more. */
