@@ -340,51 +340,20 @@ read_countries (CtgReader      *reader,
     claim->countries = number;
 }
 
-/* The words that decide what the number means. FALSE where one of them is not understood. */
-static bool
-read_words (CtgReader      *reader,
-            const CtgCells *row,
-            CtgStatus      *status,
-            CtgLevel       *level)
-{
-  const char *status_word = ctg_cells_get_string (reader, row, CTG_ROLE_STATUS);
-  const char *level_word = ctg_cells_get_string (reader, row, CTG_ROLE_LEVEL);
-
-  return check_word (reader, row, CTG_ROLE_STATUS, status_word, ctg_status_from_id (status_word, status), "official, non-official, estimate") &&
-         check_word (reader, row, CTG_ROLE_LEVEL, level_word, ctg_level_from_id (level_word, level), "country, region, world, conflict, share");
-}
-
-/* What decides neither where the number belongs nor what it means. */
-static void
-read_rest (CtgReader       *reader,
-           const CtgCells  *row,
-           CtgClaim        *claim,
-           CtgClaimContext *context)
-{
-  claim->id = read_id (reader, row);
-  context->source = ctg_cells_find_source (reader, row, ctg_cells_get_string (reader, row, CTG_ROLE_SOURCE));
-  context->edition = ctg_cells_get_string (reader, row, CTG_ROLE_EDITION);
-  context->evidence = ctg_cells_get_string (reader, row, CTG_ROLE_EVIDENCE);
-  context->printed = ctg_cells_get_string (reader, row, CTG_ROLE_PRINTED);
-  context->note = ctg_cells_get_string (reader, row, CTG_ROLE_NOTE);
-  context->reason = ctg_cells_get_string (reader, row, CTG_ROLE_REASON);
-  context->pages = ctg_cells_get_string (reader, row, CTG_ROLE_PAGES);
-  claim->doubtful = ctg_cells_get_boolean (reader, row, CTG_ROLE_DOUBTFUL);
-  ctg_cells_read_date (reader, row, &claim->as_of);
-  read_countries (reader, row, claim);
-}
-
 bool
 ctg_cells_read_context (CtgReader       *reader,
                         const CtgCells  *row,
                         CtgClaim        *claim,
                         CtgClaimContext *context)
 {
-  bool says_more = row->rows->says_more;
+  const char *status = ctg_cells_get_string (reader, row, CTG_ROLE_STATUS);
+  const char *level = ctg_cells_get_string (reader, row, CTG_ROLE_LEVEL);
+
   CtgStatus own_status = CTG_STATUS_ESTIMATE;
   CtgLevel own_level = CTG_LEVEL_COUNTRY;
 
-  if (says_more && !read_words (reader, row, &own_status, &own_level))
+  if (!check_word (reader, row, CTG_ROLE_STATUS, status, ctg_status_from_id (status, &own_status), "official, non-official, estimate")
+      || !check_word (reader, row, CTG_ROLE_LEVEL, level, ctg_level_from_id (level, &own_level), "country, region, world, conflict, share"))
     return FALSE;
 
   *claim = (CtgClaim) {
@@ -396,7 +365,7 @@ ctg_cells_read_context (CtgReader       *reader,
   };
 
   claim->name = read_name (reader, row);
-  *context = (CtgClaimContext) { .members = says_more ? read_members (reader, row) : NULL };
+  *context = (CtgClaimContext) { .members = read_members (reader, row) };
   read_code (reader, row, context->members, claim);
   if (claim->name == NULL)
     {
@@ -404,10 +373,17 @@ ctg_cells_read_context (CtgReader       *reader,
       return FALSE;
     }
 
-  if (says_more)
-    read_rest (reader, row, claim, context);
-  else
-    context->source = ctg_cells_find_source (reader, row, NULL);
+  claim->id = read_id (reader, row);
+  context->source = ctg_cells_find_source (reader, row, ctg_cells_get_string (reader, row, CTG_ROLE_SOURCE));
+  context->edition = ctg_cells_get_string (reader, row, CTG_ROLE_EDITION);
+  context->evidence = ctg_cells_get_string (reader, row, CTG_ROLE_EVIDENCE);
+  context->printed = ctg_cells_get_string (reader, row, CTG_ROLE_PRINTED);
+  context->note = ctg_cells_get_string (reader, row, CTG_ROLE_NOTE);
+  context->reason = ctg_cells_get_string (reader, row, CTG_ROLE_REASON);
+  context->pages = ctg_cells_get_string (reader, row, CTG_ROLE_PAGES);
+  claim->doubtful = ctg_cells_get_boolean (reader, row, CTG_ROLE_DOUBTFUL);
+  ctg_cells_read_date (reader, row, &claim->as_of);
+  read_countries (reader, row, claim);
 
   return TRUE;
 }

@@ -104,13 +104,6 @@ read_presence (CtgReader      *reader,
   return TRUE;
 }
 
-/* Where there is no column for anything but the value. */
-static bool
-is_plain (const int *roles)
-{
-  return roles[CTG_ROLE_LOW] < 0 && roles[CTG_ROLE_HIGH] < 0 && roles[CTG_ROLE_QUALIFIER] < 0 && roles[CTG_ROLE_PRESENCE] < 0;
-}
-
 bool
 ctg_cells_read_estimate (CtgReader      *reader,
                          const CtgCells *row,
@@ -118,15 +111,6 @@ ctg_cells_read_estimate (CtgReader      *reader,
 {
   const int *roles = row->rows->roles;
   unsigned int before = reader->n_faults;
-
-  if (is_plain (roles))
-    {
-      *estimate = CTG_ESTIMATE_MISSING;
-      estimate->value = ctg_cells_get_number (reader, row, roles[CTG_ROLE_VALUE]);
-      if (!isnan (estimate->value))
-        estimate->presence = CTG_PRESENCE_REPORTED;
-      return TRUE;
-    }
 
   estimate->value = ctg_cells_get_number (reader, row, roles[CTG_ROLE_VALUE]);
   estimate->low = ctg_cells_get_number (reader, row, roles[CTG_ROLE_LOW]);

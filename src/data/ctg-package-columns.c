@@ -288,20 +288,6 @@ assign_known_names (CtgRows *self)
       }
 }
 
-static bool
-says_more (const CtgRows *self)
-{
-  static const bool is_plain[CTG_N_ROLES] = {
-    [CTG_ROLE_NONE] = TRUE, [CTG_ROLE_PLACE] = TRUE, [CTG_ROLE_CODE] = TRUE, [CTG_ROLE_VALUE] = TRUE, [CTG_ROLE_LOW] = TRUE, [CTG_ROLE_HIGH] = TRUE,
-  };
-
-  for (unsigned int role = 0; role < CTG_N_ROLES; role++)
-    if (self->roles[role] >= 0 && !is_plain[role])
-      return TRUE;
-
-  return FALSE;
-}
-
 bool
 ctg_rows_init (CtgRows           *self,
                CtgReader         *reader,
@@ -331,7 +317,6 @@ ctg_rows_init (CtgRows           *self,
   assign_roles (self);
   if (!ctg_rows_are_claims (self) || self->roles[CTG_ROLE_PLACE] < 0)
     assign_known_names (self);
-  self->says_more = says_more (self);
 
   return TRUE;
 }

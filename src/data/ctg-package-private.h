@@ -74,7 +74,6 @@ typedef struct
   GHashTable *keys;     /* primary keys so far → row + 1 */
   GArray *order;        /* for rows that are arrays: their columns by position (unsigned int); else NULL */
   bool aggregate;
-  bool says_more;       /* a column says something of a claim besides its place and its number */
 } CtgRows;
 
 /* One row: its cells by column, NULL where missing. */
