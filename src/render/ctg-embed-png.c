@@ -44,21 +44,14 @@ get_part_number (const Chunk *chunk)
   size_t key_length = strlen (CTG_DOCUMENT_PNG_KEY);
   const char *key = (const char *) chunk->start + 4;
   const char *key_end = memchr (key, 0, chunk->length);
+  guint64 number;
 
   if (memcmp (chunk->start, "iTXt", 4) != 0 || key_end == NULL || !g_str_has_prefix (key, CTG_DOCUMENT_PNG_KEY))
     return 0;
   if (key[key_length] == '\0')
     return 1;
 
-  for (unsigned int number = 2; number <= MAX_PARTS; number++)
-    {
-      g_autofree char *rest = g_strdup_printf ("-%u", number);
-
-      if (g_str_equal (key + key_length, rest))
-        return number;
-    }
-
-  return 0;
+  return key[key_length] == '-' && g_ascii_string_to_unsigned (key + key_length + 1, 10, 2, MAX_PARTS, &number, NULL) ? (unsigned int) number : 0;
 }
 
 static GBytes *
@@ -135,8 +128,8 @@ ctg_embed_extract_png (const char *data,
 
       if (chunk.length > length - position - FRAME_BYTES)
         {
-          /* It may be a part. */
-          if (memcmp (chunk.start, "iTXt", 4) == 0)
+          /* A part, as far as can be seen: at least eight bytes are there. */
+          if (memcmp (chunk.start, "iTXt" CTG_DOCUMENT_PNG_KEY, FRAME_BYTES - 4) == 0)
             parts[0].start = NULL;
           break;
         }
