@@ -4,6 +4,7 @@
 /* Codes, regions, and the names by which sources call countries. */
 
 #include "data-test.h"
+#include "data/ctg-country-private.h"
 
 static void
 test_codes (void)
@@ -75,6 +76,23 @@ test_find (void)
   /* Its form is longer than the room for one. */
   g_assert_null (ctg_country_find (many_ands));
   g_assert_null (ctg_country_suggest (many_ands));
+}
+
+/* Names of letters, digits and spaces are compared in the form that they have with an apostrophe, which counts for nothing but takes another way. */
+static void
+test_plain_names (void)
+{
+  static const char *const names[] = { "Tunisia", " UNITED  KINGDOM ", "The Netherlands", "the", "The  ", "the the Gambia", "Theresia", "a1 2B z9", "   ", "" };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *other_way = g_strconcat ("'", names[i], NULL);
+      char key[CTG_COUNTRY_KEY_SIZE], other_key[CTG_COUNTRY_KEY_SIZE];
+
+      ctg_country_make_key (names[i], key);
+      ctg_country_make_key (other_way, other_key);
+      g_assert_cmpstr (key, ==, other_key);
+    }
 }
 
 /* Every name of the bundled rows of one country is known by that name. */
@@ -154,6 +172,7 @@ main (int   argc,
   ctg_test_init (&argc, &argv);
   g_test_add_func ("/country/codes", test_codes);
   g_test_add_func ("/country/find", test_find);
+  g_test_add_func ("/country/plain-names", test_plain_names);
   g_test_add_func ("/country/find-bundled", test_find_bundled);
   g_test_add_func ("/country/suggest", test_suggest);
   g_test_add_func ("/country/regions", test_regions);
