@@ -23,6 +23,7 @@ void ctg_ahead_begin (CtgAhead *self,
                       void     *data,
                       size_t    from,
                       size_t    end);
+/* Asks for the next megabyte, if there is as much; for ctg_ahead_reach() alone. */
 void ctg_ahead_ask   (CtgAhead *self);
 
 /* All before the byte at is filled. The memory may have been moved or freed: nothing is ever written by this, and what is asked for may be in vain. */

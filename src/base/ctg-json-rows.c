@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Reads arrays of rows out of a text that has passed the gate: strings are unescaped where they stand, in a copy of the array's text, and a cell is
- * one small struct. Many are read in a thread, and handed out as far as they are ready. Nothing is checked here a second time, and no text must come here but by the gate. */
+ * one small struct. Many rows are read in a thread, and handed out as far as they are ready. Nothing is checked here a second time, and no text must come
+ * here but by the gate. */
 
 #include "base/ctg-json-rows.h"
 

@@ -362,6 +362,7 @@ ctg_rows_read_wide (CtgRows   *self,
   const CtgJsonCell *cells[CTG_MAX_COLUMNS] = { NULL };
   CtgCells row = { .cells = cells };
   g_autoptr(GArray) measures = g_array_new (FALSE, FALSE, sizeof (Counted));
+  guint64 n_rows = ctg_json_rows_get_length (self->rows);
 
   sample_columns (self, reader, has_numbers, places);
   find_place (self, places);
@@ -373,10 +374,9 @@ ctg_rows_read_wide (CtgRows   *self,
     return fail (self, error, T_ ("at least one column of numbers beside the countries"));
 
   /* Of a row without numbers there is one, too. */
-  ctg_dataset_reserve_claims (reader->dataset, MIN ((guint64) ctg_json_rows_get_length (self->rows) * measures->len,
-                                                    (guint64) ctg_json_rows_get_length (self->rows) + ctg_json_rows_get_most_cells (self->rows)));
+  ctg_dataset_reserve_claims (reader->dataset, MIN (n_rows * measures->len, n_rows + ctg_json_rows_get_most_cells (self->rows)));
 
-  for (unsigned int i = self->order != NULL ? 1 : 0; i < ctg_json_rows_get_length (self->rows); i++)
+  for (unsigned int i = self->order != NULL ? 1 : 0; i < n_rows; i++)
     {
       unsigned int before = reader->n_faults;
 
